@@ -1,0 +1,94 @@
+import type { Clock } from '../ladder/ladder.types.js';
+import type { LocalDate } from '../time/local-date.js';
+import type { ObligationKind } from '../plan/plan.types.js';
+
+export type ObligationState =
+  | 'scheduled'
+  | 'open'
+  | 'submitted'
+  | 'received'
+  | 'returned'
+  | 'accepted'
+  | 'done'
+  | 'lapsed'
+  | 'excused'
+  | 'parked';
+
+/** One version of a due date: who set it, on what ground. Nothing is overwritten (deadline ledger, F3). */
+export interface DeadlineVersion {
+  version: number;
+  dueAt: Date;
+  lastDay: LocalDate;
+  by: string;
+  at: Date;
+  kind: 'plan' | 'extension';
+  ground: string;
+}
+
+/** A wish for more time, until somebody decides. */
+export interface ExtensionRequest {
+  proposedDay: LocalDate;
+  reason: string;
+  by: string;
+  at: Date;
+  decision?: { granted: boolean; by: string; at: Date; reason: string };
+}
+
+/** Somebody owes something by a date. Key: (campaign, step, kind, subject, line). */
+export interface Obligation {
+  _id: string;
+  campaign: string;
+  step: string;
+  kind: ObligationKind;
+  subject: string;
+  line: string;
+  level: string;
+  round: string;
+  cohort: string;
+  /** Unit that answers for it, and the post role there. */
+  answeringUnit: string;
+  answeringRole: 'focal' | 'head' | 'member';
+  /** Set where one named post answers (a council member's vote). */
+  answeringPost?: string;
+  /** Collects, reviews and gives the receipt. */
+  receiver: string;
+  addressee: string | null;
+  copyTo: string[];
+  /** Nearest first; `ancestorsAtLaunch` is pinned. */
+  ancestors: string[];
+  ancestorsAtLaunch: string[];
+  state: ObligationState;
+  /** Counts every write. */
+  version: number;
+  /** Counts what people decide; clients send the one they saw. */
+  revision: number;
+  clock: Clock;
+  /** Next instant at which the engine acts on it by itself; null when nothing is to come. */
+  nextAt: Date | null;
+  deadlines: DeadlineVersion[];
+  extension: ExtensionRequest | null;
+  /** Working days for review and resubmission, pinned from the duty. */
+  reviewWithin: number;
+  resubmitWithin: number;
+  lockAfter: number;
+  lockAfterMs?: number;
+  /** The due instant that passed without a standing submission; a fact, not a state. */
+  overdueAt: Date | null;
+  attempt: number;
+  submission: string | null;
+  /** First submission that was not withdrawn, and whether it met the granted and the original date. */
+  submittedAt: Date | null;
+  onTime: boolean | null;
+  onTimeOriginal: boolean | null;
+  nil: boolean;
+  returns: number;
+  title: string;
+}
+
+/** What happened, as the journal will hold it. `note` points at erasable text. */
+export interface DomainEvent {
+  type: string;
+  at: Date;
+  actor: { post: string | null; person: string | null };
+  data: Record<string, unknown>;
+}
