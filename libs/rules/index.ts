@@ -1,0 +1,5 @@
+// Dated data with its source. A rule that was applied is pinned by id and version; nothing here reads the time.
+export * from './calendars/index.js';
+export * from './council-thresholds.js';
+export * from './ladders.js';
+export * from './period-patterns.js';
