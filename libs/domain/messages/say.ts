@@ -1,0 +1,21 @@
+import { en } from './en.js';
+import { vi } from './vi.js';
+
+/** Every sentence and word people read has a code; the text stands in the message files. */
+export type MessageCode = keyof typeof vi;
+export type Language = 'vi' | 'en';
+/** Numbers are shown with the language's decimal mark; `state` and `command` are shown by their word. */
+export type MessageData = Record<string, string | number | null>;
+
+const TEXTS: Record<Language, Record<MessageCode, string>> = { vi, en };
+
+/** The sentence of a code. A placeholder without data stays visible, so that the slip is seen. */
+export function say(code: MessageCode, data: MessageData = {}, language: Language = 'vi'): string {
+  const texts = TEXTS[language];
+  return texts[code].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = data[name];
+    if (value === undefined) return placeholder;
+    if (typeof value === 'number') return language === 'vi' ? String(value).replace('.', ',') : String(value);
+    return (texts as Record<string, string>)[`${name}.${value}`] ?? value ?? '–';
+  });
+}
