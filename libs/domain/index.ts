@@ -29,3 +29,8 @@ export * from './lifecycle/reviewed.lifecycle.js';
 export * from './lifecycle/round.lifecycle.js';
 export * from './lifecycle/session.lifecycle.js';
 export * from './lifecycle/vote.lifecycle.js';
+export * from './target/decimal.js';
+export * from './target/goal.js';
+export { APPROX_TOLERANCE } from './target/judgements.js';
+export { progress, type Progress, type ProgressReason, type ProgressStatus } from './target/progress.js';
+export * from './target/concern.js';

@@ -34,6 +34,10 @@ export interface Target {
   max?: number;
   /** For `band`: lowest and highest step of the band; figures are counted cumulatively from `from` upward. */
   band?: { from: number; to: number };
+  /** For `band`, `all_of_rest`: the count at `from` or higher, all higher bands included; `value` where absent. */
+  cumulative?: number;
+  /** For `increase_by`, `decrease_by`: difference in the target's unit (points for a rate, the default) or percent of the baseline. */
+  change?: 'points' | 'percent';
   unit: string;
   per: string;
   deadline: LocalDate;
