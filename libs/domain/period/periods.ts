@@ -21,7 +21,7 @@ export function periodsWithin(pattern: PeriodPattern, start: LocalDate, end: Loc
 }
 
 /** One span of one year as days. */
-export function periodOf(pattern: PeriodPattern, span: PeriodSpan, year: number): Period {
+function periodOf(pattern: PeriodPattern, span: PeriodSpan, year: number): Period {
   return {
     id: `${year}${span.id}`,
     label: span.label.replace('{year}', String(year)),
