@@ -15,6 +15,9 @@ const nodeGlobals = Object.fromEntries(
     'clearTimeout',
     'setInterval',
     'clearInterval',
+    'setImmediate',
+    'AbortController',
+    'AbortSignal',
   ].map((n) => [n, 'readonly']),
 );
 

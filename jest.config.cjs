@@ -22,6 +22,8 @@ const esmOnly = [
   '@tokenizer',
   '@borewit',
 ];
+// The MongoDB driver imports 'os' dynamically, which jest's sandbox refuses; untransformed, its handshake lacks the client's name.
+const dynamicImport = '(mongoose/node_modules/)?mongodb/lib/runtime_adapters';
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -29,6 +31,7 @@ const base = {
   moduleNameMapper: {
     '^#libs/(.*)\\.js$': '<rootDir>/libs/$1',
     '^#libs/([^/]+)$': '<rootDir>/libs/$1/index',
+    '^#servers$': '<rootDir>/scripts/servers/index.mjs',
     '^#(workflows|activities)$': '<rootDir>/$1/index',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
@@ -36,23 +39,34 @@ const base = {
     '^.+\\.tsx?$': swc({ syntax: 'typescript', decorators: true }),
     '^.+\\.m?js$': swc({ syntax: 'ecmascript' }),
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/|${dynamicImport})`],
 };
+// One MongoDB and one Temporal for the whole run, and the workflow bundle made once.
+const withServers = {
+  ...base,
+  globalSetup: '<rootDir>/test/support/global-setup.cjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
+};
+const suite = (name) => ({
+  ...withServers,
+  displayName: name,
+  testMatch: [`<rootDir>/test/${name}/**/*.spec.ts`],
+});
+
 module.exports = {
   workerIdleMemoryLimit: '700MB',
+  testTimeout: 60_000, // jest takes it from here only, not from a project
   projects: [
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{apps/api,apps/worker,libs,workflows,activities}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{apps/api,apps/worker,apps/cli,libs,workflows,activities}/**/*.spec.ts'],
     },
-    {
-      ...base,
-      displayName: 'temporal',
-      testMatch: ['<rootDir>/test/temporal/**/*.spec.ts'],
-      globalSetup: '<rootDir>/test/temporal/global-setup.cjs',
-      globalTeardown: '<rootDir>/test/temporal/global-teardown.cjs',
-    },
-    { ...base, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.browser.spec.ts'], testTimeout: 60000 },
+    suite('store'),
+    suite('temporal'),
+    suite('e2e'),
+    // starts and kills servers of its own, from dist
+    { ...base, displayName: 'embedded', testMatch: ['<rootDir>/test/embedded/**/*.spec.ts'] },
+    { ...base, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.browser.spec.ts'] },
   ],
 };
