@@ -1,7 +1,7 @@
-import type { MessageCode } from './say.js';
+import type { vi } from './vi.js';
 
 /** Sentences and words people read, English. Every code of `vi` must stand here, or it does not compile. */
-export const en: Record<MessageCode, string> = {
+export const en: Record<keyof typeof vi, string> = {
   'illegal-step': 'Cannot {command} in state “{state}”.',
   'already-final': 'Cannot {command}: this ended in state “{state}”.',
   'campaign-cancelled': 'The campaign was cancelled.',
