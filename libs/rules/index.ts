@@ -3,3 +3,4 @@ export * from './calendars/index.js';
 export * from './council-thresholds.js';
 export * from './ladders.js';
 export * from './period-patterns.js';
+export * from './rule-book.js';

@@ -63,6 +63,8 @@ export interface Obligation {
   /** Counts what people decide; clients send the one they saw. */
   revision: number;
   clock: Clock;
+  /** The clock that the last submission stopped; a withdrawal starts it again. */
+  stoppedClock: Clock | null;
   /** Next instant at which the engine acts on it by itself; null when nothing is to come. */
   nextAt: Date | null;
   deadlines: DeadlineVersion[];
@@ -80,6 +82,10 @@ export interface Obligation {
   submittedAt: Date | null;
   onTime: boolean | null;
   onTimeOriginal: boolean | null;
+  /** Round whose figures this report consolidates, if any. */
+  consolidates: string | null;
+  /** Ids of the targets asked here. */
+  targets: string[];
   nil: boolean;
   returns: number;
   title: string;

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/clock';
+import type { CampaignActivityApi, Examination, ProcessAct } from '#libs/contracts';
+import { dueSteps, say, type StepAct } from '#libs/domain';
+import { fallAsleep, Store, wake, type CampaignDoc } from '#libs/store';
+import { Activities, Activity, beating } from '#libs/temporal';
+import { OpenStep } from './campaign/open-step.js';
+import { recordStep } from './campaign/record-step.js';
+import { settledSteps } from './campaign/settled-steps.js';
+
+/** What a campaign does by itself: skip, open and finish its steps, conclude, close. */
+@Injectable()
+@Activities()
+export class CampaignActivities implements CampaignActivityApi {
+  constructor(
+    private readonly store: Store,
+    private readonly clock: Clock,
+    private readonly openStep: OpenStep,
+  ) {}
+
+  @Activity()
+  async examineCampaign(id: string): Promise<Examination> {
+    return beating(async () => {
+      const turn = await wake(this.store, id);
+      const campaign = await this.campaignOf(id);
+      const now = await this.clock.now();
+      const settled = await settledSteps(this.store, campaign);
+      const { acts, next } = dueSteps({ plan: campaign.plan, state: campaign.state, steps: campaign.steps, settled, now });
+      if (acts.length) return { acts: acts.map((act) => toProcessAct(act, campaign)), finished: false, sleepMs: null };
+      const finished = campaign.state === 'closed' || campaign.state === 'cancelled';
+      await fallAsleep(this.store, id, turn, next, finished);
+      return { acts: [], finished, sleepMs: this.clock.sleep(next, now) };
+    });
+  }
+
+  @Activity()
+  async performCampaignAct(id: string, act: ProcessAct): Promise<number> {
+    return beating(async () => {
+      const campaign = await this.campaignOf(id);
+      const now = await this.clock.now();
+      if (act.kind === 'open') return this.openStep.open(campaign, act.args.step as string, now);
+      return recordStep(this.store, campaign, act, now);
+    });
+  }
+
+  private async campaignOf(id: string): Promise<CampaignDoc> {
+    const process = await this.store.processes.findOne({ _id: id });
+    const campaign = await this.store.campaigns.findOne({ _id: process?.campaign ?? '' });
+    if (!campaign) throw new Error(`Process ${id} belongs to no campaign`);
+    return campaign as unknown as CampaignDoc;
+  }
+}
+
+function toProcessAct(act: StepAct, campaign: CampaignDoc): ProcessAct {
+  const step = 'step' in act ? act.step : '';
+  const title = campaign.plan.steps.find(({ id }) => id === step)?.title ?? campaign.plan.name;
+  const ground = act.do === 'skip' ? act.ground : '';
+  const summary = say(`step.${act.do}`, { title, ground });
+  return { id: `${campaign._id}|${act.do}|${step}`, kind: act.do, summary, args: { step, ground } };
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { INSTANT_SLOT } from '#libs/contracts';
+import { localDateOf, say } from '#libs/domain';
+import { insertMissing, loadTree, reachOf, Store, type MessageDoc, type NoticeDoc, type Reach } from '#libs/store';
+import { unsealed, type Slot } from './slots.js';
+
+/** Seals a slot and folds its notices: one message per person, resolved from post to holder now. */
+@Injectable()
+export class FoldNotices {
+  constructor(private readonly store: Store) {}
+
+  /** Gives every unassigned notice of the slot this seal; what comes later belongs to the next one. */
+  async seal(slot: Slot, now: Date): Promise<number> {
+    const counter = await this.store.slots.findOneAndUpdate(
+      { _id: slot.id },
+      { $inc: { seals: 1 }, $setOnInsert: { at: slot.at ?? now } },
+      { upsert: true, returnDocument: 'after' },
+    );
+    const seal = `${slot.id}#${counter!.seals}`;
+    const result = await this.store.notices.updateMany(unsealed(slot) as never, { $set: { seal } });
+    return result.modifiedCount;
+  }
+
+  waiting(slot: Slot): Promise<number> {
+    return this.store.notices.countDocuments(sealed(slot) as never);
+  }
+
+  async fold(slot: Slot, now: Date): Promise<number> {
+    const notices = (await this.store.notices.find(sealed(slot) as never).sort({ _id: 1 }).toArray()) as unknown as NoticeDoc[];
+    const tree = await loadTree(this.store, localDateOf(now));
+    const posts = await reachOf(this.store, tree, [...new Set(notices.map((notice) => notice.post))], now);
+    const messages = new Map<string, MessageDoc>();
+    const membership: { notice: string; message: string }[] = [];
+    for (const notice of notices) {
+      const found = posts.get(notice.post)!;
+      const person = found.holder?.person ?? `post.${notice.post}`;
+      const id = slot.id === INSTANT_SLOT ? `${INSTANT_SLOT}|${notice._id}|${notice.seal!}` : `${notice.seal!}|${person}`;
+      const message = messages.get(id) ?? messageDoc(id, slot, found, now);
+      message.posts = [...new Set([...message.posts, notice.post])];
+      message.vacant = [...new Set([...message.vacant, ...found.vacant])];
+      messages.set(id, message);
+      membership.push({ notice: notice._id, message: id });
+    }
+    await insertMissing(this.store.messages, [...messages.values()]);
+    await this.assign(membership, messages);
+    return notices.length;
+  }
+
+  /** Notices of a message that can reach nobody have failed with it; a person finds them on the administrator's list. */
+  private async assign(membership: { notice: string; message: string }[], messages: Map<string, MessageDoc>): Promise<void> {
+    for (const [id, { state, reason }] of messages) {
+      const notices = membership.filter(({ message }) => message === id).map(({ notice }) => notice);
+      const next = state === 'failed' ? { state, reason } : { state: 'folded' as const };
+      await this.store.notices.updateMany({ _id: { $in: notices }, state: 'waiting' } as never, { $set: { message: id, ...next } });
+    }
+  }
+}
+
+const sealed = ({ id }: Slot): Record<string, unknown> => ({
+  state: 'waiting',
+  seal: { $gte: `${id}#`, $lt: `${id}$` },
+  message: null,
+});
+
+function messageDoc(id: string, slot: Slot, { holder, vacant }: Reach, at: Date): MessageDoc {
+  return {
+    _id: id,
+    slot: slot.id,
+    person: holder?.person ?? null,
+    posts: [],
+    to: holder && { name: holder.name, address: holder.address },
+    state: holder ? 'ready' : 'failed',
+    token: null,
+    leaseUntil: null,
+    attempts: 0,
+    retryAt: null,
+    answer: null,
+    reason: holder ? null : say('failed.unreachable'),
+    messageId: '',
+    subject: null,
+    at,
+    sentAt: null,
+    vacant,
+  };
+}

@@ -1,0 +1,142 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { say, statesOfPhase, type UnitTree } from '#libs/domain';
+import { renderLetter, type Letter, type LetterItem } from '#libs/mail';
+import { contentHash, reachOf, Store, type CampaignDoc, type MessageDoc, type NoticeDoc, type ObligationDoc } from '#libs/store';
+
+export const PUBLIC_URL = Symbol('PUBLIC_URL');
+
+export interface Prepared {
+  message: MessageDoc;
+  letter: Letter;
+  /** Obligation → version the letter was written from. */
+  versions: Map<string, number>;
+}
+
+type Owed = Pick<ObligationDoc, '_id' | 'state' | 'clock' | 'title' | 'subject' | 'campaign' | 'overdueAt' | 'deadlines' | 'version'>;
+
+/** Reads everything again right before sending: what is no longer owed is withdrawn, what changed hands is given back. */
+@Injectable()
+export class LetterDesk {
+  constructor(
+    private readonly store: Store,
+    @Inject(PUBLIC_URL) private readonly publicUrl: string,
+  ) {}
+
+  async prepare(messages: MessageDoc[], tree: UnitTree, now: Date): Promise<Prepared[]> {
+    const ids = messages.map(({ _id }) => _id);
+    const notices = (await this.store.notices.find({ message: { $in: ids }, state: 'folded' } as never).toArray()) as unknown as NoticeDoc[];
+    const [obligations, campaigns] = await Promise.all([this.obligations(notices), this.campaigns(notices)]);
+    const reach = await reachOf(this.store, tree, [...new Set(notices.map(({ post }) => post))], now);
+    const prepared: Prepared[] = [];
+    for (const message of messages) {
+      const mine = notices.filter((notice) => notice.message === message._id);
+      const changed = mine.filter(({ post }) => (reach.get(post)?.holder?.person ?? null) !== message.person);
+      const dead = new Map(mine.flatMap((notice) => withReason(notice, staleness(notice, obligations, campaigns))));
+      await this.withdraw([...dead]);
+      const moved = changed.filter(({ _id }) => !dead.has(_id));
+      if (moved.length) await this.giveBack(moved);
+      const standing = mine.filter((notice) => !dead.has(notice._id) && !moved.includes(notice));
+      if (standing.length === 0) await this.withdrawMessage(message, moved.length ? 'withdrawn.holder-changed' : ([...dead.values()][0] ?? 'withdrawn.settled'));
+      else {
+        const letter = this.write(message, standing, obligations, campaigns, (id) => tree.unit(id));
+        const versions = new Map(standing.map(({ obligation }) => [obligation, obligations.get(obligation)!.version]));
+        prepared.push({ message, letter, versions });
+      }
+    }
+    return prepared;
+  }
+
+  /** The last look before the hand-over: letters about something that moved since they were written go back to be written anew. */
+  async unchanged(prepared: Prepared[]): Promise<Prepared[]> {
+    const ids = [...new Set(prepared.flatMap(({ versions }) => [...versions.keys()]))];
+    const found = await this.store.obligations.find({ _id: { $in: ids } }, { projection: { version: 1 } }).toArray();
+    const current = new Map(found.map(({ _id, version }) => [_id, version]));
+    const moved = prepared.filter(({ versions }) => [...versions].some(([id, version]) => current.get(id) !== version));
+    const again = moved.map(({ message }) => message._id);
+    if (again.length) {
+      const set = { state: 'ready', token: null, leaseUntil: null };
+      await this.store.messages.updateMany({ _id: { $in: again }, state: 'claimed' } as never, { $set: set as never });
+    }
+    return prepared.filter((one) => !moved.includes(one));
+  }
+
+  /** Only if the claim is still ours. */
+  async startSending(message: MessageDoc, letter: Letter, token: string, leaseMs: number): Promise<boolean> {
+    const set = { state: 'sending', leaseUntil: new Date(Date.now() + leaseMs), messageId: letter.messageId, subject: letter.subject };
+    const result = await this.store.messages.updateOne({ _id: message._id, token, state: 'claimed' } as never, { $set: set as never });
+    return result.modifiedCount === 1;
+  }
+
+  private async obligations(notices: NoticeDoc[]): Promise<Map<string, Owed>> {
+    const ids = [...new Set(notices.map(({ obligation }) => obligation))];
+    const projection = { state: 1, clock: 1, title: 1, subject: 1, campaign: 1, overdueAt: 1, deadlines: 1, version: 1 };
+    const found = (await this.store.obligations.find({ _id: { $in: ids } }, { projection }).toArray()) as unknown as Owed[];
+    return new Map(found.map((one) => [one._id, one]));
+  }
+
+  private async campaigns(notices: NoticeDoc[]): Promise<Map<string, CampaignDoc>> {
+    const ids = [...new Set(notices.map(({ campaign }) => campaign))];
+    const projection = { state: 1, suspended: 1, 'plan.name': 1 };
+    const found = (await this.store.campaigns.find({ _id: { $in: ids } }, { projection }).toArray()) as unknown as CampaignDoc[];
+    return new Map(found.map((one) => [one._id, one]));
+  }
+
+  private write(
+    message: MessageDoc,
+    notices: NoticeDoc[],
+    obligations: Map<string, Owed>,
+    campaigns: Map<string, CampaignDoc>,
+    unit: (id: string) => { name: string } | undefined,
+  ): Letter {
+    const items = new Map<string, LetterItem>();
+    for (const notice of notices) {
+      const owed = obligations.get(notice.obligation)!;
+      items.set(`${notice.obligation}|${notice.act}`, {
+        act: notice.act,
+        rung: notice.rung,
+        title: owed.title,
+        campaign: campaigns.get(notice.campaign)?.plan.name ?? notice.campaign,
+        unit: unit(owed.subject)?.name ?? owed.subject,
+        dueAt: owed.clock.dueAt,
+        overdue: owed.overdueAt !== null,
+        link: `${this.publicUrl}/viec/${encodeURIComponent(owed._id)}`,
+      });
+    }
+    const posts = [...new Set(notices.map(({ post }) => post))];
+    const { name, address } = message.to!;
+    const rendered = renderLetter({ reader: name, posts, items: [...items.values()], home: `${this.publicUrl}/viec` });
+    const key = contentHash(message._id).slice(0, 32);
+    return { messageId: `<${key}@dondoc>`, to: { name, address }, ...rendered };
+  }
+
+  private async withdraw(dead: [string, Withdrawal][]): Promise<void> {
+    for (const reason of new Set(dead.map(([, why]) => why))) {
+      const ids = dead.filter(([, why]) => why === reason).map(([id]) => id);
+      await this.store.notices.updateMany({ _id: { $in: ids }, state: 'folded' } as never, { $set: { state: 'withdrawn', reason: say(reason) } });
+    }
+  }
+
+  private async giveBack(notices: NoticeDoc[]): Promise<void> {
+    const ids = notices.map(({ _id }) => _id);
+    await this.store.notices.updateMany({ _id: { $in: ids }, state: 'folded' } as never, { $set: { state: 'waiting', seal: null, message: null } });
+  }
+
+  private async withdrawMessage(message: MessageDoc, reason: Withdrawal): Promise<void> {
+    const set = { state: 'withdrawn', reason: say(reason), token: null, leaseUntil: null };
+    await this.store.messages.updateOne({ _id: message._id, state: 'claimed', token: message.token } as never, { $set: set as never });
+  }
+}
+
+type Withdrawal = 'withdrawn.settled' | 'withdrawn.changed' | 'withdrawn.cancelled' | 'withdrawn.holder-changed';
+
+const withReason = (notice: NoticeDoc, reason: Withdrawal | null): [string, Withdrawal][] => (reason ? [[notice._id, reason]] : []);
+
+/** Why a notice must not go out any more, or null. */
+function staleness(notice: NoticeDoc, obligations: Map<string, Owed>, campaigns: Map<string, CampaignDoc>): Withdrawal | null {
+  const owed = obligations.get(notice.obligation);
+  const campaign = campaigns.get(notice.campaign);
+  if (!owed || !campaign || campaign.state === 'cancelled' || campaign.suspended) return 'withdrawn.cancelled';
+  if (notice.phase === 'decision') return null;
+  if (!(statesOfPhase[notice.phase] as readonly string[]).includes(owed.state)) return 'withdrawn.settled';
+  return owed.clock.version === notice.clockVersion ? null : 'withdrawn.changed';
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { failpoint } from '#libs/config/failpoints.js';
+import { localDateOf } from '#libs/domain';
+import { Mailer } from '#libs/mail';
+import { loadTree, Store, type MessageDoc } from '#libs/store';
+import { LetterDesk } from './letter-desk.js';
+import { noteDelivery } from './note-delivery.js';
+
+export interface MailLease {
+  /** Wall-clock milliseconds a claim is held before another worker may take it; default 15,000. Longer than one chunk takes. */
+  leaseMs: number;
+}
+export const MAIL_LEASE = Symbol('MAIL_LEASE');
+
+/** Messages claimed at once. */
+const PAGE = 200;
+
+/**
+ * ready → claimed → checked again → sending → outcome (core protocol 5). Leases and back-off run on the wall clock, also
+ * when time is stepped. What stands in `sending` when its worker dies is never taken over, only listed `unconfirmed`.
+ */
+@Injectable()
+export class SendMessages {
+  constructor(
+    private readonly store: Store,
+    private readonly desk: LetterDesk,
+    private readonly mailer: Mailer,
+    @Inject(MAIL_LEASE) private readonly lease: MailLease,
+  ) {}
+
+  ready(slot: string): Promise<number> {
+    return this.store.messages.countDocuments({ slot, ...takeable(new Date()) } as never);
+  }
+
+  orphans(slot: string): Promise<number> {
+    return this.store.messages.countDocuments({ slot, ...orphaned(new Date()) } as never);
+  }
+
+  /** Wall-clock wait until a lease ends or a retry is due; null when nothing is under way. */
+  async waitMs(slot: string): Promise<number | null> {
+    const open = await this.store.messages
+      .find({ slot, state: { $in: ['ready', 'claimed', 'sending'] } } as never, { projection: { leaseUntil: 1, retryAt: 1 } })
+      .toArray();
+    if (open.length === 0) return null;
+    const instants = open.map(({ leaseUntil, retryAt }) => (leaseUntil ?? retryAt ?? new Date()).getTime());
+    return Math.max(50, Math.min(...instants) - Date.now() + 20);
+  }
+
+  /** What a dead worker left between hand-over and outcome: nobody knows, so a person is told. */
+  async sweep(slot: string): Promise<number> {
+    const cut = (await this.store.messages.find({ slot, ...orphaned(new Date()) } as never).toArray()) as unknown as MessageDoc[];
+    for (const message of cut) await noteDelivery(this.store, message, { outcome: 'unconfirmed', answer: 'worker lost while sending' });
+    return cut.length;
+  }
+
+  async send(slot: string, now: Date): Promise<number> {
+    const token = randomUUID();
+    const claimed = await this.claim(slot, token);
+    failpoint('mail.claimed');
+    const tree = await loadTree(this.store, localDateOf(now));
+    for (let from = 0; from < claimed.length; from += this.mailer.connections) {
+      const chunk = claimed.slice(from, from + this.mailer.connections);
+      await this.extend(token);
+      const letters = await this.desk.unchanged(await this.desk.prepare(chunk, tree, now));
+      await Promise.all(
+        letters.map(async ({ message, letter }) => {
+          if (!(await this.desk.startSending(message, letter, token, this.lease.leaseMs))) return;
+          const delivery = await this.mailer.send(letter);
+          await noteDelivery(this.store, message, delivery, now);
+          failpoint('mail.marked');
+        }),
+      );
+    }
+    return claimed.length;
+  }
+
+  private async claim(slot: string, token: string): Promise<MessageDoc[]> {
+    const candidates = await this.store.messages
+      .find({ slot, ...takeable(new Date()) } as never, { projection: { _id: 1 } })
+      .sort({ _id: 1 })
+      .limit(PAGE)
+      .toArray();
+    const ids = candidates.map(({ _id }) => _id);
+    await this.store.messages.updateMany(
+      { _id: { $in: ids }, ...takeable(new Date()) } as never,
+      { $set: { state: 'claimed', token, leaseUntil: new Date(Date.now() + this.lease.leaseMs), retryAt: null } },
+    );
+    return (await this.store.messages.find({ _id: { $in: ids }, token, state: 'claimed' } as never).sort({ _id: 1 }).toArray()) as unknown as MessageDoc[];
+  }
+
+  private async extend(token: string): Promise<void> {
+    const leaseUntil = new Date(Date.now() + this.lease.leaseMs);
+    await this.store.messages.updateMany({ token, state: 'claimed' } as never, { $set: { leaseUntil } });
+  }
+}
+
+/** Ready and not backing off, or claimed by somebody whose lease has ended. */
+const takeable = (wall: Date) => ({
+  $or: [
+    { state: 'ready', retryAt: null },
+    { state: 'ready', retryAt: { $lte: wall } },
+    { state: 'claimed', leaseUntil: { $lte: wall } },
+  ],
+});
+
+const orphaned = (wall: Date) => ({ state: 'sending', leaseUntil: { $lte: wall } });

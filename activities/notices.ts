@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { dispatchProcessId, INSTANT_SLOT, slotId } from '#libs/contracts';
+import { digestSlot, type NoticeClass } from '#libs/domain';
+import { ruleBook } from '#libs/rules';
+import { insertMissing, Store, type NoticeDoc, type ObligationDoc } from '#libs/store';
+import { Engine } from '#libs/temporal';
+
+export interface NoticeSeed {
+  obligation: Pick<ObligationDoc, '_id' | 'campaign' | 'round' | 'clock'>;
+  phase: NoticeDoc['phase'];
+  rung: string;
+  act: string;
+  audience: string;
+  post: string;
+  class: NoticeClass;
+  at: Date;
+}
+
+/** Writes notices under their keys and makes sure that somebody will send them. */
+@Injectable()
+export class Notices {
+  constructor(
+    private readonly store: Store,
+    private readonly engine: Engine,
+  ) {}
+
+  /** @returns how many were new; a duplicate key means that the rung reached the post already */
+  async write(seeds: NoticeSeed[]): Promise<number> {
+    if (seeds.length === 0) return 0;
+    const notices = seeds.map(toNotice);
+    const inserted = await insertMissing(this.store.notices, notices);
+    const slots = new Map(notices.map((notice) => [notice.slot, notice.slotAt]));
+    for (const [slot, at] of slots) await this.ensureDispatch(slot, at);
+    return inserted;
+  }
+
+  /**
+   * After the insert: a dispatch that sleeps until this very slot will see the notice; every other one is woken.
+   * (Insert first, then look: a record still asleep has not sealed yet.)
+   */
+  async ensureDispatch(slot: string, at: Date | null): Promise<void> {
+    const id = dispatchProcessId(slot);
+    const record = await this.store.processes.findOne({ _id: id });
+    const sleeping = record && !record.finished && record.asleep === record.turn && record.seen === record.nudge;
+    if (sleeping && at !== null && record.sleepsUntil?.getTime() === at.getTime()) return;
+    await this.engine.nudge(id, { _id: id, type: 'dispatchWorkflow', campaign: null, step: null, level: null });
+  }
+}
+
+function toNotice({ obligation, ...seed }: NoticeSeed): NoticeDoc {
+  const { version, calendar } = obligation.clock;
+  const slotAt = seed.class === 'instant' ? null : digestSlot(seed.at, ruleBook.calendar(calendar));
+  return {
+    _id: [obligation._id, version, seed.rung, seed.post].join('|'),
+    campaign: obligation.campaign,
+    obligation: obligation._id,
+    round: obligation.round,
+    clockVersion: version,
+    ...seed,
+    slot: slotAt === null ? INSTANT_SLOT : slotId(slotAt),
+    slotAt,
+    seal: null,
+    message: null,
+    state: 'waiting',
+    reason: null,
+  };
+}

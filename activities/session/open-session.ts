@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { sessionId, sessionProcessId } from '#libs/contracts';
+import { addWorkingDays, endOfDay, instantAt, localDateOf, needed, type CouncilSpec, type Duty, type StepSpec } from '#libs/domain';
+import { ruleBook, thresholdFor } from '#libs/rules';
+import { insertMissing, loadTree, newProcess, newRecord, Store, type CampaignDoc, type SessionDoc } from '#libs/store';
+import { Engine } from '#libs/temporal';
+import { RoundWriter } from '../rounds/round-writer.js';
+import { rankedUnits } from './ranked-units.js';
+
+/** Calls a council session: the date, who is put to the vote, what must be reached, and one vote owed by each member. */
+@Injectable()
+export class OpenSession {
+  constructor(
+    private readonly store: Store,
+    private readonly engine: Engine,
+    private readonly rounds: RoundWriter,
+  ) {}
+
+  /** @returns number of votes owed */
+  async call(campaign: CampaignDoc, step: StepSpec, now: Date): Promise<number> {
+    const council = step.council!;
+    const calendar = ruleBook.calendar(campaign.plan.calendar);
+    const day = addWorkingDays(calendar, localDateOf(now), council.meetsAfter);
+    const items = (await rankedUnits(this.store, campaign)).slice(0, council.candidates);
+    const id = sessionId(campaign._id, step.id);
+    const threshold = thresholdFor(council, day);
+    const session: SessionDoc = {
+      ...newRecord(id, campaign._id, [
+        { type: 'session_called', at: now, actor: { post: null, person: null }, data: { session: id, day, items, threshold } },
+      ]),
+      campaign: campaign._id,
+      step: step.id,
+      unit: council.unit,
+      members: council.members,
+      secretary: council.secretary,
+      meetsAt: instantAt(day, council.time),
+      closesAt: endOfDay(day),
+      items,
+      threshold,
+      needed: needed(council.members.length, threshold.yesShare),
+      present: [],
+      state: 'called',
+      tally: null,
+    };
+    await insertMissing(this.store.sessions, [session]);
+    const tree = await loadTree(this.store, localDateOf(now));
+    const lines = council.members.map((post) => ({ post, line: post.slice(post.indexOf(':') + 1) }));
+    const duties = [voteDuty(council, campaign)];
+    const votes = await this.rounds.write({ plan: campaign.plan, step, duties, tree, openedAt: now, lines });
+    const process = newProcess({ _id: sessionProcessId(id), type: 'sessionWorkflow', campaign: campaign._id, step: step.id, level: null });
+    await insertMissing(this.store.processes, [process]);
+    await this.engine.nudge(process._id);
+    return votes;
+  }
+}
+
+/** Votes are due on the day of the session and the box closes with it; an absent member's written opinion comes before. */
+function voteDuty(council: CouncilSpec, campaign: CampaignDoc): Duty {
+  return {
+    level: 'votes',
+    kind: 'vote',
+    owes: { units: [council.unit] },
+    to: { unit: campaign.plan.standingBody },
+    due: { kind: 'within_working_days', days: council.meetsAfter, from: 'opened' },
+    lockAfter: 0,
+    reviewWithin: 0,
+    resubmitWithin: 0,
+    ladder: 'vote',
+  };
+}

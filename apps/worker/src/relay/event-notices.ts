@@ -1,0 +1,23 @@
+import type { NoticeSeed } from '#activities';
+import type { ObligationDoc, PendingEvent } from '#libs/store';
+import type { Pending } from './record-events.js';
+
+/** Events that the owing post hears of at once: a return, a decision about more time. */
+export function noticesOfEvents(pending: Pending[]): NoticeSeed[] {
+  return pending.flatMap(({ collection, document }) =>
+    collection === 'obligations' ? document.pending.flatMap((event) => noticeOf(document as ObligationDoc, event)) : [],
+  );
+}
+
+function noticeOf(obligation: ObligationDoc, event: PendingEvent): NoticeSeed[] {
+  const post = obligation.answeringPost ?? `${obligation.answeringUnit}:focal`;
+  const base = { audience: 'focal', post, class: 'instant', at: event.at } as const;
+  if (event.type === 'returned' || event.type === 'reopened') {
+    const clock = { ...obligation.clock, version: event.data.clock as number };
+    return [{ ...base, obligation: { ...obligation, clock }, phase: 'resubmission', rung: 'returned', act: 'returned' }];
+  }
+  if (event.type === 'extension_decided') {
+    return [{ ...base, obligation, phase: 'decision', rung: `extension-${event.id}`, act: 'decision' }];
+  }
+  return [];
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { RECORDED, Store, type Recorded } from '#libs/store';
+import { BookLease } from './book-lease.js';
+import { NudgeEvents } from './nudge-events.js';
+import { RecordEvents, type Pending } from './record-events.js';
+
+export interface RelayOptions {
+  /** Pause between looks, milliseconds; default 30. A look costs four index reads. */
+  pollMs: number;
+  /** How long a book stays ours without a beat, milliseconds of wall clock; default 5,000. Shorter: faster take-over. */
+  leaseMs: number;
+}
+export const RELAY_OPTIONS = Symbol('RELAY_OPTIONS');
+
+/** Documents read at once. */
+const PAGE = 2_000;
+
+/**
+ * Carries events from their documents to journal, sheets and processes (core protocol 4). Recording and nudging are two
+ * marks: an outage of the engine never holds up journal or sheets.
+ */
+@Injectable()
+export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger(Relay.name);
+  private readonly owner = randomUUID();
+  private stopping = false;
+  private loop: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly store: Store,
+    private readonly record: RecordEvents,
+    private readonly nudge: NudgeEvents,
+    @Inject(RELAY_OPTIONS) private readonly options: RelayOptions,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const lease = new BookLease(this.store, this.owner, this.options.leaseMs);
+    this.loop = Promise.all([this.turn(() => this.recordAll(lease)), this.turn(() => this.nudge.all())]).then(() => undefined);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    await this.loop;
+  }
+
+  /** Runs one side for ever; a failure is logged and tried again, it never stops the other side. */
+  private async turn(work: () => Promise<number>): Promise<void> {
+    let failures = 0;
+    while (!this.stopping) {
+      let done = 0;
+      try {
+        done = await work();
+        failures = 0;
+      } catch (error) {
+        failures += 1;
+        if (!this.stopping) this.log.warn(`relay: ${(error as Error).message}`);
+      }
+      if (done === 0) await pause(this.options.pollMs * Math.min(32, 2 ** failures));
+    }
+  }
+
+  private async recordAll(lease: BookLease): Promise<number> {
+    const pending: Pending[] = [];
+    for (const collection of RECORDED) {
+      const found = await this.store.recorded(collection).find({ hasPending: true } as never).limit(PAGE).toArray();
+      for (const document of found) pending.push({ collection, document: document as unknown as Recorded });
+    }
+    const books = groupBy(pending, bookOf);
+    let done = 0;
+    for (const [book, documents] of books) {
+      const epoch = await lease.hold(book);
+      if (epoch === null) continue;
+      await this.record.record(book, epoch, documents);
+      done += documents.length;
+    }
+    return done;
+  }
+}
+
+const bookOf = ({ document }: Pending): string => document.book;
+
+function groupBy<T>(items: T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const name = key(item);
+    const group = groups.get(name);
+    if (group) group.push(item);
+    else groups.set(name, [item]);
+  }
+  return groups;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+

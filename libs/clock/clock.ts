@@ -1,0 +1,44 @@
+import type { Store } from '#libs/store';
+
+/**
+ * Where the time comes from. Nothing else in the house reads a clock.
+ * `stepped` time is one uncached, monotonic document that a driver moves (core protocol 6).
+ */
+export abstract class Clock {
+  abstract readonly stepped: boolean;
+  abstract now(): Promise<Date>;
+
+  /** Milliseconds a process may sleep until `at`; null (until a nudge) when there is nothing to wait for or time is stepped. */
+  sleep(at: Date | null, now: Date): number | null {
+    if (at === null || this.stepped) return null;
+    return Math.max(1, at.getTime() - now.getTime());
+  }
+}
+
+export class RealClock extends Clock {
+  readonly stepped = false;
+
+  now(): Promise<Date> {
+    return Promise.resolve(new Date());
+  }
+}
+
+export class SteppedClock extends Clock {
+  readonly stepped = true;
+
+  constructor(private readonly store: Store) {
+    super();
+  }
+
+  async now(): Promise<Date> {
+    const now = await this.store.clock.findOne({ _id: 'now' });
+    if (!now) throw new Error('Stepped time has no instant yet: the driver sets it before anything starts.');
+    return now.at;
+  }
+
+  /** Moves time forward, never back. @returns the instant that now holds */
+  async moveTo(at: Date): Promise<Date> {
+    await this.store.clock.updateOne({ _id: 'now' }, { $max: { at } }, { upsert: true });
+    return this.now();
+  }
+}

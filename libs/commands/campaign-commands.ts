@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/clock';
+import { campaignProcessId } from '#libs/contracts';
+import { refuse, type Actor, type CampaignPlan, type StepRecord } from '#libs/domain';
+import { insertMissing, keepNote, newProcess, newRecord, Store, type CampaignDoc } from '#libs/store';
+import { guardedWrite } from './guarded-write.js';
+import type { RequestMeta } from './obligation-commands.js';
+import type { Outcome } from './outcome.js';
+
+export interface CampaignReceipt {
+  campaign: string;
+  command: string;
+  state: string;
+  at: Date;
+  revision: number;
+}
+
+/** Commands on a campaign's record; its workflow is only nudged, never asked. */
+@Injectable()
+export class CampaignCommands {
+  constructor(
+    private readonly store: Store,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Creates the draft under its code; the same plan again is the same draft. */
+  async draft(actor: Actor, plan: CampaignPlan): Promise<Outcome<CampaignReceipt>> {
+    const at = await this.clock.now();
+    const event = { type: 'drafted', at, actor: { post: actor.post, person: actor.person }, data: { source: plan.source } };
+    const steps = plan.steps.map(
+      ({ id, kind, title }): StepRecord => ({ id, kind, title, state: 'waiting', at: null, finishedAt: null, ground: null }),
+    );
+    const created = await insertMissing(this.store.campaigns, [
+      {
+        ...newRecord(plan.code, plan.code, [event]),
+        plan,
+        state: 'draft',
+        suspended: false,
+        steps,
+        launchedAt: null,
+        concludedAt: null,
+        closedAt: null,
+      },
+    ]);
+    return { ok: true, receipt: { campaign: plan.code, command: 'draft', state: 'draft', at, revision: 0 }, replayed: created === 0 };
+  }
+
+  async launch(actor: Actor, id: string, meta: RequestMeta): Promise<Outcome<CampaignReceipt>> {
+    const process = { _id: campaignProcessId(id), type: 'campaignWorkflow', campaign: id, step: null, level: null } as const;
+    return this.change(actor, id, 'launch', {}, meta, async (campaign, at) => {
+      if (campaign.state !== 'draft') return refuse('not-a-draft', { state: campaign.state });
+      await insertMissing(this.store.processes, [newProcess(process)]);
+      return { next: { state: 'launched', launchedAt: at }, type: 'launched', data: { steps: campaign.steps.length } };
+    });
+  }
+
+  /** Suspended: nothing is reminded, urged or escalated; submission stays open. */
+  async suspend(actor: Actor, id: string, reason: string, meta: RequestMeta): Promise<Outcome<CampaignReceipt>> {
+    return this.change(actor, id, 'suspend', { reason }, meta, async (campaign) => {
+      if (campaign.suspended || !running(campaign)) return refuse('not-running', { state: campaign.state });
+      return { next: { suspended: true }, type: 'suspended', data: await this.note(actor, id, reason, meta) };
+    });
+  }
+
+  async resume(actor: Actor, id: string, reason: string, meta: RequestMeta): Promise<Outcome<CampaignReceipt>> {
+    return this.change(actor, id, 'resume', { reason }, meta, async (campaign) => {
+      if (!campaign.suspended) return refuse('not-suspended');
+      return { next: { suspended: false }, type: 'resumed', data: await this.note(actor, id, reason, meta) };
+    });
+  }
+
+  async cancel(actor: Actor, id: string, reason: string, meta: RequestMeta): Promise<Outcome<CampaignReceipt>> {
+    return this.change(actor, id, 'cancel', { reason }, meta, async (campaign) => {
+      if (!running(campaign) && campaign.state !== 'draft') return refuse('not-running', { state: campaign.state });
+      return { next: { state: 'cancelled' }, type: 'cancelled', data: await this.note(actor, id, reason, meta) };
+    });
+  }
+
+  private async note(actor: Actor, id: string, reason: string, meta: RequestMeta) {
+    return { note: await keepNote(this.store, id, `${id}|${actor.post}|${meta.key}`, reason) };
+  }
+
+  private async change(
+    actor: Actor,
+    id: string,
+    command: string,
+    body: object,
+    meta: RequestMeta,
+    decide: (
+      campaign: CampaignDoc,
+      at: Date,
+    ) => Promise<{ next: Partial<CampaignDoc>; type: string; data: Record<string, unknown> } | ReturnType<typeof refuse>>,
+  ): Promise<Outcome<CampaignReceipt>> {
+    const at = await this.clock.now();
+    const input = { key: meta.key, post: actor.post, body: { id, command, ...body }, revision: meta.revision, at };
+    return guardedWrite<CampaignDoc, CampaignReceipt>(this.store, 'campaigns', id, input, async (campaign) => {
+      const decision = await decide(campaign, at);
+      if ('refused' in decision) return decision;
+      const { next, type, data } = decision;
+      const event = { type, at, actor: { post: actor.post, person: actor.person }, data };
+      const state = next.state ?? campaign.state;
+      return { refused: false, next, events: [event], receipt: { campaign: id, command, state, at, revision: campaign.revision + 1 } };
+    });
+  }
+}
+
+const running = ({ state }: CampaignDoc): boolean => state === 'launched' || state === 'concluded';

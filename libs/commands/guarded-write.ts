@@ -1,0 +1,76 @@
+import { refuse, type DomainEvent, type Refusal } from '#libs/domain';
+import { contentHash, pendingEvents, type Recorded, type RecordedName, type Store } from '#libs/store';
+import { refused, type Outcome } from './outcome.js';
+
+/** Receipts kept in the document itself: more than any obligation sees in its life. */
+const KEPT_COMMANDS = 50;
+
+export interface CommandInput {
+  /** `Idempotency-Key` of the client, unique per post. */
+  key: string;
+  post: string;
+  /** What was asked, for telling a repetition from another command under the same key. */
+  body: unknown;
+  /** Revision the client saw; a different one means that somebody decided meanwhile. */
+  revision?: number | undefined;
+  /** Acceptance instant: the same for every retry of this command. */
+  at: Date;
+}
+
+export interface Written<R> {
+  refused: false;
+  next: Record<string, unknown>;
+  events: DomainEvent[];
+  receipt: R;
+}
+
+/**
+ * Load, decide, guarded write: the one way to change a document with an outbox (core protocol 1).
+ * On a version clash with an unchanged revision the decision is made again with the same instant; with a changed one the
+ * answer is 409 with the current state. The same key and body give the first receipt again, another body 422.
+ */
+export async function guardedWrite<D extends Recorded, R extends object>(
+  store: Store,
+  collection: RecordedName,
+  id: string,
+  input: CommandInput,
+  decide: (document: D) => Promise<Written<R> | Refusal> | Written<R> | Refusal,
+): Promise<Outcome<R>> {
+  const key = `${input.post}|${input.key}`;
+  const bodyHash = contentHash(input.body);
+  let seen = input.revision;
+  for (;;) {
+    const document = (await store.recorded(collection).findOne({ _id: id })) as unknown as D | null;
+    if (!document) return { ...refused<R>(refuse('not-found', { id })), status: 404 } as Outcome<R>;
+    const before = document.commands.find((command) => command.key === key);
+    if (before) {
+      if (before.bodyHash === bodyHash) return { ok: true, receipt: before.receipt as R, replayed: true };
+      return { ...refused<R>(refuse('key-reused', { key: input.key })), status: 422 } as Outcome<R>;
+    }
+    if (seen !== undefined && seen !== document.revision) {
+      return refused<R>(refuse('stale-revision', { seen, current: document.revision }), 409, { current: current(document) });
+    }
+    seen = document.revision;
+    const decision = await decide(document);
+    if (decision.refused) return refused<R>(decision, 409, { current: current(document) });
+    const { next, events, receipt } = decision;
+    const result = await store.recorded(collection).updateOne(
+      { _id: id, version: document.version },
+      {
+        $set: { ...next, ...(events.length ? { hasPending: true } : {}) },
+        $inc: { version: 1, revision: 1 },
+        $push: {
+          pending: { $each: pendingEvents(`${id}@${document.version + 1}`, events) },
+          commands: { $each: [{ key, bodyHash, receipt }], $slice: -KEPT_COMMANDS },
+        },
+      } as never,
+    );
+    if (result.modifiedCount === 1) return { ok: true, receipt, replayed: false };
+  }
+}
+
+function current(document: Recorded): Record<string, unknown> {
+  const { revision, version } = document;
+  const { state } = document as Recorded & { state?: string };
+  return { revision, version, state };
+}

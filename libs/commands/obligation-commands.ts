@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/clock';
+import { clockKey, decide, isFinal, refuse, type Actor, type Clock as ObligationClock, type ObligationCommand, type Receipt } from '#libs/domain';
+import { failpoint } from '#libs/config/failpoints.js';
+import { ruleBook } from '#libs/rules';
+import { contentHash, insertMissing, keepNote, Store, type ObligationDoc, type SubmissionContent } from '#libs/store';
+import { consolidatedContent } from './consolidated-content.js';
+import { guardedWrite, type Written } from './guarded-write.js';
+import type { Outcome } from './outcome.js';
+
+/** A person's command as it arrives: words and content still inside. */
+export type ObligationRequest =
+  | { type: 'submit'; content: SubmissionContent }
+  | { type: 'receive' }
+  | { type: 'accept'; reason?: string }
+  | { type: 'withdraw' | 'return' | 'reopen' | 'excuse'; reason: string }
+  | { type: 'request_extension'; proposedDay: string; reason: string }
+  | { type: 'decide_extension'; granted: boolean; lastDay?: string; reason: string }
+  | { type: 'extend'; lastDay: string; reason: string };
+
+export interface RequestMeta {
+  key: string;
+  revision?: number | undefined;
+}
+
+/** Commands of people on what is owed. Content first (immutable, an orphan is harmless), then the one write that counts. */
+@Injectable()
+export class ObligationCommands {
+  constructor(
+    private readonly store: Store,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, id: string, request: ObligationRequest, meta: RequestMeta): Promise<Outcome<Receipt>> {
+    failpoint('api.parsed');
+    const at = await this.clock.now();
+    const input = { key: meta.key, post: actor.post, body: { id, request }, revision: meta.revision, at };
+    const outcome = await guardedWrite<ObligationDoc, Receipt>(this.store, 'obligations', id, input, async (obligation) => {
+      const campaign = await this.store.campaigns.findOne({ _id: obligation.campaign }, { projection: { state: 1 } });
+      if (!campaign) return refuse('not-found', { id: obligation.campaign });
+      const command = await this.toCommand(actor, obligation, request, meta.key, at);
+      if ('refused' in command) return command;
+      const flags = { cancelled: campaign.state === 'cancelled', closed: campaign.state === 'closed' };
+      const decision = decide(obligation, command, { now: at, actor, rules: ruleBook, campaign: flags });
+      if (decision.refused) return decision;
+      return { ...decision, next: { ...decision.next, ...derived(obligation, decision.next) } } satisfies Written<Receipt>;
+    });
+    failpoint('api.reply');
+    return outcome;
+  }
+
+  /** Puts content and words where they belong and gives the domain's command, which holds only ids and hashes. */
+  private async toCommand(actor: Actor, o: ObligationDoc, request: ObligationRequest, key: string, at: Date) {
+    if (request.type === 'submit') return this.submission(actor, o, request.content, at);
+    if (!('reason' in request) || request.reason === undefined) return { type: request.type } as ObligationCommand;
+    const note = await keepNote(this.store, o.campaign, `${o._id}|${actor.post}|${key}`, request.reason);
+    return { ...request, note } as ObligationCommand;
+  }
+
+  private async submission(actor: Actor, o: ObligationDoc, given: SubmissionContent, at: Date) {
+    const content = o.consolidates && !given.figures ? await consolidatedContent(this.store, o, given) : given;
+    const missing = o.targets.filter((target) => !content.nil && !content.figures?.some((figure) => figure.target === target));
+    if (missing.length) return refuse('figures-missing', { targets: missing.join(', ') });
+    const hash = contentHash({ obligation: o._id, attempt: o.attempt + 1, content });
+    const id = `${o._id}#${o.attempt + 1}#${hash.slice(0, 16)}`;
+    const by = { post: actor.post, person: actor.person };
+    await insertMissing(this.store.submissions, [
+      { _id: id, obligation: o._id, campaign: o.campaign, attempt: o.attempt + 1, by, at, contentHash: hash, content },
+    ]);
+    failpoint('api.stored');
+    return { type: 'submit', submission: id, contentHash: hash, nil: content.nil !== undefined } satisfies ObligationCommand;
+  }
+}
+
+/** Fields that follow from others and are stored only to be searched by. */
+function derived(obligation: ObligationDoc, next: Partial<ObligationDoc>): Partial<ObligationDoc> {
+  const clock: ObligationClock = next.clock ?? obligation.clock;
+  return { clockKey: clockKey(clock), settled: isFinal(next.state ?? obligation.state) };
+}
+

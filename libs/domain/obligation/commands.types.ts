@@ -1,0 +1,40 @@
+import type { LocalDate } from '../time/local-date.js';
+
+/** A person's reason or remark: the text stands apart (erasable), the journal holds its id and salted hash. */
+export interface NoteRef {
+  id: string;
+  hash: string;
+}
+
+/** What people may do to an obligation. */
+export type ObligationCommand =
+  | { type: 'submit'; submission: string; contentHash: string; nil: boolean; note?: NoteRef }
+  | { type: 'withdraw'; note: NoteRef }
+  | { type: 'receive' }
+  | { type: 'accept'; note?: NoteRef }
+  | { type: 'return'; note: NoteRef }
+  | { type: 'reopen'; note: NoteRef }
+  | { type: 'excuse'; note: NoteRef }
+  | { type: 'request_extension'; proposedDay: LocalDate; reason: string; note: NoteRef }
+  | { type: 'decide_extension'; granted: boolean; lastDay?: LocalDate; reason: string; note: NoteRef }
+  | { type: 'extend'; lastDay: LocalDate; reason: string; note: NoteRef };
+
+export interface Actor {
+  person: string | null;
+  post: string;
+  unit: string;
+  role: string;
+}
+
+/** Answer to an accepted command: what the person may print and keep. */
+export interface Receipt {
+  number: string;
+  obligation: string;
+  command: ObligationCommand['type'];
+  at: Date;
+  state: string;
+  revision: number;
+  contentHash?: string;
+  onTime?: boolean;
+  dueAt?: Date;
+}

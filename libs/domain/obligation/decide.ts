@@ -1,0 +1,218 @@
+import { refuse, type Refusal } from '../lifecycle/refusal.js';
+import { isLocalDate, localDateOf } from '../time/local-date.js';
+import { extendedClock, nextInstant, resubmissionClock, reviewClock, type RuleBook } from './clocks.js';
+import type { Actor, ObligationCommand, Receipt } from './commands.types.js';
+import { kindFacts } from './kinds.js';
+import type { DeadlineVersion, DomainEvent, Obligation, ObligationState } from './obligation.types.js';
+import { stepAllowed } from './transitions.js';
+
+export interface DecideContext {
+  now: Date;
+  actor: Actor;
+  rules: RuleBook;
+  campaign: { cancelled: boolean; closed: boolean };
+}
+
+export interface Decision {
+  refused: false;
+  next: Partial<Obligation>;
+  events: DomainEvent[];
+  receipt: Receipt;
+}
+
+type Of<T extends ObligationCommand['type']> = Extract<ObligationCommand, { type: T }>;
+
+/**
+ * The one place where a person's command on an obligation is judged. Pure: the acceptance instant is `context.now`,
+ * so a retry after a version clash judges the same instant again (docs/decisions/001).
+ * @returns the change, its events and the receipt, or a refusal in words
+ */
+export function decide(obligation: Obligation, command: ObligationCommand, context: DecideContext): Decision | Refusal {
+  if (context.campaign.cancelled) return refuse('campaign-cancelled');
+  const allowed = stepAllowed(obligation, command.type);
+  if (allowed.refused) return allowed;
+  switch (command.type) {
+    case 'submit':
+      return submit(obligation, command, allowed.to, context);
+    case 'withdraw':
+      return withdraw(obligation, command, context);
+    case 'receive':
+      return review(obligation, {}, allowed.to, command, context);
+    case 'accept':
+      return review(obligation, { nextAt: null }, allowed.to, command, context);
+    case 'return':
+      return sendBack(obligation, allowed.to, command, context);
+    case 'reopen':
+      return sendBack(obligation, allowed.to, command, context);
+    case 'excuse':
+      return change(obligation, { state: allowed.to, nextAt: null }, 'excused', { note: command.note }, command, context);
+    case 'request_extension':
+      return requestExtension(obligation, command, context);
+    case 'decide_extension':
+      return decideExtension(obligation, command, context);
+    case 'extend':
+      return extend(obligation, command, context);
+  }
+}
+
+function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, context: DecideContext): Decision | Refusal {
+  if (o.clock.phase !== 'review' && o.clock.lockAt !== null && context.now > o.clock.lockAt) return refuse('locked');
+  const { now, rules } = context;
+  const first = o.submittedAt === null;
+  const granted = o.deadlines[o.deadlines.length - 1]!;
+  const onTime = first ? now <= granted.dueAt : o.onTime;
+  const onTimeOriginal = first ? now <= o.deadlines[0]!.dueAt : o.onTimeOriginal;
+  const clock = kindFacts[o.kind].settlement === 'reviewed' ? reviewClock(o, now, rules) : o.clock;
+  return change(
+    o,
+    {
+      state: to,
+      attempt: o.attempt + 1,
+      submission: command.submission,
+      submittedAt: first ? now : o.submittedAt,
+      onTime,
+      onTimeOriginal,
+      nil: command.nil,
+      clock,
+      stoppedClock: o.clock,
+      nextAt: clock === o.clock ? null : nextInstant(clock, now, rules),
+    },
+    to === 'done' ? 'entered' : 'submitted',
+    { submission: command.submission, hash: command.contentHash, attempt: o.attempt + 1, onTime, nil: command.nil, note: command.note },
+    command,
+    context,
+    { contentHash: command.contentHash, onTime: onTime ?? undefined, dueAt: granted.dueAt },
+  );
+}
+
+/** Taking back what nobody received yet; the clock that the submission stopped runs on as if it had never been stopped. */
+function withdraw(o: Obligation, command: Of<'withdraw'>, context: DecideContext): Decision | Refusal {
+  if (o.stoppedClock === null) return refuse('nothing-to-withdraw');
+  const clock = { ...o.stoppedClock, version: o.clock.version + 1 };
+  const first = o.attempt === 1;
+  return change(
+    o,
+    {
+      state: clock.phase === 'resubmission' ? 'returned' : 'open',
+      clock,
+      stoppedClock: null,
+      nextAt: nextInstant(clock, context.now, context.rules),
+      ...(first ? { submittedAt: null, onTime: null, onTimeOriginal: null, nil: false } : {}),
+    },
+    'withdrawn',
+    { note: command.note },
+    command,
+    context,
+  );
+}
+
+function review(
+  o: Obligation,
+  extra: Partial<Obligation>,
+  to: ObligationState,
+  command: Of<'receive'> | Of<'accept'>,
+  context: DecideContext,
+): Decision | Refusal {
+  if (ownWork(o, context.actor)) return refuse('own-work');
+  const type = command.type === 'receive' ? 'received' : 'accepted';
+  const note = command.type === 'accept' ? command.note : undefined;
+  return change(o, { state: to, ...extra }, type, { submission: o.submission, note }, command, context);
+}
+
+function sendBack(o: Obligation, to: ObligationState, command: Of<'return'> | Of<'reopen'>, context: DecideContext): Decision | Refusal {
+  if (ownWork(o, context.actor)) return refuse('own-work');
+  const clock = resubmissionClock(o, context.now, context.rules);
+  return change(
+    o,
+    { state: to, clock, nextAt: nextInstant(clock, context.now, context.rules), returns: o.returns + 1 },
+    command.type === 'return' ? 'returned' : 'reopened',
+    { submission: o.submission, dueAt: clock.dueAt, clock: clock.version, note: command.note },
+    command,
+    context,
+    { dueAt: clock.dueAt },
+  );
+}
+
+function requestExtension(o: Obligation, command: Of<'request_extension'>, context: DecideContext): Decision | Refusal {
+  if (o.extension && !o.extension.decision) return refuse('extension-pending');
+  const late = dayRefused(o, command.proposedDay);
+  if (late) return late;
+  const { proposedDay, reason } = command;
+  const extension = { proposedDay, reason, by: context.actor.post, at: context.now };
+  return change(o, { extension }, 'extension_requested', { proposedDay, note: command.note }, command, context);
+}
+
+function decideExtension(o: Obligation, command: Of<'decide_extension'>, context: DecideContext): Decision | Refusal {
+  if (!o.extension || o.extension.decision) return refuse('no-extension-pending');
+  if (ownWork(o, context.actor)) return refuse('own-work');
+  const { granted, reason } = command;
+  const extension = { ...o.extension, decision: { granted, reason, by: context.actor.post, at: context.now } };
+  const base = { granted, note: command.note };
+  if (!granted) return change(o, { extension }, 'extension_decided', base, command, context);
+  const lastDay = command.lastDay ?? o.extension.proposedDay;
+  const late = dayRefused(o, lastDay);
+  if (late) return late;
+  const moved = moveDeadline(o, lastDay, command.reason, context);
+  return change(o, { extension, ...moved }, 'extension_decided', { ...base, lastDay }, command, context, { dueAt: moved.clock.dueAt });
+}
+
+function extend(o: Obligation, command: Of<'extend'>, context: DecideContext): Decision | Refusal {
+  if (ownWork(o, context.actor)) return refuse('own-work');
+  const late = dayRefused(o, command.lastDay);
+  if (late) return late;
+  const moved = moveDeadline(o, command.lastDay, command.reason, context);
+  return change(o, moved, 'extended', { lastDay: command.lastDay, note: command.note }, command, context, { dueAt: moved.clock.dueAt });
+}
+
+/** A new version in the deadline ledger; rungs at or before the decision are not repeated. */
+function moveDeadline(o: Obligation, lastDay: string, ground: string, { now, actor, rules }: DecideContext) {
+  const clock = extendedClock(o, o.clock, lastDay, rules);
+  const version: DeadlineVersion = {
+    version: o.deadlines.length + 1,
+    dueAt: clock.dueAt,
+    lastDay,
+    by: actor.post,
+    at: now,
+    kind: 'extension',
+    ground,
+  };
+  // a form that is not open yet still opens at its own hour
+  const after = o.state === 'scheduled' ? new Date(Math.min(now.getTime(), clock.opensAt.getTime() - 1)) : now;
+  return { clock, deadlines: [...o.deadlines, version], nextAt: nextInstant(clock, after, rules) };
+}
+
+const ownWork = (o: Obligation, actor: Actor): boolean => actor.unit === o.answeringUnit;
+
+function dayRefused(o: Obligation, day: string): Refusal | null {
+  if (!isLocalDate(day)) return refuse('not-a-date', { day });
+  return day <= localDateOf(o.clock.dueAt) ? refuse('not-later', { day, dueDay: localDateOf(o.clock.dueAt) }) : null;
+}
+
+function change(
+  o: Obligation,
+  next: Partial<Obligation>,
+  type: string,
+  data: Record<string, unknown>,
+  command: ObligationCommand,
+  { now, actor }: DecideContext,
+  receipt: Partial<Receipt> = {},
+): Decision {
+  const revision = o.revision + 1;
+  return {
+    refused: false,
+    next,
+    events: [{ type, at: now, actor: { post: actor.post, person: actor.person }, data: defined({ obligation: o._id, ...data }) }],
+    receipt: {
+      number: `${o._id}/${revision}`,
+      obligation: o._id,
+      command: command.type,
+      at: now,
+      state: next.state ?? o.state,
+      revision,
+      ...receipt,
+    },
+  };
+}
+
+const defined = (data: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));

@@ -1,0 +1,34 @@
+import { covenantStates } from '../lifecycle/covenant.lifecycle.js';
+import { enteredStates } from '../lifecycle/entered.lifecycle.js';
+import type { Lifecycle } from '../lifecycle/lifecycle.js';
+import { isRefusal, type Refusal } from '../lifecycle/refusal.js';
+import { reviewedStates } from '../lifecycle/reviewed.lifecycle.js';
+import { voteStates } from '../lifecycle/vote.lifecycle.js';
+import type { ObligationKind } from '../plan/plan.types.js';
+import type { ObligationCommand } from './commands.types.js';
+import { kindFacts } from './kinds.js';
+import type { Obligation, ObligationState } from './obligation.types.js';
+
+/** The state table of a kind. */
+export function lifecycleOf(kind: ObligationKind): Lifecycle {
+  if (kind === 'vote') return voteStates as unknown as Lifecycle;
+  const { settlement } = kindFacts[kind];
+  if (settlement === 'reviewed') return reviewedStates as unknown as Lifecycle;
+  return (settlement === 'signed' ? covenantStates : enteredStates) as unknown as Lifecycle;
+}
+
+/** Commands that decide about time and leave the state alone; they need somebody who still owes something. */
+const OWED: Partial<Record<ObligationCommand['type'], readonly ObligationState[]>> = {
+  request_extension: ['scheduled', 'open', 'returned'],
+  decide_extension: ['scheduled', 'open', 'returned'],
+  extend: ['scheduled', 'open', 'returned'],
+};
+
+/** Does the table allow the command here, and where does it lead? */
+export function stepAllowed(o: Obligation, command: ObligationCommand['type']): { refused: false; to: ObligationState } | Refusal {
+  const table = lifecycleOf(o.kind);
+  if (OWED[command]?.includes(o.state)) return { refused: false, to: o.state };
+  const named = command === 'withdraw' && o.stoppedClock?.phase === 'resubmission' ? 'withdraw_resubmission' : command;
+  const to = table.next(o.state, named);
+  return isRefusal(to) ? to : { refused: false, to: to as ObligationState };
+}

@@ -1,0 +1,42 @@
+import { failpoint } from '#libs/config/failpoints.js';
+
+interface LogEntry {
+  tnx?: string;
+  sid?: string;
+}
+
+/**
+ * Follows the SMTP conversation line by line. nodemailer reports the same error before and after the final dot, so this is the
+ * only place that knows whether a message's body was handed over when its connection died. Messages are told apart by
+ * their envelope sender, which carries a token of its own (VERP: bounces find their message by it too).
+ */
+export class SmtpConversation {
+  private readonly tokenOf = new Map<string, string>();
+  private readonly handedOver = new Set<string>();
+
+  /** True once the body including the final dot left for the server. Forgets the token. */
+  wasHandedOver(token: string): boolean {
+    return this.handedOver.delete(token);
+  }
+
+  /** A logger in nodemailer's form; levels differ, the lines are what counts. */
+  readonly logger = Object.fromEntries(
+    ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'level'].map((level) => [
+      level,
+      (entry: LogEntry, line?: unknown) => this.note(entry, String(line ?? '')),
+    ]),
+  ) as unknown as Record<'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal', (...args: unknown[]) => void> & { level(): void };
+
+  private note({ tnx, sid = '' }: LogEntry, line: string): void {
+    if (tnx === 'client') {
+      const sender = /^MAIL FROM:<[^+>]*\+([^@>]+)@/.exec(line);
+      if (sender) this.tokenOf.set(sid, sender[1]!);
+      if (line.startsWith('DATA')) failpoint('mail.rcpt');
+    }
+    if (tnx === 'message') {
+      const token = this.tokenOf.get(sid);
+      if (token) this.handedOver.add(token);
+      failpoint('mail.dot');
+    }
+  }
+}

@@ -1,0 +1,244 @@
+import type { CampaignPlan, CampaignState, DomainEvent, Figure, Obligation, Receipt, StepRecord } from '#libs/domain';
+
+/** An event in its document's outbox: `id` makes every later step idempotent. */
+export interface PendingEvent extends DomainEvent {
+  id: string;
+}
+
+/** A command already answered: same key and body gives the same receipt, another body 422. */
+export interface CommandRecord {
+  key: string;
+  bodyHash: string;
+  receipt: Receipt | Record<string, unknown>;
+}
+
+/** What every document with an outbox carries. */
+export interface Recorded {
+  _id: string;
+  /** Journal book it belongs to: a campaign's code, or `org`. */
+  book: string;
+  version: number;
+  revision: number;
+  pending: PendingEvent[];
+  commands: CommandRecord[];
+  /** Present while events wait for the relay. */
+  hasPending?: true;
+  /** Present while recorded events still have to wake their process. */
+  toNudge?: true;
+}
+
+export interface CampaignDoc extends Recorded {
+  plan: CampaignPlan;
+  state: CampaignState;
+  suspended: boolean;
+  steps: StepRecord[];
+  launchedAt: Date | null;
+  concludedAt: Date | null;
+  closedAt: Date | null;
+}
+
+export interface RoundDoc extends Recorded {
+  campaign: string;
+  step: string;
+  level: string;
+  collector: string;
+  cohort: string;
+  title: string;
+  opensAt: Date;
+  dueAt: Date;
+  expected: number;
+  state: 'laid_out' | 'open' | 'locked' | 'finished';
+  /** Intents of mass acts, written before their effects. */
+  acts: { id: string; at: Date }[];
+}
+
+export interface ObligationDoc extends Obligation, Recorded {
+  /** Groups obligations whose agenda is the same. */
+  clockKey: string;
+  settled: boolean;
+  lastAct: string | null;
+  /** Wall-clock instant at which the overdue fact was written (never used to judge lateness). */
+  overdueNotedAt: Date | null;
+}
+
+/** What a unit handed in: never changed. `_id` = obligation, attempt and content hash. */
+export interface SubmissionDoc {
+  _id: string;
+  obligation: string;
+  campaign: string;
+  attempt: number;
+  by: { post: string; person: string | null };
+  at: Date;
+  contentHash: string;
+  content: SubmissionContent;
+}
+
+/** Fields by kind of obligation; `figures` wherever numbers are reported. */
+export interface SubmissionContent {
+  figures?: Figure[];
+  narrative?: string;
+  nil?: { reason: string };
+  /** Round, revision and missing units a consolidated report was made from. */
+  consolidated?: { round: string; missing: string[]; unreviewed: number };
+  [field: string]: unknown;
+}
+
+export interface DraftDoc {
+  _id: string;
+  obligation: string;
+  revision: number;
+  content: SubmissionContent;
+  by: string;
+  at: Date;
+}
+
+/** A person's words, kept apart so that they can be erased without breaking the chain. */
+export interface NoteDoc {
+  _id: string;
+  book: string;
+  text: string;
+  salt: string;
+}
+
+/** The record a workflow is the cursor of (core protocol 3). */
+export interface ProcessDoc {
+  _id: string;
+  type: 'campaignWorkflow' | 'cohortWorkflow' | 'sessionWorkflow' | 'dispatchWorkflow';
+  campaign: string | null;
+  step: string | null;
+  level: string | null;
+  turn: number;
+  asleep: number;
+  /** null: until a nudge. */
+  sleepsUntil: Date | null;
+  nudge: number;
+  seen: number;
+  finished: boolean;
+  createdAt: Date;
+}
+
+export type NoticeState = 'waiting' | 'folded' | 'withdrawn' | 'sent' | 'failed' | 'unconfirmed';
+
+export interface NoticeDoc {
+  _id: string;
+  campaign: string;
+  obligation: string;
+  round: string;
+  clockVersion: number;
+  /** State of the obligation the notice speaks about; another state withdraws it. */
+  phase: Obligation['clock']['phase'] | 'decision';
+  rung: string;
+  act: string;
+  audience: string;
+  post: string;
+  class: 'digest' | 'instant';
+  slot: string;
+  slotAt: Date | null;
+  seal: string | null;
+  message: string | null;
+  state: NoticeState;
+  reason: string | null;
+  at: Date;
+}
+
+export type MessageState = 'ready' | 'claimed' | 'sending' | 'sent' | 'failed' | 'unconfirmed' | 'withdrawn';
+
+export interface MessageDoc {
+  _id: string;
+  slot: string;
+  person: string | null;
+  posts: string[];
+  to: { name: string; address: string } | null;
+  state: MessageState;
+  token: string | null;
+  leaseUntil: Date | null;
+  attempts: number;
+  retryAt: Date | null;
+  answer: string | null;
+  reason: string | null;
+  messageId: string;
+  subject: string | null;
+  at: Date;
+  sentAt: Date | null;
+  /** Posts without a holder or mailbox that were passed over on the way up. */
+  vacant: string[];
+}
+
+export interface SlotDoc {
+  _id: string;
+  at: Date | null;
+  seals: number;
+}
+
+export interface BookDoc {
+  _id: string;
+  owner: string;
+  epoch: number;
+  until: Date;
+}
+
+export interface JournalDoc {
+  _id: string;
+  book: string;
+  seq: number;
+  eventId: string;
+  type: string;
+  at: Date;
+  actor: { post: string | null; person: string | null };
+  subject: string;
+  data: Record<string, unknown>;
+  prev: string;
+  hash: string;
+}
+
+/** One unit's line in a round's sheet, set with a version guard, never incremented. */
+export interface SheetRowDoc {
+  _id: string;
+  round: string;
+  campaign: string;
+  unit: string;
+  ancestors: string[];
+  state: Obligation['state'];
+  submittedAt: Date | null;
+  onTime: boolean | null;
+  nil: boolean;
+  returns: number;
+  dueAt: Date;
+  overdueAt: Date | null;
+  figures: Figure[];
+  version: number;
+}
+
+export interface SheetHeaderDoc {
+  _id: string;
+  campaign: string;
+  step: string;
+  level: string;
+  collector: string;
+  expected: number;
+  counts: Record<string, number>;
+  onTime: number;
+  late: number;
+  nil: number;
+  returned: number;
+  overdue: number;
+  open: number;
+  totals: unknown[];
+  epoch: number;
+}
+
+export interface SessionDoc extends Recorded {
+  campaign: string;
+  step: string;
+  unit: string;
+  members: string[];
+  secretary: string;
+  meetsAt: Date;
+  closesAt: Date;
+  items: string[];
+  threshold: { yesShare: number; attendanceShare: number; verified: boolean; source: string };
+  needed: number;
+  present: string[];
+  state: 'called' | 'open' | 'counted' | 'recorded';
+  tally: { item: string; yes: number; no: number; blank: number; missing: number; passed: boolean }[] | null;
+}

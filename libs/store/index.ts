@@ -1,0 +1,11 @@
+export * from './store.js';
+export type * from './documents.js';
+export * from './hash.js';
+export * from './migrate.js';
+export * from './outbox.js';
+export * from './processes.js';
+export * from './notes.js';
+export * from './org.js';
+export * from './journal.js';
+export * from './sheets.js';
+export * from './store.module.js';

@@ -1,0 +1,36 @@
+/** Indexes by collection: [keys, options]. Applied by the first migration; each serves a question named beside it. */
+export const INDEXES: Record<string, [Record<string, 1 | -1>, Record<string, unknown>?][]> = {
+  parent_edges: [[{ unit: 1 }], [{ parent: 1 }]],
+  posts: [[{ unit: 1, role: 1 }]],
+  post_holders: [[{ post: 1, from: 1 }]],
+  campaigns: [[{ hasPending: 1 }, { sparse: true }], [{ toNudge: 1 }, { sparse: true }]],
+  rounds: [[{ campaign: 1, step: 1 }], [{ cohort: 1 }], [{ hasPending: 1 }, { sparse: true }], [{ toNudge: 1 }, { sparse: true }]],
+  obligations: [
+    [{ cohort: 1, nextAt: 1 }], // what is due in this cohort
+    [{ round: 1, settled: 1 }],
+    [{ campaign: 1, state: 1 }],
+    [{ answeringUnit: 1, settled: 1 }], // Việc của tôi
+    [{ receiver: 1, state: 1 }], // the reviewer's queue
+    [{ lastAct: 1 }, { sparse: true }],
+    [{ hasPending: 1 }, { sparse: true }],
+    [{ toNudge: 1 }, { sparse: true }],
+  ],
+  sessions: [[{ campaign: 1 }], [{ hasPending: 1 }, { sparse: true }], [{ toNudge: 1 }, { sparse: true }]],
+  submissions: [[{ obligation: 1, attempt: 1 }], [{ campaign: 1 }]],
+  processes: [[{ sleepsUntil: 1 }], [{ campaign: 1 }]],
+  notices: [
+    [{ state: 1, slotAt: 1 }], // what a dispatch may seal
+    [{ seal: 1, post: 1 }],
+    [{ message: 1 }],
+    [{ obligation: 1 }],
+    [{ campaign: 1 }],
+  ],
+  messages: [[{ state: 1, slot: 1 }], [{ slot: 1 }], [{ person: 1 }]],
+  journal: [
+    [{ book: 1, seq: 1 }, { unique: true }], // stops a relay whose lease has gone
+    [{ book: 1, eventId: 1 }, { unique: true }], // an event is recorded once
+    [{ subject: 1, at: 1 }], // a timeline
+  ],
+  sheet_rows: [[{ round: 1 }], [{ campaign: 1 }], [{ ancestors: 1 }]],
+  sheet_headers: [[{ campaign: 1, step: 1 }]],
+};

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { config, database, up } from 'migrate-mongo';
+
+/**
+ * Brings the database to the newest form; safe to run at every start (migrate-mongo keeps a change log and a lock).
+ * @returns names of the migrations applied now
+ */
+export async function migrate(uri: string, databaseName: string): Promise<string[]> {
+  config.set({
+    mongodb: { url: uri, databaseName, options: {} },
+    migrationsDir: fileURLToPath(new URL('./migrations', import.meta.url)),
+    changelogCollectionName: 'migrations',
+    lockCollectionName: 'migration_lock',
+    lockTtl: 60,
+    migrationFileExtension: '.js',
+    useFileHash: false,
+    moduleSystem: 'esm',
+  } as never);
+  const { db, client } = await database.connect();
+  try {
+    return await up(db, client);
+  } finally {
+    await client.close();
+  }
+}

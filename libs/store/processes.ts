@@ -1,0 +1,45 @@
+import type { ProcessDoc } from './documents.js';
+import { isDuplicateKey, type Store } from './store.js';
+
+type NewProcess = Pick<ProcessDoc, '_id' | 'type' | 'campaign' | 'step' | 'level'>;
+
+/** A record for a process that was never examined; `nudge` 1 against `seen` 0 says that it still has to look. */
+export function newProcess(fields: NewProcess): ProcessDoc {
+  return { ...fields, turn: 0, asleep: 0, sleepsUntil: null, nudge: 1, seen: 0, finished: false, createdAt: new Date() };
+}
+
+/** First half of an examination: a new turn that is awake, so that nobody's write goes unnoticed while we read. */
+export async function wake(store: Store, id: string): Promise<{ turn: number; nudge: number }> {
+  const record = await store.processes.findOneAndUpdate(
+    { _id: id },
+    { $inc: { turn: 1 }, $set: { sleepsUntil: null, finished: false } },
+    { returnDocument: 'after' },
+  );
+  if (!record) throw new Error(`No process record ${id}`);
+  return { turn: record.turn, nudge: record.nudge };
+}
+
+/** Second half, when nothing is due: asleep until `until`. A later turn's record is never overwritten. */
+export async function fallAsleep(
+  store: Store,
+  id: string,
+  { turn, nudge }: { turn: number; nudge: number },
+  until: Date | null,
+  finished: boolean,
+): Promise<void> {
+  await store.processes.updateOne({ _id: id, turn }, { $set: { asleep: turn, seen: nudge, sleepsUntil: until, finished } });
+}
+
+/** Raises the nudge; the caller then signals the workflow. Creates the record where it is missing. */
+export async function raiseNudge(store: Store, id: string, missing?: NewProcess): Promise<ProcessDoc | null> {
+  const raised = await store.processes.findOneAndUpdate({ _id: id }, { $inc: { nudge: 1 } }, { returnDocument: 'after' });
+  if (raised || !missing) return raised;
+  const record = newProcess(missing);
+  try {
+    await store.processes.insertOne(record as never);
+    return record;
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    return raiseNudge(store, id);
+  }
+}

@@ -1,0 +1,81 @@
+import type { Collection, Connection, mongo } from 'mongoose';
+import type { ParentEdge, Person, Post, PostHolder, Unit } from '#libs/domain';
+import type * as doc from './documents.js';
+
+type Of<T extends { _id: string }> = Collection<T & mongo.Document>;
+type Keyed<T extends { id: string }> = Omit<T, 'id'> & { _id: string };
+
+export type UnitDoc = Keyed<Unit>;
+export type EdgeDoc = Keyed<ParentEdge>;
+export type PostDoc = Keyed<Post>;
+export type PersonDoc = Keyed<Person>;
+export type HolderDoc = Keyed<PostHolder>;
+
+/** Collections whose documents carry an outbox; the relay reads these. */
+export const RECORDED = ['campaigns', 'rounds', 'obligations', 'sessions'] as const;
+export type RecordedName = (typeof RECORDED)[number];
+
+/**
+ * Typed door to the collections. Lists of thousands are read lean and written in bulk by the driver
+ * (mongoose documents cost 192 µs each, BSON 6-10 µs); schemas and indexes are in `schemas/` and `migrations/`.
+ */
+export class Store {
+  constructor(readonly connection: Connection) {}
+
+  readonly units = this.of<UnitDoc>('units');
+  readonly edges = this.of<EdgeDoc>('parent_edges');
+  readonly posts = this.of<PostDoc>('posts');
+  readonly persons = this.of<PersonDoc>('persons');
+  readonly holders = this.of<HolderDoc>('post_holders');
+  readonly campaigns = this.of<doc.CampaignDoc>('campaigns');
+  readonly rounds = this.of<doc.RoundDoc>('rounds');
+  readonly obligations = this.of<doc.ObligationDoc>('obligations');
+  readonly submissions = this.of<doc.SubmissionDoc>('submissions');
+  readonly drafts = this.of<doc.DraftDoc>('drafts');
+  readonly notes = this.of<doc.NoteDoc>('notes');
+  readonly sessions = this.of<doc.SessionDoc>('sessions');
+  readonly processes = this.of<doc.ProcessDoc>('processes');
+  readonly notices = this.of<doc.NoticeDoc>('notices');
+  readonly messages = this.of<doc.MessageDoc>('messages');
+  readonly slots = this.of<doc.SlotDoc>('slots');
+  readonly books = this.of<doc.BookDoc>('books');
+  readonly journal = this.of<doc.JournalDoc>('journal');
+  readonly rows = this.of<doc.SheetRowDoc>('sheet_rows');
+  readonly headers = this.of<doc.SheetHeaderDoc>('sheet_headers');
+  readonly clock = this.of<{ _id: string; at: Date }>('clock');
+
+  recorded(name: RecordedName): Of<doc.Recorded> {
+    return this[name] as unknown as Of<doc.Recorded>;
+  }
+
+  private of<T extends { _id: string }>(name: string): Of<T> {
+    return this.connection.db!.collection(name) as unknown as Of<T>;
+  }
+}
+
+/** True for "a document with this key is already there", which in this house means: done before. */
+export function isDuplicateKey(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && (error as { code?: unknown }).code === 11000;
+}
+
+/** Inserts what is not there yet; duplicates mean done. @returns how many were new */
+export async function insertMissing<T extends { _id: string }>(collection: Of<T>, documents: T[]): Promise<number> {
+  let inserted = 0;
+  for (let from = 0; from < documents.length; from += 1000) {
+    const page = documents.slice(from, from + 1000);
+    try {
+      const result = await collection.insertMany(page as never[], { ordered: false });
+      inserted += result.insertedCount;
+    } catch (error) {
+      if (!onlyDuplicates(error)) throw error;
+      inserted += (error as { insertedCount?: number }).insertedCount ?? 0;
+    }
+  }
+  return inserted;
+}
+
+function onlyDuplicates(error: unknown): boolean {
+  const { writeErrors } = error as { writeErrors?: { code: number }[] | { code: number } };
+  if (writeErrors === undefined) return isDuplicateKey(error);
+  return [writeErrors].flat().every((one) => one.code === 11000);
+}

@@ -1,0 +1,2 @@
+// separate entry: @temporalio/worker loads the native core, the API must not import it
+export * from './temporal-worker.module.js';

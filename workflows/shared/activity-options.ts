@@ -1,0 +1,8 @@
+import type { ActivityOptions } from '@temporalio/workflow';
+
+/** Store work in batches. The heartbeat time-out is also the time in which a killed worker's act is taken up again. */
+export const storeWork: ActivityOptions = {
+  startToCloseTimeout: '5 minutes',
+  heartbeatTimeout: '10 seconds',
+  retry: { initialInterval: '250 milliseconds', backoffCoefficient: 2, maximumInterval: '15 seconds' },
+};
