@@ -1,5 +1,5 @@
 import { compare, decimal, divide, minus, plus, times, toNumber, type Decimal } from './decimal.js';
-import type { Measured, Progress } from './progress.js';
+import type { Measured, Progress } from './progress.types.js';
 import type { Comparator } from './target.types.js';
 
 /**
