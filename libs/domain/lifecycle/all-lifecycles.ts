@@ -1,17 +1,12 @@
-import type { ObligationKind } from '../plan/plan.types.js';
-import type { ObligationState } from '../obligation/obligation.types.js';
 import { campaignStates } from './campaign.lifecycle.js';
-import { covenantStates, type CovenantCommand } from './covenant.lifecycle.js';
-import { enteredStates, type EnteredCommand } from './entered.lifecycle.js';
+import { covenantStates } from './covenant.lifecycle.js';
+import { enteredStates } from './entered.lifecycle.js';
 import type { Lifecycle } from './lifecycle.js';
 import { messageStates } from './message.lifecycle.js';
-import { reviewedStates, type ReviewedCommand } from './reviewed.lifecycle.js';
+import { reviewedStates } from './reviewed.lifecycle.js';
 import { roundStates } from './round.lifecycle.js';
 import { sessionStates } from './session.lifecycle.js';
-import { voteStates, type VoteCommand } from './vote.lifecycle.js';
-
-/** A step of an obligation's table. `submit` also stands for signing a covenant, entering a fact, casting a vote. */
-export type ObligationStep = ReviewedCommand | CovenantCommand | EnteredCommand | VoteCommand;
+import { voteStates } from './vote.lifecycle.js';
 
 const loose = (table: unknown): Lifecycle => table as Lifecycle;
 
@@ -27,28 +22,6 @@ export function allLifecycles(): Lifecycle[] {
     messageStates,
     sessionStates,
   ].map(loose);
-}
-
-/** The table an obligation of a kind lives by (`docs/rules.md`, Lifecycle of an obligation). */
-export function obligationLifecycle(kind: ObligationKind): Lifecycle<ObligationState, ObligationStep> {
-  const tables: Record<ObligationKind, unknown> = {
-    own_plan: reviewedStates,
-    registration: reviewedStates,
-    report: reviewedStates,
-    interim_review: reviewedStates,
-    final_report: reviewedStates,
-    self_score: reviewedStates,
-    follow_up: reviewedStates,
-    covenant: covenantStates,
-    event: enteredStates,
-    verification: enteredStates,
-    ranking: enteredStates,
-    proposal: enteredStates,
-    decision: enteredStates,
-    minutes: enteredStates,
-    vote: voteStates,
-  };
-  return tables[kind] as Lifecycle<ObligationState, ObligationStep>;
 }
 
 export interface Limbo {

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { en } from '../messages/en.js';
 import { vi } from '../messages/vi.js';
-import { allLifecycles, findLimbo, obligationLifecycle } from './all-lifecycles.js';
+import { lifecycleOf } from '../obligation/transitions.js';
+import { allLifecycles, findLimbo } from './all-lifecycles.js';
 import { lifecycle, type Lifecycle } from './lifecycle.js';
 import { isRefusal, refuse } from './refusal.js';
 import { messageStates } from './message.lifecycle.js';
@@ -137,9 +138,9 @@ describe('the life of an obligation', () => {
     expect(walk(covenantStates, 'open', 'lapse')).toBe('lapsed');
     expect(walk(voteStates, 'open', 'lapse')).toBe('lapsed');
     expect(enteredStates.states).not.toContain('lapsed');
-    expect(obligationLifecycle('decision').name).toBe('entered');
-    expect(obligationLifecycle('vote').name).toBe('vote');
-    expect(obligationLifecycle('self_score').name).toBe('reviewed');
+    expect(lifecycleOf('decision').name).toBe('entered');
+    expect(lifecycleOf('vote').name).toBe('vote');
+    expect(lifecycleOf('self_score').name).toBe('reviewed');
   });
 });
 
