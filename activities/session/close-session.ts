@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf, needed, tally, type Ballot, type Duty } from '#libs/domain';
+import { isRefusal, localDateOf, needed, tally, type Duty, type Vote } from '#libs/domain';
 import { loadTree, recordOnce, Store, type CampaignDoc, type ObligationDoc, type SessionDoc } from '#libs/store';
 import { RoundWriter } from '../rounds/round-writer.js';
 
@@ -16,6 +16,7 @@ export class CloseSession {
   async count(session: SessionDoc, now: Date): Promise<number> {
     const votes = await this.votesOf(session);
     const result = tally(votes, session.items, session.members, needed(session.members.length, session.threshold.yesShare));
+    if (isRefusal(result)) throw new Error(`${session._id}: ${result.reason}`); // votes are checked when they are cast
     const event = { id: `${session._id}|counted`, type: 'session_counted', at: now, actor: nobody, data: { session: session._id, tally: result } };
     const open = { state: { $in: ['called', 'open'] } };
     await recordOnce(this.store, 'sessions', session._id, event, { state: 'counted', tally: result }, open);
@@ -42,13 +43,13 @@ export class CloseSession {
     return (await this.store.obligations.findOne(filter as never)) as unknown as ObligationDoc | null;
   }
 
-  private async votesOf(session: SessionDoc): Promise<Ballot[]> {
+  private async votesOf(session: SessionDoc): Promise<Vote[]> {
     const filter = { campaign: session.campaign, step: session.step, kind: 'vote', state: 'done' };
     const cast = (await this.store.obligations.find(filter as never).toArray()) as unknown as ObligationDoc[];
     const submissions = await this.store.submissions.find({ _id: { $in: cast.map((one) => one.submission!) } }).toArray();
     const contents = new Map(submissions.map((submission) => [submission._id, submission.content]));
     return cast.flatMap(({ answeringPost, submission }) =>
-      ((contents.get(submission!)?.votes ?? []) as Omit<Ballot, 'member'>[]).map((vote) => ({ ...vote, member: answeringPost! })),
+      ((contents.get(submission!)?.votes ?? []) as Omit<Vote, 'member'>[]).map((vote) => ({ ...vote, member: answeringPost! })),
     );
   }
 }

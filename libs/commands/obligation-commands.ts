@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/clock';
-import { clockKey, decide, isFinal, refuse, type Actor, type Clock as ObligationClock, type ObligationCommand, type Receipt } from '#libs/domain';
+import { clockKey, decide, isFinal, isRefusal, refuse, type Actor, type Clock as ObligationClock, type ObligationCommand, type Receipt } from '#libs/domain';
 import { failpoint } from '#libs/config/failpoints.js';
 import { ruleBook } from '#libs/rules';
 import { contentHash, insertMissing, keepNote, Store, type ObligationDoc, type SubmissionContent } from '#libs/store';
-import { consolidatedContent } from './consolidated-content.js';
 import { guardedWrite, type Written } from './guarded-write.js';
 import type { Outcome } from './outcome.js';
+import { prepareContent } from './prepare-content.js';
 
 /** A person's command as it arrives: words and content still inside. */
 export type ObligationRequest =
@@ -58,9 +58,8 @@ export class ObligationCommands {
   }
 
   private async submission(actor: Actor, o: ObligationDoc, given: SubmissionContent, at: Date) {
-    const content = o.consolidates && !given.figures ? await consolidatedContent(this.store, o, given) : given;
-    const missing = o.targets.filter((target) => !content.nil && !content.figures?.some((figure) => figure.target === target));
-    if (missing.length) return refuse('figures-missing', { targets: missing.join(', ') });
+    const content = await prepareContent(this.store, o, given);
+    if (isRefusal(content)) return content;
     const hash = contentHash({ obligation: o._id, attempt: o.attempt + 1, content });
     const id = `${o._id}#${o.attempt + 1}#${hash.slice(0, 16)}`;
     const by = { post: actor.post, person: actor.person };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/clock';
-import { quorum, refuse, type Actor } from '#libs/domain';
+import { isRefusal, quorum, refuse, type Actor } from '#libs/domain';
 import { Store, type SessionDoc } from '#libs/store';
 import { guardedWrite } from './guarded-write.js';
 import type { RequestMeta } from './obligation-commands.js';
@@ -30,9 +30,9 @@ export class SessionCommands {
       if (session.state !== 'called') return refuse('illegal-step', { command: 'open', state: session.state });
       if (at < session.meetsAt) return refuse('session-too-early', { at: session.meetsAt.toISOString() });
       const written = await this.writtenOpinions(session, present);
-      const reached = quorum(session.members, { present, written }, session.threshold.attendanceShare);
-      if ('refused' in reached) return reached;
-      if (!reached.reached) return refuse('no-quorum', { present: present.length, needed: reached.needed });
+      const reached = quorum(session.members, { present, written, countWritten: false }, session.threshold.attendanceShare);
+      if (isRefusal(reached)) return reached;
+      if (!reached.met) return refuse('no-quorum', { present: present.length, needed: reached.needed });
       const data = { session: id, present, written };
       return {
         refused: false,

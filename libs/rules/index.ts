@@ -4,3 +4,4 @@ export * from './council-thresholds.js';
 export * from './ladders.js';
 export * from './period-patterns.js';
 export * from './rule-book.js';
+export * from './council-answer.js';

@@ -205,6 +205,8 @@ export interface SheetRowDoc {
   returns: number;
   dueAt: Date;
   overdueAt: Date | null;
+  /** Ids of the targets this row is asked for. */
+  targets: string[];
   figures: Figure[];
   version: number;
 }

@@ -17,6 +17,7 @@ export function rowOf(o: ObligationDoc, figures: SheetRowDoc['figures']): SheetR
     returns: o.returns,
     dueAt: o.clock.phase === 'review' ? o.deadlines[o.deadlines.length - 1]!.dueAt : o.clock.dueAt,
     overdueAt: o.overdueAt,
+    targets: o.targets,
     figures,
     version: o.version,
   };
@@ -46,6 +47,7 @@ export async function computeHeader(
   const count = (test: (row: SheetRowDoc) => boolean): number => live.filter(test).length;
   const reported = new Set(rows.flatMap((row) => row.figures.map((figure) => figure.target)));
   const targets = plan.targets.filter((target) => reported.has(target.id));
+  const asked = new Map(live.map((row) => [row.unit, row.targets]));
   return {
     _id: round._id,
     campaign: round.campaign,
@@ -60,7 +62,7 @@ export async function computeHeader(
     returned: count((row) => row.returns > 0),
     overdue: count((row) => row.overdueAt !== null),
     open: count((row) => !isFinal(row.state)),
-    totals: targets.length ? consolidate(targets, live, live.map((row) => row.unit)) : [],
+    totals: targets.length ? consolidate(targets, live, [...asked.keys()], (target, unit) => asked.get(unit)?.includes(target.id) ?? false) : [],
     epoch,
   };
 }

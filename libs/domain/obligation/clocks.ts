@@ -13,10 +13,11 @@ export interface RuleBook {
 
 type Lock = Pick<Obligation, 'lockAfter' | 'lockAfterMs'>;
 
-/** End of the n-th working day after the due day; in drills a plain duration after the due instant. */
+/** End of the n-th working day after the due day, never before the due instant itself; in drills a plain duration after it. */
 export function lockInstant(dueAt: Date, lock: Lock, calendar: WorkCalendar): Date {
   if (lock.lockAfterMs !== undefined) return new Date(dueAt.getTime() + lock.lockAfterMs);
-  return endOfDay(addWorkingDays(calendar, localDateOf(dueAt), lock.lockAfter));
+  const end = endOfDay(addWorkingDays(calendar, localDateOf(dueAt), lock.lockAfter));
+  return end < dueAt ? dueAt : end;
 }
 
 /** The reviewer's clock: somebody waits for an answer, so it is owed by a date too (F7, row 41). */

@@ -92,7 +92,8 @@ function dutyClock(duty: Duty, { plan, step, rules, openedAt }: LayOutInput): Cl
     calendar: plan.calendar,
     opensAt,
     dueAt,
-    lockAt: locks ? lockInstant(dueAt, duty, calendar) : null,
+    // a step that opens after its own due date still leaves its time between due and lock
+    lockAt: locks ? lockInstant(dueAt < opensAt ? opensAt : dueAt, duty, calendar) : null,
   };
 }
 

@@ -1,0 +1,57 @@
+import { refuse, type Refusal } from '#libs/domain';
+import type { ObligationDoc, SessionDoc, Store, SubmissionContent } from '#libs/store';
+import { computeRanking } from './compute-ranking.js';
+import { consolidatedContent } from './consolidated-content.js';
+
+/**
+ * What the engine itself puts into a submission (a consolidated report, a ranking), and what it refuses before anything is kept:
+ * missing figures, a vote out of order, a proposal that breaks a rule.
+ */
+export async function prepareContent(
+  store: Store,
+  o: ObligationDoc,
+  given: SubmissionContent,
+): Promise<SubmissionContent | Refusal> {
+  switch (o.kind) {
+    case 'ranking':
+      return { ...given, ranking: await computeRanking(store, o.campaign) };
+    case 'vote':
+      return checkVote(store, o, given);
+    case 'proposal':
+      return checkProposal(store, o, given);
+    default:
+      return checkFigures(o, o.consolidates && !given.figures ? await consolidatedContent(store, o, given) : given);
+  }
+}
+
+function checkFigures(o: ObligationDoc, content: SubmissionContent): SubmissionContent | Refusal {
+  if (content.nil) return content;
+  const given = new Set(content.figures?.map(({ target }) => target));
+  const missing = o.targets.filter((target) => !given.has(target));
+  return missing.length ? refuse('figures-missing', { targets: missing.join(', ') }) : content;
+}
+
+/** Before the session only a written opinion is taken, after the count nothing. */
+async function checkVote(store: Store, o: ObligationDoc, content: SubmissionContent): Promise<SubmissionContent | Refusal> {
+  const session = (await store.sessions.findOne({ campaign: o.campaign, step: o.step } as never)) as unknown as SessionDoc;
+  if (session.state === 'called' && content.written !== true) return refuse('session-not-open');
+  if (session.state === 'counted' || session.state === 'recorded') return refuse('session-counted');
+  const votes = (content.votes ?? []) as { item: string }[];
+  const stranger = votes.find(({ item }) => !session.items.includes(item));
+  if (stranger) return refuse('not-on-the-list', { item: stranger.item });
+  const twice = votes.find(({ item }, n) => votes.findIndex((vote) => vote.item === item) !== n);
+  return twice ? refuse('double-vote', { member: o.answeringPost ?? o.subject, item: twice.item }) : content;
+}
+
+/** No proposal over the plan's quota, and none past the council where one had to pass it. */
+async function checkProposal(store: Store, o: ObligationDoc, content: SubmissionContent): Promise<SubmissionContent | Refusal> {
+  const campaign = await store.campaigns.findOne({ _id: o.campaign }, { projection: { plan: 1 } });
+  const items = (content.items ?? []) as string[];
+  const { quota } = campaign!.plan.award;
+  if (items.length > quota) return refuse('over-quota', { count: items.length, quota });
+  const session = (await store.sessions.findOne({ campaign: o.campaign } as never)) as unknown as SessionDoc | null;
+  if (!session) return content;
+  const passed = new Set(session.tally?.filter((one) => one.passed).map(({ item }) => item));
+  const stray = items.find((item) => !passed.has(item));
+  return stray ? refuse('not-passed', { item: stray }) : content;
+}
