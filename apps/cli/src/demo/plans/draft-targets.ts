@@ -1,14 +1,16 @@
 import type { Target } from '#libs/domain';
+import { cumulateBands } from '#libs/domain/target/goal.js';
 import type { TargetAnswer } from './answers.types.js';
 import type { ExpectedTarget } from './expected.types.js';
 
 /** The targets of the text with the answers on who brings each figure. @throws where a target was not answered, or twice */
 export function draftTargets(expected: ExpectedTarget[], answers: TargetAnswer[]): Target[] {
-  return expected.map((target) => {
+  const targets = expected.map((target) => {
     const found = answers.filter(({ ids }) => ids.includes(target.id));
     if (found.length !== 1) throw new Error(`target ${target.id} is answered ${found.length} times`);
     return draftTarget(target, found[0]!);
   });
+  return cumulateBands(targets);
 }
 
 function draftTarget(expected: ExpectedTarget, answer: TargetAnswer): Target {

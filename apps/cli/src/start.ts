@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadConfig } from '#libs/config';
+import { type Embedded, projectRoot, type ServerName, startEmbedded } from '#libs/embedded';
+import { addressTable } from './process/addresses.js';
+import { type ChildName, type ChildrenOptions, makeChildren } from './process/children.js';
+
+export interface ProductOptions {
+  /** Folder of data, logs and remembered ports. Default `.data` at the top of the installation. */
+  dataDir?: string;
+  /** False: throw-away data. Default true. */
+  durable?: boolean;
+  /** `stepped` for the demo and tests. Default: CLOCK of the environment, else real. */
+  clock?: 'real' | 'stepped';
+  /** Default: SIGN_IN of the environment, else `dev` (there is no other way to sign in yet), in production `none`. */
+  signIn?: 'dev' | 'none';
+  /** Added to the environment of API and worker. */
+  env?: NodeJS.ProcessEnv;
+  /** Added for one of them, e.g. `{ worker: { FAILPOINTS: 'mail.dot:1' } }`. */
+  envOf?: ChildrenOptions['envOf'];
+  /** Restart what dies. Default true. */
+  supervise?: boolean;
+  /** One line per event. Default: console. */
+  say?: (line: string) => void;
+}
+
+/** The running product. */
+export interface Product {
+  /** Address of console and API. */
+  url: string;
+  embedded: Embedded;
+  /** Environment of API and worker: what a command needs to reach the same servers. */
+  env: NodeJS.ProcessEnv;
+  /** SIGKILL by process id, for tests; resolves when it is gone. */
+  kill(name: ChildName | ServerName): Promise<void>;
+  /** Resolves when it serves (again). */
+  ready(name: ChildName | ServerName): Promise<void>;
+  /** Process id, undefined when it is down or not ours. */
+  pid(name: ChildName | ServerName): number | undefined;
+  /** Worker, API, then the servers. */
+  stop(): Promise<void>;
+}
+
+/** Starts servers, API and worker, waits until all serve, and prints their addresses. @throws ConfigError before anything is started */
+export async function startProduct(options: ProductOptions = {}): Promise<Product> {
+  const { say = console.log, supervise = true } = options;
+  const base = { ...process.env, ...options.env };
+  loadConfig({ ...base, MONGODB_URI: base['MONGODB_URI'] || 'mongodb://127.0.0.1', ...choices(options, base) });
+
+  const began = Date.now();
+  const embedded = await startEmbedded({ ...options, env: base, supervise, say });
+  const children: Partial<ReturnType<typeof makeChildren>> = {};
+  const stop = async () => {
+    await children.worker?.stop();
+    await children.api?.stop();
+    await embedded.stop();
+  };
+  try {
+    const port = await embedded.ports.take('api', Number(base['PORT'] || 3000));
+    const url = `http://127.0.0.1:${port}`;
+    const env = { ...base, ...addresses(embedded, port, url, base), ...choices(options, base) };
+    Object.assign(children, makeChildren(embedded, { env, envOf: options.envOf, url, supervise, say }));
+    const { api, worker } = children as ReturnType<typeof makeChildren>;
+    await api.start();
+    say('  ✓ API');
+    await worker.start();
+    say(`  ✓ worker; sẵn sàng sau ${((Date.now() - began) / 1000).toFixed(1)} giây`);
+    say(addressTable(url, embedded));
+    const child = (name: string) => (name === 'api' ? api : name === 'worker' ? worker : undefined);
+    return {
+      url,
+      embedded,
+      env,
+      kill: (name) => child(name)?.kill() ?? embedded.kill(name as ServerName),
+      ready: (name) => child(name)?.ready() ?? embedded.ready(name as ServerName),
+      pid: (name) => child(name)?.pid ?? embedded.servers.find((server) => server.name === name)?.pid,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function choices(options: ProductOptions, base: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const signIn = base['NODE_ENV'] === 'production' ? 'none' : 'dev';
+  return {
+    CLOCK: options.clock ?? (base['CLOCK'] || 'real'),
+    SIGN_IN: options.signIn ?? (base['SIGN_IN'] || signIn),
+  };
+}
+
+function addresses(embedded: Embedded, port: number, url: string, base: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const bundle = join(projectRoot, 'dist/workflow-bundle.js');
+  return {
+    MONGODB_URI: embedded.mongoUri,
+    TEMPORAL_ADDRESS: embedded.temporalAddress,
+    SMTP_URL: embedded.smtpUrl,
+    PORT: String(port),
+    PUBLIC_URL: base['PUBLIC_URL'] || url,
+    TEMPORAL_UI_URL: base['TEMPORAL_UI_URL'] || embedded.temporalUiUrl,
+    // made by the same build as the code that runs here
+    WORKFLOW_BUNDLE: base['WORKFLOW_BUNDLE'] || (existsSync(bundle) ? bundle : ''),
+  };
+}
