@@ -8,6 +8,8 @@ export interface ObtainOptions {
   say?: (line: string) => void;
   /** The engine whose data is already there. */
   prefer?: 'mongod' | 'secantus';
+  /** False leaves the download sites alone. Default true. */
+  download?: boolean;
   /** Fills the cache with mongod. */
   downloadMongod?: () => Promise<void>;
 }

@@ -17,11 +17,12 @@ export class ServerMissing extends Error {
 /**
  * The server on this machine: PATH or cache, then download, then build.
  * @param {'temporal'|'mongo'} what
- * @param {{say?: (line: string) => void, prefer?: 'mongod'|'secantus', downloadMongod?: () => Promise<void>}} [options]
+ * @param {{say?: (line: string) => void, prefer?: 'mongod'|'secantus', downloadMongod?: () => Promise<void>, download?: boolean}} [options]
+ *   `download: false` leaves the download sites alone;
  *   `downloadMongod` fills the cache with mongod; without it a reachable download site gives `undefined` (later, when packages are there)
  * @returns {Promise<import('./find.mjs').Found | undefined>} @throws ServerMissing
  */
-export async function obtain(what, { say = () => {}, prefer, downloadMongod } = {}) {
+export async function obtain(what, { say = () => {}, prefer, downloadMongod, download = true } = {}) {
   const first = find(what, prefer);
   for (const problem of first.problems) say(`  ! ${problem}`);
   if (first.found) return first.found;
@@ -39,7 +40,8 @@ export async function obtain(what, { say = () => {}, prefer, downloadMongod } = 
     return found && { ...found, how };
   };
 
-  if (what === 'mongo' && (await reachable(MONGOD_SITE))) {
+  if (!download) notes.push('không tải về');
+  else if (what === 'mongo' && (await reachable(MONGOD_SITE))) {
     if (!downloadMongod) return undefined;
     const found = await attempt('download', downloadMongod);
     if (found) return found;
