@@ -23,7 +23,9 @@ export function checkDeadlines(inspection: PlanInspection): PlanFinding[] {
 function fromLaunch(step: StepSpec, duty: Duty, where: string): PlanFinding[] {
   const day = duty.opens ?? step.opens;
   const laidOutAhead = step.after.length === 0 || step.kind === 'follow_up';
-  return day !== undefined && laidOutAhead && countsFromOpening(duty.due) ? [planFinding('due-from-launch', { where, day })] : [];
+  return day !== undefined && laidOutAhead && countsFromOpening(duty.due)
+    ? [planFinding('due-from-launch', { where, day })]
+    : [];
 }
 
 function datedFindings(inspection: PlanInspection, calendar: WorkCalendar): PlanFinding[] {
@@ -39,13 +41,20 @@ function datedFindings(inspection: PlanInspection, calendar: WorkCalendar): Plan
       ...(cutoff !== undefined && workingDaysBetween(calendar, cutoff, due) < 1
         ? [planFinding('cutoff-too-close', { where, day: due, other: cutoff })]
         : []),
-      ...(lower !== null && due < lower ? [planFinding('consolidated-too-early', { where, day: due, other: lower })] : []),
+      ...(lower !== null && due < lower
+        ? [planFinding('consolidated-too-early', { where, day: due, other: lower })]
+        : []),
     ];
   });
 }
 
 /** Latest fixed due day among the duties of the step that the owners of this one collect. */
-function latestBelow({ plan, owners, collectors }: PlanInspection, step: StepSpec, duty: Duty, calendar: WorkCalendar): LocalDate | null {
+function latestBelow(
+  { plan, owners, collectors }: PlanInspection,
+  step: StepSpec,
+  duty: Duty,
+  calendar: WorkCalendar,
+): LocalDate | null {
   const own = new Set(owners(duty));
   const days = step.duties
     .filter((other) => other !== duty && collectors(other).some((unit) => unit !== null && own.has(unit)))

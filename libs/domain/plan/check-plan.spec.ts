@@ -3,8 +3,22 @@ import type { WorkCalendar } from '../calendar/work-calendar.types.js';
 import { validatePlan } from './check-plan.js';
 import type { CampaignPlan, Duty, StepSpec } from './plan.types.js';
 
-const unit = (id: string, kind: string): Unit => ({ id, name: id, kind, groups: [], validFrom: '2000-01-01', validTo: null, successors: [] });
-const edge = (id: string, parent: string): ParentEdge => ({ id, unit: id, parent, validFrom: '2000-01-01', validTo: null });
+const unit = (id: string, kind: string): Unit => ({
+  id,
+  name: id,
+  kind,
+  groups: [],
+  validFrom: '2000-01-01',
+  validTo: null,
+  successors: [],
+});
+const edge = (id: string, parent: string): ParentEdge => ({
+  id,
+  unit: id,
+  parent,
+  validFrom: '2000-01-01',
+  validTo: null,
+});
 const units = [unit('p', 'province'), unit('sb', 'department'), unit('d1', 'district'), unit('d2', 'district')];
 const edges = [edge('sb', 'p'), edge('d1', 'p'), edge('d2', 'p')];
 const posts: Post[] = [{ id: 'p:chair', unit: 'p', role: 'chair', title: 'chair', mailbox: null }];
@@ -81,7 +95,11 @@ describe('the launch gate’s first checks', () => {
 
   it('say in words what is wrong', () => {
     const [finding] = validatePlan({ ...plan, standingBody: 'nowhere' }, { units, edges, posts });
-    expect(finding).toEqual({ code: 'unknown-unit', where: 'plan', text: 'plan: không có đơn vị nowhere trên cây tổ chức của phong trào.' });
+    expect(finding).toEqual({
+      code: 'unknown-unit',
+      where: 'plan',
+      text: 'plan: không có đơn vị nowhere trên cây tổ chức của phong trào.',
+    });
   });
 
   it.each<[string, string[], string]>([
@@ -89,16 +107,40 @@ describe('the launch gate’s first checks', () => {
     ['an unknown chair', codes({ chairPost: 'x:chair' }), 'unknown-post'],
     ['a duty that nobody owes', withDuty({ owes: { kinds: ['ward'] } }), 'nobody-owes'],
     ['a report to oneself', withDuty({ owes: { units: ['sb'] } }), 'own-work'],
-    ['two duties of one unit in a step', codes({ steps: [{ ...step, duties: [duty, { ...duty, targets: [] }] }] }), 'owed-twice'],
+    [
+      'two duties of one unit in a step',
+      codes({ steps: [{ ...step, duties: [duty, { ...duty, targets: [] }] }] }),
+      'owed-twice',
+    ],
     ['steps that wait for each other', codes({ steps: [step, waits('a', 'b'), waits('b', 'a')] }), 'step-cycle'],
     ['a step that waits for nothing known', codes({ steps: [step, waits('a', 'x')] }), 'unknown-step'],
     ['a due day before the opening', withDuty({ due: { kind: 'by', date: '2026-05-29' } }), 'due-before-opening'],
-    ['a due day counted from launch', withDuty({ due: { kind: 'within_working_days', days: 3, from: 'opened' } }), 'due-from-launch'],
-    ['no working day after the close', withDuty({ cutoff: '2026-06-12', due: { kind: 'by', date: '2026-06-14' } }), 'cutoff-too-close'],
+    [
+      'a due day counted from launch',
+      withDuty({ due: { kind: 'within_working_days', days: 3, from: 'opened' } }),
+      'due-from-launch',
+    ],
+    [
+      'no working day after the close',
+      withDuty({ cutoff: '2026-06-12', due: { kind: 'by', date: '2026-06-14' } }),
+      'cutoff-too-close',
+    ],
     ['a target nobody is asked for', withDuty({ targets: [] }), 'target-not-asked'],
-    ['a target without a source', codes({ targets: [{ ...plan.targets[0]!, mode: 'single_source' }] }), 'target-without-source'],
-    ['shares that do not add up', codes({ targets: [{ ...plan.targets[0]!, allocation: { d1: 4 } }] }), 'allocation-differs'],
-    ['a cross-check that is asked', codes({ targets: [{ ...plan.targets[0]!, role: 'cross_check' }] }), 'cross-check-asked'],
+    [
+      'a target without a source',
+      codes({ targets: [{ ...plan.targets[0]!, mode: 'single_source' }] }),
+      'target-without-source',
+    ],
+    [
+      'shares that do not add up',
+      codes({ targets: [{ ...plan.targets[0]!, allocation: { d1: 4 } }] }),
+      'allocation-differs',
+    ],
+    [
+      'a cross-check that is asked',
+      codes({ targets: [{ ...plan.targets[0]!, role: 'cross_check' }] }),
+      'cross-check-asked',
+    ],
     ['an unknown target', withDuty({ targets: ['A', 'B'] }), 'unknown-target'],
   ])('find %s', (_, found, code) => expect(found).toContain(code));
 
@@ -107,7 +149,14 @@ describe('the launch gate’s first checks', () => {
   });
 
   it('find a consolidation that is due before what it consolidates', () => {
-    const upper: Duty = { ...duty, level: 'standing', owes: { units: ['sb'] }, to: { unit: 'p' }, targets: [], consolidates: true };
+    const upper: Duty = {
+      ...duty,
+      level: 'standing',
+      owes: { units: ['sb'] },
+      to: { unit: 'p' },
+      targets: [],
+      consolidates: true,
+    };
     const early: Duty = { ...upper, due: { kind: 'by', date: '2026-06-15' } };
     expect(codes({ steps: [{ ...step, duties: [upper, duty] }] })).toEqual([]);
     expect(codes({ steps: [{ ...step, duties: [early, duty] }] })).toEqual(['consolidated-too-early']);

@@ -9,7 +9,8 @@ export function checkReferences({ plan, tree, posts }: PlanInspection): PlanFind
     tree.unit(id) && (id === plan.launchingUnit || tree.ancestorsOf(id).includes(plan.launchingUnit))
       ? []
       : [planFinding('unknown-unit', { where, id })];
-  const outside = (where: string) => (id: string) => (tree.unit(id) ? [] : [planFinding('unknown-unit', { where, id })]);
+  const outside = (where: string) => (id: string) =>
+    tree.unit(id) ? [] : [planFinding('unknown-unit', { where, id })];
   const post = (where: string) => (id: string) => (posts.has(id) ? [] : [planFinding('unknown-post', { where, id })]);
 
   return [
@@ -33,7 +34,11 @@ export function checkReferences({ plan, tree, posts }: PlanInspection): PlanFind
   ];
 }
 
-const named = ({ units = [], exclude = [], under }: UnitSelector): string[] => [...units, ...exclude, ...(under ? [under] : [])];
+const named = ({ units = [], exclude = [], under }: UnitSelector): string[] => [
+  ...units,
+  ...exclude,
+  ...(under ? [under] : []),
+];
 
 const postsOf = ({ members, secretary }: CouncilSpec): string[] => [...members, secretary];
 

@@ -23,7 +23,9 @@ export function checkSteps(inspection: PlanInspection): PlanFinding[] {
       return inspection.collectors(duty).flatMap((collector, i) => {
         const id = owners[i]!;
         if (collector === null) return [planFinding('no-collector', { where, id })];
-        return collector === (duty.answeredBy ?? id) && owners.length === 1 ? [planFinding('own-work', { where, id })] : [];
+        return collector === (duty.answeredBy ?? id) && owners.length === 1
+          ? [planFinding('own-work', { where, id })]
+          : [];
       });
     }),
     ...owedTwice(inspection),

@@ -33,7 +33,9 @@ function checkTarget(inspection: PlanInspection, target: Target, asked: Readonly
   const { plan, tree } = inspection;
   const shares = sumExact(Object.values(allocation ?? {}));
   return [
-    ...(hasSource(inspection, target, tree.select({}, plan.launchingUnit)) ? [] : [planFinding('target-without-source', { where: id, id })]),
+    ...(hasSource(inspection, target, tree.select({}, plan.launchingUnit))
+      ? []
+      : [planFinding('target-without-source', { where: id, id })]),
     ...(asked.has(id) ? [] : [planFinding('target-not-asked', { where: id, id })]),
     ...(mode === 'allocated' && method === 'sum' && value !== null && shares !== value
       ? [planFinding('allocation-differs', { where: id, id, day: String(shares), other: String(value) })]

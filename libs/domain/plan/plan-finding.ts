@@ -41,5 +41,9 @@ interface FindingData {
 
 export function planFinding(code: PlanFindingCode, data: FindingData): PlanFinding {
   const values: Record<string, string | undefined> = { ...data };
-  return { code, where: data.where, text: texts[code].replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole) };
+  return {
+    code,
+    where: data.where,
+    text: texts[code].replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole),
+  };
 }

@@ -8,9 +8,9 @@ export interface PlanInspection {
   tree: UnitTree;
   posts: ReadonlySet<string>;
   calendar?: WorkCalendar;
-  owners(duty: Duty): string[];
+  owners: (duty: Duty) => string[];
   /** Collecting unit of each owner, in the same order. */
-  collectors(duty: Duty): (string | null)[];
+  collectors: (duty: Duty) => (string | null)[];
 }
 
 /** Every duty of the steps that are kept. */

@@ -8,30 +8,39 @@ const world = demoWorld(1);
 const period = { id: '2018Y', to: '2018-12-14', final: false };
 const asked = (code: string, unit: Unit): Target[] => {
   const { targets } = world.plans.find((plan) => plan.code === code)!;
-  return targetsOf(unit, targets, targets.map(({ id }) => id));
+  return targetsOf(
+    unit,
+    targets,
+    targets.map(({ id }) => id),
+  );
 };
 const below = (root: string) => world.units.filter(({ id }) => id.startsWith(`${root}-`));
 
 describe('figures', () => {
-  it.each(['sl-60nam', 'sl-2023', 'sl-2014', 'td-2023', 'qt-2022'])('of %s are given for every target asked, with parts for rates', (code) => {
-    for (const unit of below(code.slice(0, 2))) {
-      const targets = asked(code, unit);
-      const figures = figuresFor(3, unit, targets, { ...period, final: true });
-      expect(figures.map(({ target }) => target)).toEqual(targets.map(({ id }) => id));
-      figures.forEach((figure, i) => {
-        expect(figure.status).toBe('final');
-        expect(Number.isFinite(figure.value)).toBe(true);
-        if (targets[i]!.method !== 'ratio') return;
-        expect(figure.denominator).toBeGreaterThan(0);
-        expect(figure.numerator).toBeLessThanOrEqual(figure.denominator!);
-      });
-    }
-  });
+  it.each(['sl-60nam', 'sl-2023', 'sl-2014', 'td-2023', 'qt-2022'])(
+    'of %s are given for every target asked, with parts for rates',
+    (code) => {
+      for (const unit of below(code.slice(0, 2))) {
+        const targets = asked(code, unit);
+        const figures = figuresFor(3, unit, targets, { ...period, final: true });
+        expect(figures.map(({ target }) => target)).toEqual(targets.map(({ id }) => id));
+        figures.forEach((figure, i) => {
+          expect(figure.status).toBe('final');
+          expect(Number.isFinite(figure.value)).toBe(true);
+          if (targets[i]!.method !== 'ratio') return;
+          expect(figure.denominator).toBeGreaterThan(0);
+          expect(figure.numerator).toBeLessThanOrEqual(figure.denominator!);
+        });
+      }
+    },
+  );
 
   it('spread the communes over the bands about as the plan wants', () => {
     const communes = below('sl').filter(({ kind }) => kind === 'commune');
     const reached = (id: string) =>
-      communes.filter((unit) => figuresFor(3, unit, asked('sl-2014', unit), period).find(({ target }) => target === id)?.value === 1).length;
+      communes.filter(
+        (unit) => figuresFor(3, unit, asked('sl-2014', unit), period).find(({ target }) => target === id)?.value === 1,
+      ).length;
     expect(reached('V01')).toBeLessThan(reached('V02'));
     expect(reached('V02')).toBeLessThan(reached('V03'));
     expect(Math.abs(reached('V03') - 88)).toBeLessThan(30);
@@ -42,7 +51,16 @@ describe('figures', () => {
 describe('contents', () => {
   const unit = world.units.find(({ id }) => id === 'sl-h05')!;
   const { scoring } = world.plans[0]!;
-  const context = { seed: 1, obligation: 'o', unit, day: '2018-12-17', targets: asked('sl-60nam', unit), period, nil: false, criteria: scoring };
+  const context = {
+    seed: 1,
+    obligation: 'o',
+    unit,
+    day: '2018-12-17',
+    targets: asked('sl-60nam', unit),
+    period,
+    nil: false,
+    criteria: scoring,
+  };
 
   it('are the same in every run', () => {
     expect(contentFor('report', context)).toEqual(contentFor('report', context));

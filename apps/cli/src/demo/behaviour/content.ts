@@ -34,10 +34,15 @@ const makers: Makers = {
   follow_up: report,
   covenant: ({ unit, targets }) => ({
     signedBy: `${unit.id}:head`,
-    pledges: targets.map((target) => ({ target: target.id, value: plannedFor(target, unit) ?? target.baseline ?? null })),
+    pledges: targets.map((target) => ({
+      target: target.id,
+      value: plannedFor(target, unit) ?? target.baseline ?? null,
+    })),
   }),
   registration: (_, luck) => ({
-    titles: luck.chance(0.6) ? ['Tập thể lao động tiên tiến', 'Tập thể lao động xuất sắc'] : ['Tập thể lao động tiên tiến'],
+    titles: luck.chance(0.6)
+      ? ['Tập thể lao động tiên tiến', 'Tập thể lao động xuất sắc']
+      : ['Tập thể lao động tiên tiến'],
   }),
   own_plan: ({ unit, day }, luck) => ({
     number: `${luck.whole(10, 180)}/KH`,
@@ -73,7 +78,11 @@ function selfScores(criteria: Criterion[], luck: Draw): SelfScoreContent['scores
 }
 
 /** Most claims stand; some lose a few points, with a reason. Who claimed nothing is scored by what is known. */
-function verifiedScores(criteria: Criterion[], claimed: ContentContext['claimed'], luck: Draw): ContentByKind['verification']['scores'] {
+function verifiedScores(
+  criteria: Criterion[],
+  claimed: ContentContext['claimed'],
+  luck: Draw,
+): ContentByKind['verification']['scores'] {
   return byHand(criteria).map(({ id, max }) => {
     const claim = claimed?.find(({ criterion }) => criterion === id)?.points;
     const cut = luck.chance(0.2) ? luck.whole(1, 3) : 0;

@@ -17,7 +17,11 @@ export function figuresFor(seed: number, unit: Unit, targets: Target[], period: 
   return targets.map((target) => {
     const luck = draw(seed, 'figure', unit.id, target.id);
     const reached = reachedBy(target, period, luck);
-    return { target: target.id, ...valueOf(seed, unit, target, targets, reached), status: period.final ? 'final' : 'estimated' };
+    return {
+      target: target.id,
+      ...valueOf(seed, unit, target, targets, reached),
+      status: period.final ? 'final' : 'estimated',
+    };
   });
 }
 
@@ -29,7 +33,8 @@ function valueOf(seed: number, unit: Unit, target: Target, targets: Target[], re
   if (target.method === 'ratio') return ratioFigure(unit, target, reached, luck);
   if (target.comparator === 'done') return { value: reached >= 0.97 ? 1 : 0 };
   if (target.comparator === 'zero') return { value: luck.chance(0.97) ? 0 : 1 };
-  if (target.comparator === 'decrease_by') return { value: rounded((target.baseline ?? 0) - (target.value ?? 0) * reached, 2) };
+  if (target.comparator === 'decrease_by')
+    return { value: rounded((target.baseline ?? 0) - (target.value ?? 0) * reached, 2) };
   const goal = plannedFor(target, unit) ?? goalOf(target);
   if (goal === null) return { value: null };
   if (goal === 1) return { value: reached >= 0.93 ? 1 : 0 };

@@ -14,10 +14,21 @@ const SIZES: Record<string, readonly [number, number]> = {
 };
 
 /** Scopes in which the reporting unit itself is what is counted: it has reached the standard or it has not. */
-const ITSELF: readonly string[] = ['xã', 'tổ, bản', 'khu dân cư', 'cơ quan, đơn vị, nhà trường', 'cơ quan, trường, bản, tổ'];
+const ITSELF: readonly string[] = [
+  'xã',
+  'tổ, bản',
+  'khu dân cư',
+  'cơ quan, đơn vị, nhà trường',
+  'cơ quan, trường, bản, tổ',
+];
 
 /** A rate as numerator and denominator. @param reached share of the goal, may exceed 1 */
-export function ratioFigure(unit: Unit, target: Target, reached: number, luck: Draw): Pick<Figure, 'value' | 'numerator' | 'denominator'> {
+export function ratioFigure(
+  unit: Unit,
+  target: Target,
+  reached: number,
+  luck: Draw,
+): Pick<Figure, 'value' | 'numerator' | 'denominator'> {
   const denominator = countsItself(unit, target) ? 1 : luck.whole(...(SIZES[unit.kind] ?? [50, 200]));
   const rate = rateOf(target, reached) / 100;
   const numerator = denominator === 1 ? Number(luck.chance(rate)) : Math.round(denominator * rate);

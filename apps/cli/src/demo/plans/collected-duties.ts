@@ -1,4 +1,4 @@
-import type { Duty, LocalDate, ObligationKind, Target } from '#libs/domain';
+import type { DeadlineOrigin, Duty, LocalDate, ObligationKind, Target } from '#libs/domain';
 import type { DueAnswer, WorkdayLimits } from './answers.types.js';
 import { levelOf, limitsOf, receiverOf, type DraftContext } from './draft-context.js';
 import { dueRule } from './due-rules.js';
@@ -11,7 +11,7 @@ export interface Collection {
   kind: ObligationKind;
   /** Level → due day, the highest level first. */
   due: Record<string, DueAnswer>;
-  origin: LocalDate | 'opened';
+  origin: DeadlineOrigin;
   cutoff?: LocalDate;
   /** Targets asked here, before each level takes its own. */
   targets: Target[];

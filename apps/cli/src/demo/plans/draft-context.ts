@@ -17,7 +17,11 @@ export function levelOf({ answers }: DraftContext, key: string): LevelAnswer {
 
 export const receiverOf = (to: string): Duty['to'] => (to === 'parent' ? 'parent' : { unit: to });
 
-export const limitsOf = ({ lock, review, resubmit }: WorkdayLimits): Pick<Duty, 'lockAfter' | 'reviewWithin' | 'resubmitWithin'> => ({
+export const limitsOf = ({
+  lock,
+  review,
+  resubmit,
+}: WorkdayLimits): Pick<Duty, 'lockAfter' | 'reviewWithin' | 'resubmitWithin'> => ({
   lockAfter: lock,
   reviewWithin: review,
   resubmitWithin: resubmit,

@@ -23,7 +23,10 @@ const treeOf = (plan: CampaignPlan) => treeAsOf(world.units, world.edges, plan.s
 /** Duties of the step in which a target's last figure is asked: its follow-up, else the final report, else the last period. */
 function closingDuties(plan: CampaignPlan, target: string): Duty[] {
   const asking = plan.steps
-    .map((step) => ({ step, duties: step.duties.filter((duty) => duty.kind !== 'covenant' && duty.targets?.includes(target)) }))
+    .map((step) => ({
+      step,
+      duties: step.duties.filter((duty) => duty.kind !== 'covenant' && duty.targets?.includes(target)),
+    }))
     .filter(({ duties }) => duties.length > 0);
   return asking.at(-1)?.duties ?? [];
 }
@@ -90,19 +93,32 @@ describe('what the five plans say in their own way', () => {
 
   it('002 goes to the People’s Committee through Sở Nội vụ and counts bands cumulatively', () => {
     const unit = stepOf('sl-2014', 'report-2014Y').duties.filter(({ level }) => level === 'unit');
-    expect(unit.map(({ to, addressee }) => [to, addressee])).toEqual([[{ unit: 'sl-snv' }, 'sl'], [{ unit: 'sl-snv' }, 'sl']]);
-    expect(planOf('sl-2014').targets.slice(0, 3).map(({ cumulative }) => cumulative)).toEqual([8, 28, 88]);
+    expect(unit.map(({ to, addressee }) => [to, addressee])).toEqual([
+      [{ unit: 'sl-snv' }, 'sl'],
+      [{ unit: 'sl-snv' }, 'sl'],
+    ]);
+    expect(
+      planOf('sl-2014')
+        .targets.slice(0, 3)
+        .map(({ cumulative }) => cumulative),
+    ).toEqual([8, 28, 88]);
   });
 
   it('003 reports once, after its end, and its council has nine members', () => {
     expect(planOf('td-2023').steps.filter(({ kind, skip }) => kind === 'report' && !skip)).toEqual([]);
-    expect(stepOf('td-2023', 'final-report').after).toEqual([{ step: 'end-event', is: 'finished', atLatest: '2023-11-06' }]);
+    expect(stepOf('td-2023', 'final-report').after).toEqual([
+      { step: 'end-event', is: 'finished', atLatest: '2023-11-06' },
+    ]);
     expect(stepOf('td-2023', 'council').council?.members).toHaveLength(9);
     expect(stepOf('td-2023', 'follow-up-2023-12-31').duties.map(({ level }) => level)).toEqual(['w03']);
   });
 
   it('001 and 004 take the default cadence; only 004 proposes nothing', () => {
-    expect(planOf('sl-2023').steps.filter(({ kind }) => kind === 'report').map(({ id }) => id)).toEqual(['report-2023H1', 'report-2023Y']);
+    expect(
+      planOf('sl-2023')
+        .steps.filter(({ kind }) => kind === 'report')
+        .map(({ id }) => id),
+    ).toEqual(['report-2023H1', 'report-2023Y']);
     expect(planOf('qt-2022').award.route).toBe('none');
     expect(stepOf('qt-2022', 'proposal').skip).toBeDefined();
   });

@@ -75,7 +75,9 @@ function askedIn({ answers, targets }: DraftContext, kind: StepAnswer['kind']): 
 function followUpSteps(context: DraftContext, followUps: FollowUpAnswer[]): StepSpec[] {
   if (followUps.length > 0) return followUps.map((followUp) => followUpStep(context, followUp));
   const ground = 'Không có chỉ tiêu nào đến hạn sau khi phong trào kết thúc.';
-  return [{ id: 'follow-up', kind: 'follow_up', title: 'Theo dõi sau kết thúc', skip: { ground }, after: [], duties: [] }];
+  return [
+    { id: 'follow-up', kind: 'follow_up', title: 'Theo dõi sau kết thúc', skip: { ground }, after: [], duties: [] },
+  ];
 }
 
 /** Each target has its own round, so that one late figure does not hold up the others. */

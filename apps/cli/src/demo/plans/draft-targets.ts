@@ -14,7 +14,21 @@ export function draftTargets(expected: ExpectedTarget[], answers: TargetAnswer[]
 }
 
 function draftTarget(expected: ExpectedTarget, answer: TargetAnswer): Target {
-  const { id, name, comparator, explicit, value = null, min, max, band, unit, per, deadline, role, evidence } = expected;
+  const {
+    id,
+    name,
+    comparator,
+    explicit,
+    value = null,
+    min,
+    max,
+    band,
+    unit,
+    per,
+    deadline,
+    role,
+    evidence,
+  } = expected;
   const { mode, method, responsible, allocation, units, baseline } = answer;
   const note = [expected.note, expected.condition].filter((text) => text !== undefined).join('; ');
   return {

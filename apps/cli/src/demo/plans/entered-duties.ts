@@ -1,12 +1,15 @@
-import type { CouncilSpec, Duty, LocalDate } from '#libs/domain';
+import type { CouncilSpec, DeadlineOrigin, Duty } from '#libs/domain';
 import type { CouncilAnswer, DueAnswer } from './answers.types.js';
 import { limitsOf, NO_LIMITS, receiverOf, type DraftContext } from './draft-context.js';
 import { dueRule } from './due-rules.js';
 
-type Origin = LocalDate | 'opened';
-
 /** What the standing body enters itself: an outside event, a ranking, a proposal, a decision. */
-export function standingDuty({ answers: { bodies } }: DraftContext, kind: Duty['kind'], due: DueAnswer, origin: Origin): Duty {
+export function standingDuty(
+  { answers: { bodies } }: DraftContext,
+  kind: Duty['kind'],
+  due: DueAnswer,
+  origin: DeadlineOrigin,
+): Duty {
   return {
     level: 'standing',
     kind,
@@ -20,7 +23,11 @@ export function standingDuty({ answers: { bodies } }: DraftContext, kind: Duty['
 }
 
 /** The standing body verifies every participant. */
-export function verificationDuty({ answers: { bodies, participants } }: DraftContext, due: DueAnswer, origin: Origin): Duty {
+export function verificationDuty(
+  { answers: { bodies, participants } }: DraftContext,
+  due: DueAnswer,
+  origin: DeadlineOrigin,
+): Duty {
   return {
     level: 'verification',
     kind: 'verification',
@@ -38,7 +45,14 @@ export function councilDuties({ answers: { bodies } }: DraftContext, council: Co
   const within = (days: number) => dueRule({ workingDays: days }, 'opened');
   const common = { ...limitsOf(NO_LIMITS), to: receiverOf(bodies.standing) };
   return [
-    { ...common, level: 'vote', kind: 'vote', owes: { units: [council.unit] }, due: within(council.meetsAfter), ladder: 'vote' },
+    {
+      ...common,
+      level: 'vote',
+      kind: 'vote',
+      owes: { units: [council.unit] },
+      due: within(council.meetsAfter),
+      ladder: 'vote',
+    },
     {
       ...common,
       level: 'minutes',
@@ -51,7 +65,16 @@ export function councilDuties({ answers: { bodies } }: DraftContext, council: Co
   ];
 }
 
-export function councilSpec({ unit, members, secretary, meetsAfter, time, award, candidates, answer }: CouncilAnswer): CouncilSpec {
+export function councilSpec({
+  unit,
+  members,
+  secretary,
+  meetsAfter,
+  time,
+  award,
+  candidates,
+  answer,
+}: CouncilAnswer): CouncilSpec {
   return {
     unit,
     members: Array.from({ length: members }, (_, i) => `${unit}:member-${i + 1}`),

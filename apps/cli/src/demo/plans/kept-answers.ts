@@ -17,7 +17,11 @@ export function keptAnswers(answers: PlanAnswers): Kept {
     ...answers.targets.map(({ ids, mode, ground }) => ({ fact: `source:${ids.join(',')}`, answer: mode, ground })),
     ...answers.dutyModes.map(({ who, mode, ground }) => ({ fact: `duty:${who}`, answer: mode, ground })),
     ...answers.steps.map(({ id, skip, ground }) => ({ fact: `step:${id}`, answer: skip ? 'skip' : 'keep', ground })),
-    ...answers.followUps.map(({ deadline, opens, ground }) => ({ fact: `follow-up:${deadline}`, answer: opens, ground })),
+    ...answers.followUps.map(({ deadline, opens, ground }) => ({
+      fact: `follow-up:${deadline}`,
+      answer: opens,
+      ground,
+    })),
     ...(answers.others ?? []),
   ];
 }

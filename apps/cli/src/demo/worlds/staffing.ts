@@ -38,7 +38,14 @@ export function staff(world: World, entry: UnitEntry, file: WorldFile, seed: num
   }
 }
 
-function post(world: World, unit: string, role: Post['role'], title: string, mailbox: string | null, code: string = role): Post {
+function post(
+  world: World,
+  unit: string,
+  role: Post['role'],
+  title: string,
+  mailbox: string | null,
+  code: string = role,
+): Post {
   const made: Post = { id: `${unit}:${code}`, unit, role, title, mailbox };
   world.posts.push(made);
   return made;
