@@ -1,0 +1,165 @@
+import { extendedClock, resubmissionClock, reviewClock, type Clock } from './clock.js';
+import { type Action, type WorkCalendar } from './dump.types.js';
+import { type Laid } from './lay-out.js';
+import { type Life, type Span } from './life.types.js';
+import { EXTENSION, FINAL_STATES, REOPEN_IS_A_RETURN, RETURNED, REVIEWED } from './readings.js';
+import { dayOf, instant, show, type Instant } from './time.js';
+import { must } from './world.js';
+
+/** From which states a command is legal. */
+const ALLOWED: Record<string, string[]> = {
+  submit: ['open', 'returned'],
+  withdraw: ['submitted'],
+  receive: ['submitted'],
+  accept: ['received'],
+  return: ['received'],
+  reopen: ['accepted'],
+  excuse: ['scheduled', 'open', 'returned'],
+  extend: ['scheduled', 'open', 'submitted', 'received', 'returned'],
+};
+
+/** Replays one obligation: people's acts as recorded, the engine's acts (open, overdue, lock) from the rules. */
+export function live(laid: Laid, actions: Action[], calendar: WorkCalendar): Life {
+  return new Replay(laid, calendar).run(actions);
+}
+
+class Replay {
+  private life: Life;
+  private clock: Clock;
+  private stopped: Clock | null = null;
+  private standing: { id: string | null; nil: boolean }[] = [];
+
+  constructor(
+    private readonly laid: Laid,
+    private readonly calendar: WorkCalendar,
+  ) {
+    this.clock = laid.clock;
+    this.life = {
+      laid,
+      state: 'scheduled',
+      spans: [{ clock: laid.clock, from: laid.laidAt, to: null, goesOn: false }],
+      finality: [],
+      deadlines: [{ dueAt: laid.clock.dueAt, lastDay: dayOf(laid.clock.dueAt), kind: 'plan' }],
+      overdue: [],
+      submittedAt: null,
+      onTime: null,
+      onTimeOriginal: null,
+      nil: false,
+      returns: 0,
+      attempt: 0,
+      submission: null,
+      prompts: [],
+      illegal: [],
+    };
+  }
+
+  run(actions: Action[]): Life {
+    for (const action of actions) {
+      const at = must(instant(action.at), 'an instant of an action');
+      this.engineUntil(at, action.type === 'submit');
+      this.person(action, at);
+    }
+    this.engineUntil(Infinity, true);
+    return this.life;
+  }
+
+  /** The engine's acts before `at`; at one instant a form opens before, and falls overdue or locks after, what people do. */
+  private engineUntil(at: Instant, lockFirst: boolean): void {
+    if (this.life.state === 'scheduled' && this.clock.opensAt <= at) this.life.state = 'open';
+    if (!['open', 'returned'].includes(this.life.state)) return;
+    const { dueAt, lockAt, version } = this.clock;
+    const from = this.life.spans.at(-1)!.from;
+    const ofThisClock = dueAt >= from || version === this.laid.clock.version;
+    if (dueAt < at && ofThisClock && !this.life.overdue.includes(dueAt)) this.life.overdue.push(dueAt);
+    if (lockAt !== null && (lockAt < at || (lockFirst && lockAt === at))) this.end('lapsed', Math.max(lockAt, from));
+  }
+
+  private person(action: Action, at: Instant): void {
+    const allowed = ALLOWED[action.type];
+    if (allowed && !allowed.includes(this.life.state)) {
+      this.life.illegal.push(`${action.type} at ${show(at)} while ${this.life.state}`);
+      return;
+    }
+    if (action.type === 'submit') this.submit(action, at);
+    if (action.type === 'withdraw') this.withdraw(at);
+    if (action.type === 'receive') this.life.state = 'received';
+    if (action.type === 'accept') this.end('accepted', at);
+    if (action.type === 'excuse') this.end('excused', at);
+    if (action.type === 'return') this.sendBack(at, true);
+    if (action.type === 'reopen') this.sendBack(at, REOPEN_IS_A_RETURN);
+    if (action.type === 'extend') this.extend(action, at);
+    if (action.type === 'decide_extension') {
+      if (action.granted) this.extend(action, at);
+      this.life.prompts.push({ rung: EXTENSION, at, clock: this.clock });
+    }
+  }
+
+  private submit(action: Action, at: Instant): void {
+    const life = this.life;
+    life.attempt += 1;
+    this.standing.push({ id: action.submission ?? null, nil: action.nil === true });
+    this.noteStanding();
+    if (life.submittedAt === null) {
+      life.submittedAt = at;
+      life.onTime = at <= life.deadlines.at(-1)!.dueAt;
+      life.onTimeOriginal = at <= life.deadlines[0]!.dueAt;
+    }
+    if (!REVIEWED.includes(this.laid.duty.kind)) return this.end('done', at);
+    this.stopped = this.clock;
+    life.state = 'submitted';
+    this.turn(reviewClock(this.clock, this.laid.duty, at, this.calendar), at, false);
+  }
+
+  /** The clock that the submission stopped goes on; a first submission that is withdrawn does not count. */
+  private withdraw(at: Instant): void {
+    const stopped = must(this.stopped, 'a stopped clock');
+    this.standing.pop();
+    this.noteStanding();
+    if (this.standing.length === 0) {
+      this.life.submittedAt = this.life.onTime = this.life.onTimeOriginal = null;
+    }
+    this.life.state = stopped.phase === 'resubmission' ? 'returned' : 'open';
+    this.turn({ ...stopped, version: this.clock.version + 1 }, at, true);
+  }
+
+  private sendBack(at: Instant, counts: boolean): void {
+    if (this.life.state === 'accepted') this.life.finality.push({ at, final: false });
+    this.life.state = 'returned';
+    if (counts) this.life.returns += 1;
+    this.turn(resubmissionClock(this.clock, this.laid.duty, at, this.calendar), at, false);
+    this.life.prompts.push({ rung: RETURNED, at, clock: this.clock });
+  }
+
+  /** While a report is under review the extension concerns the clock that the submission stopped. */
+  private extend(action: Action, at: Instant): void {
+    const day = must(action.lastDay, `the granted day of ${this.laid.id}`);
+    const reviewing = this.clock.phase === 'review' && this.stopped;
+    const next = extendedClock(reviewing ? this.stopped! : this.clock, this.laid.duty, day, this.calendar);
+    this.life.deadlines.push({ dueAt: next.dueAt, lastDay: day, kind: 'extension' });
+    if (reviewing) this.stopped = next;
+    else this.turn(next, at, true);
+  }
+
+  private noteStanding(): void {
+    this.life.submission = this.standing.at(-1)?.id ?? null;
+    this.life.nil = this.standing.at(-1)?.nil ?? false;
+  }
+
+  private turn(clock: Clock, at: Instant, goesOn: boolean): void {
+    this.close(at);
+    this.clock = clock;
+    const span: Span = { clock, from: at, to: null, goesOn };
+    this.life.spans.push(span);
+  }
+
+  private end(state: string, at: Instant): void {
+    this.close(at);
+    this.life.state = state;
+    if (FINAL_STATES.includes(state)) this.life.finality.push({ at, final: true });
+  }
+
+  private close(at: Instant): void {
+    const last = this.life.spans.at(-1)!;
+    last.to ??= at;
+  }
+}

@@ -1,0 +1,43 @@
+import { type Clock } from './clock.js';
+import { type Day } from './dump.types.js';
+import { type Laid } from './lay-out.js';
+import { type Instant } from './time.js';
+
+/** One version of the clock and how long it ran: from its making until another clock or a final state took over. */
+export interface Span {
+  clock: Clock;
+  from: Instant;
+  /** Null while it still runs. */
+  to: Instant | null;
+  /** True where an earlier clock goes on (extension, withdrawal): what lay before `from` is not repeated. */
+  goesOn: boolean;
+}
+
+/** A notice that a person's act causes by itself. */
+export interface Prompt {
+  rung: string;
+  at: Instant;
+  clock: Clock;
+}
+
+/** What must have become of one obligation. */
+export interface Life {
+  laid: Laid;
+  state: string;
+  spans: Span[];
+  /** Turns between final and not final, in order of time. */
+  finality: { at: Instant; final: boolean }[];
+  deadlines: { dueAt: Instant; lastDay: Day; kind: 'plan' | 'extension' }[];
+  overdue: Instant[];
+  submittedAt: Instant | null;
+  onTime: boolean | null;
+  onTimeOriginal: boolean | null;
+  nil: boolean;
+  returns: number;
+  attempt: number;
+  /** Latest submission that was not withdrawn. */
+  submission: string | null;
+  prompts: Prompt[];
+  /** Accepted commands that the rules do not allow. */
+  illegal: string[];
+}

@@ -1,0 +1,55 @@
+import {
+  type Action,
+  type Dump,
+  type Edge,
+  type Holder,
+  type Ladder,
+  type Person,
+  type Plan,
+  type Post,
+  type SubmissionRow,
+  type WorkCalendar,
+} from './dump.types.js';
+
+/** The dump with the look-ups that every rule needs. */
+export interface World {
+  dump: Dump;
+  edgesOf: Map<string, Edge[]>;
+  holdersOf: Map<string, Holder[]>;
+  actionsOf: Map<string, Action[]>;
+  submissions: Map<string, SubmissionRow>;
+  persons: Map<string, Person>;
+  posts: Map<string, Post>;
+  calendar(plan: Plan): WorkCalendar;
+  ladder(id: string): Ladder;
+}
+
+export function worldOf(dump: Dump): World {
+  return {
+    dump,
+    edgesOf: groupBy(dump.edges, (e) => e.unit),
+    holdersOf: groupBy(dump.holders, (h) => h.post),
+    actionsOf: groupBy(dump.actions, (a) => a.obligation ?? ''),
+    submissions: new Map(dump.submissions.map((s) => [s._id, s])),
+    persons: new Map(dump.persons.map((p) => [p.id, p])),
+    posts: new Map(dump.posts.map((p) => [p.id, p])),
+    calendar: (plan) => must(dump.calendars[plan.calendar], `calendar ${plan.calendar}`),
+    ladder: (id) => must(dump.ladders[id], `ladder ${id}`),
+  };
+}
+
+export function groupBy<T>(rows: T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const at = key(row);
+    const group = groups.get(at);
+    if (group) group.push(row);
+    else groups.set(at, [row]);
+  }
+  return groups;
+}
+
+export function must<T>(value: T | undefined | null, what: string): T {
+  if (value === undefined || value === null) throw new Error(`the dump lacks ${what}`);
+  return value;
+}
