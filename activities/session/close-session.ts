@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isRefusal, localDateOf, needed, tally, type Duty, type Vote } from '#libs/domain';
+import { isRefusal, localDateOf, needed, tally, type Vote } from '#libs/domain';
 import { loadTree, recordOnce, Store, type CampaignDoc, type ObligationDoc, type SessionDoc } from '#libs/store';
 import { RoundWriter } from '../rounds/round-writer.js';
 
@@ -28,8 +28,9 @@ export class CloseSession {
     const campaign = (await this.store.campaigns.findOne({ _id: session.campaign })) as unknown as CampaignDoc;
     const step = campaign.plan.steps.find(({ id }) => id === session.step)!;
     const tree = await loadTree(this.store, localDateOf(now));
-    const lines = [{ post: session.secretary, line: 'main' }];
-    return this.rounds.write({ plan: campaign.plan, step, duties: [minutesDuty(session, campaign)], tree, openedAt: now, lines });
+    const duties = step.duties.filter(({ kind }) => kind === 'minutes');
+    const stepOpened = campaign.steps.find(({ id }) => id === step.id)!.at!;
+    return this.rounds.write({ plan: campaign.plan, step, duties, tree, openedAt: now, origin: localDateOf(stepOpened) });
   }
 
   async record(session: SessionDoc, now: Date): Promise<number> {
@@ -52,18 +53,4 @@ export class CloseSession {
       ((contents.get(submission!)?.votes ?? []) as Omit<Vote, 'member'>[]).map((vote) => ({ ...vote, member: answeringPost! })),
     );
   }
-}
-
-function minutesDuty(session: SessionDoc, campaign: CampaignDoc): Duty {
-  return {
-    level: 'minutes',
-    kind: 'minutes',
-    owes: { units: [session.unit] },
-    to: { unit: campaign.plan.standingBody },
-    due: { kind: 'within_working_days', days: 3, from: 'opened' },
-    lockAfter: 0,
-    reviewWithin: 0,
-    resubmitWithin: 0,
-    ladder: 'entered',
-  };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sessionId, sessionProcessId } from '#libs/contracts';
-import { addWorkingDays, endOfDay, instantAt, localDateOf, needed, type CouncilSpec, type Duty, type StepSpec } from '#libs/domain';
+import { addWorkingDays, endOfDay, instantAt, localDateOf, needed, type StepSpec } from '#libs/domain';
 import { ruleBook, thresholdFor } from '#libs/rules';
 import { insertMissing, loadTree, newProcess, newRecord, Store, type CampaignDoc, type SessionDoc } from '#libs/store';
 import { Engine } from '#libs/temporal';
@@ -45,26 +45,11 @@ export class OpenSession {
     await insertMissing(this.store.sessions, [session]);
     const tree = await loadTree(this.store, localDateOf(now));
     const lines = council.members.map((post) => ({ post, line: post.slice(post.indexOf(':') + 1) }));
-    const duties = [voteDuty(council, campaign)];
+    const duties = step.duties.filter(({ kind }) => kind === 'vote');
     const votes = await this.rounds.write({ plan: campaign.plan, step, duties, tree, openedAt: now, lines });
     const process = newProcess({ _id: sessionProcessId(id), type: 'sessionWorkflow', campaign: campaign._id, step: step.id, level: null });
     await insertMissing(this.store.processes, [process]);
     await this.engine.nudge(process._id);
     return votes;
   }
-}
-
-/** Votes are due on the day of the session and the box closes with it; an absent member's written opinion comes before. */
-function voteDuty(council: CouncilSpec, campaign: CampaignDoc): Duty {
-  return {
-    level: 'votes',
-    kind: 'vote',
-    owes: { units: [council.unit] },
-    to: { unit: campaign.plan.standingBody },
-    due: { kind: 'within_working_days', days: council.meetsAfter, from: 'opened' },
-    lockAfter: 0,
-    reviewWithin: 0,
-    resubmitWithin: 0,
-    ladder: 'vote',
-  };
 }

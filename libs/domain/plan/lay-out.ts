@@ -46,6 +46,8 @@ export interface LayOutInput {
   ids: IdScheme;
   /** The instant at which the step opens; its local day is `opened` in deadline rules. */
   openedAt: Date;
+  /** Day that deadlines count from where it is not the opening (minutes: the day the session was called). */
+  origin?: LocalDate;
   /** Member posts for council duties: one line each. */
   lines?: { post: string; line: string }[];
 }
@@ -77,13 +79,13 @@ export function layOut(input: LayOutInput): LaidOut {
 /** Follow-ups owe one report per target; everything else has one line. */
 const lineOf = (duty: Duty, { step }: LayOutInput): string => (step.kind === 'follow_up' ? duty.level : 'main');
 
-function dutyClock(duty: Duty, { plan, step, rules, openedAt }: LayOutInput): Clock {
+function dutyClock(duty: Duty, { plan, step, rules, openedAt, origin = localDateOf(openedAt) }: LayOutInput): Clock {
   const calendar = rules.calendar(plan.calendar);
   const opensAt = openingInstant(duty.opens ?? step.opens, openedAt);
   const dueAt =
     duty.due.kind === 'instant'
       ? new Date(openedAt.getTime() + duty.due.afterMs)
-      : resolveDeadline(duty.due, localDateOf(openedAt), calendar).dueAt;
+      : resolveDeadline(duty.due, origin, calendar).dueAt;
   const locks = !kindFacts[duty.kind].holdsUp;
   return {
     version: 1,

@@ -1,0 +1,91 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { SteppedClock } from '#libs/clock';
+import { INSTANT_SLOT } from '#libs/contracts';
+import { RECORDED, type Store } from '#libs/store';
+import type { Engine } from '#libs/temporal';
+
+/** How long work may go on at one stepped instant before the driver says what it waits for; wall clock. */
+const PATIENCE_MS = 120_000;
+const LOOK_MS = 4;
+
+/**
+ * Drives stepped time (core protocol 6): it moves to the next instant only when everything due has drained, looked at twice;
+ * then wakes what is due. Works the same while processes are killed and restarted around it.
+ */
+export class Stepper {
+  constructor(
+    private readonly store: Store,
+    private readonly clock: SteppedClock,
+    private readonly engine: Engine,
+  ) {}
+
+  /** Sets the first instant, or goes on from the one that is there. */
+  async begin(at: Date): Promise<Date> {
+    return this.clock.moveTo(at);
+  }
+
+  now(): Promise<Date> {
+    return this.clock.now();
+  }
+
+  /** Earliest instant any process waits for. */
+  async nextWake(): Promise<Date | null> {
+    const [first] = await this.store.processes
+      .find({ sleepsUntil: { $ne: null } } as never, { projection: { sleepsUntil: 1 } })
+      .sort({ sleepsUntil: 1 })
+      .limit(1)
+      .toArray();
+    return first?.sleepsUntil ?? null;
+  }
+
+  /** Moves time and wakes what has become due. */
+  async stepTo(at: Date): Promise<void> {
+    const now = await this.clock.moveTo(at);
+    const due = await this.store.processes
+      .find({ sleepsUntil: { $ne: null, $lte: now } } as never, { projection: { _id: 1 } })
+      .toArray();
+    await this.engine.nudgeAll(due.map(({ _id }) => _id));
+  }
+
+  /** Waits until nothing is left to do at this instant. @throws when it does not come to rest, naming what is left */
+  async settle(): Promise<void> {
+    const deadline = Date.now() + PATIENCE_MS;
+    let quiet = 0;
+    while (quiet < 2) {
+      const left = await this.unfinished().catch((error: unknown) => [(error as Error).message]);
+      quiet = left.length === 0 ? quiet + 1 : 0;
+      if (quiet < 2 && Date.now() > deadline) throw new Error(`time stands still: ${left.join('; ')}`);
+      if (left.length) await pause(LOOK_MS);
+    }
+  }
+
+  /** What still has to happen before time may move, in words; empty when drained. */
+  async unfinished(): Promise<string[]> {
+    const now = await this.clock.now();
+    const { store } = this;
+    const outboxes = RECORDED.map(async (name) => {
+      const filter = { $or: [{ hasPending: true }, { toNudge: true }] };
+      const one = await store.recorded(name).findOne(filter as never, { projection: { _id: 1 } });
+      return one && `events of ${name} ${one._id}`;
+    });
+    const notice = store.notices.findOne({
+      state: 'waiting',
+      $or: [{ slot: INSTANT_SLOT }, { slotAt: { $ne: null, $lte: now } }],
+    } as never);
+    const message = store.messages.findOne({ state: { $in: ['ready', 'claimed', 'sending'] } } as never);
+    const process = store.processes.findOne(awake(now) as never);
+    const [n, m, p, ...events] = await Promise.all([notice, message, process, ...outboxes]);
+    return [n && `notice ${n._id}`, m && `mail ${m._id} (${m.state})`, p && `process ${p._id}`, ...events].filter(
+      (one) => one !== null && one !== undefined,
+    );
+  }
+}
+
+/** A record that is not at rest: examining, nudged since, or past its own waking time. */
+const awake = (now: Date) => ({
+  $or: [
+    { $expr: { $ne: ['$asleep', '$turn'] } },
+    { $expr: { $ne: ['$seen', '$nudge'] } },
+    { sleepsUntil: { $ne: null, $lte: now } },
+  ],
+});

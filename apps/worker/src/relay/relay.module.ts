@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { NudgeEvents } from './nudge-events.js';
+import { RecordEvents } from './record-events.js';
+import { Relay, RELAY_OPTIONS, type RelayOptions } from './relay.js';
+
+/** Carries events to the journal, the sheets and the processes. */
+@Module({})
+export class RelayModule {
+  static forRoot(options: RelayOptions, activities: DynamicModule): DynamicModule {
+    return {
+      module: RelayModule,
+      imports: [activities],
+      providers: [{ provide: RELAY_OPTIONS, useValue: options }, RecordEvents, NudgeEvents, Relay],
+    };
+  }
+}

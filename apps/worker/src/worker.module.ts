@@ -1,0 +1,42 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ActivitiesModule } from '#activities';
+import { ClockModule } from '#libs/clock';
+import type { Config } from '#libs/config';
+import { MailModule } from '#libs/mail';
+import { StoreModule } from '#libs/store';
+import { TemporalClientModule } from '#libs/temporal';
+import { TemporalWorkerModule } from '#libs/temporal/worker.js';
+import { RelayModule } from './relay/relay.module.js';
+import { workflowSource } from './workflow-source.js';
+
+/** The engine's process: Temporal worker, mail and relay around one store and one clock. */
+@Module({})
+export class WorkerModule {
+  static with(config: Config): DynamicModule {
+    const temporal = { address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE, taskQueue: config.TEMPORAL_TASK_QUEUE };
+    const activities = ActivitiesModule.forRoot(
+      {
+        publicUrl: config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`,
+        cohortSize: config.COHORT_SIZE,
+        mailLeaseMs: config.MAIL_LEASE_MS,
+      },
+      MailModule.forRoot({ url: config.SMTP_URL, from: config.MAIL_FROM, connections: config.MAIL_POOL }),
+    );
+    return {
+      module: WorkerModule,
+      imports: [
+        StoreModule.forRoot({ uri: config.MONGODB_URI, database: config.MONGODB_DB }),
+        ClockModule.forRoot(config.CLOCK),
+        TemporalClientModule.forRoot(temporal),
+        activities,
+        RelayModule.forRoot({ pollMs: config.RELAY_POLL_MS, leaseMs: config.RELAY_LEASE_MS }, activities),
+        TemporalWorkerModule.forRoot(temporal, {
+          ...workflowSource(config.WORKFLOW_BUNDLE),
+          maxCachedWorkflows: 400,
+          shutdownGraceTime: '10s',
+          shutdownForceTime: '15s',
+        }),
+      ],
+    };
+  }
+}
