@@ -4,6 +4,7 @@ import { loadConfig } from '#libs/config';
 import { type Embedded, projectRoot, type ServerName, startEmbedded } from '#libs/embedded';
 import { addressTable } from './process/addresses.js';
 import { type ChildName, type ChildrenOptions, makeChildren } from './process/children.js';
+import { removeRunning, writeRunning } from './system/running.js';
 
 export interface ProductOptions {
   /** Folder of data, logs and remembered ports. Default `.data` at the top of the installation. */
@@ -51,6 +52,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   const embedded = await startEmbedded({ ...options, env: base, supervise, say });
   const children: Partial<ReturnType<typeof makeChildren>> = {};
   const stop = async () => {
+    removeRunning(embedded.dataDir);
     await children.worker?.stop();
     await children.api?.stop();
     await embedded.stop();
@@ -66,6 +68,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     await worker.start();
     say(`  ✓ worker; sẵn sàng sau ${((Date.now() - began) / 1000).toFixed(1)} giây`);
     say(addressTable(url, embedded));
+    writeRunning(embedded.dataDir, env); // lets `dondoc` commands find these servers
     const child = (name: string) => (name === 'api' ? api : name === 'worker' ? worker : undefined);
     return {
       url,

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { Command } from 'commander';
+import { CampaignCommands, ObligationCommands, type Outcome } from '#libs/commands';
+import { say, type MessageCode } from '#libs/domain';
+import { Store } from '#libs/store';
+import { language, tell } from '../messages/tell.js';
+import { campaignDetail, campaignList } from '../queries/campaigns.js';
+import { actorOf } from '../system/acting.js';
+import { Leave, REFUSED } from '../system/exit.js';
+import { day } from '../system/options.js';
+import { localInstant, print, table } from '../system/print.js';
+import { withSystem } from '../system/with-system.js';
+
+interface Writing {
+  as?: string;
+  key?: string;
+  json?: boolean;
+}
+
+const stateWord = (state: string): string => say(`state.${state}` as MessageCode, {}, language);
+
+export function campaignCommand(program: Command): void {
+  const data = (): string | undefined => program.opts<{ data?: string }>().data;
+  const campaign = program.command('campaign').description(tell('campaign.about'));
+
+  campaign
+    .command('list')
+    .description(tell('campaign.list'))
+    .option('--json', tell('option.json'))
+    .action(({ json }: { json?: boolean }) =>
+      withSystem(data(), async (app) => {
+        const lines = await campaignList(app.get(Store));
+        print(json, lines, () =>
+          table(
+            ['column.code', 'column.state', 'column.steps', 'column.open', 'column.overdue', 'column.name'],
+            lines.map((one) => [
+              one.code,
+              stateWord(one.state),
+              `${one.stepsOver}/${one.steps}`,
+              one.open,
+              one.overdue,
+              one.name,
+            ]),
+          ),
+        );
+      }),
+    );
+
+  campaign
+    .command('show <code>')
+    .description(tell('campaign.show'))
+    .option('--json', tell('option.json'))
+    .action((code: string, { json }: { json?: boolean }) =>
+      withSystem(data(), async (app) => {
+        const detail = await campaignDetail(app.get(Store), code);
+        if (!detail) throw new Leave(REFUSED, tell('not-found', { id: code }));
+        print(json, detail, () => {
+          const head = `${detail.code}  ${stateWord(detail.state)}\n${detail.name}\n`;
+          const lines = detail.steps.map((one) => [
+            one.id,
+            one.state,
+            localInstant(one.at),
+            one.expected,
+            one.onTime,
+            one.late,
+            one.overdue,
+            one.ground ? `${one.title} (${one.ground})` : one.title,
+          ]);
+          const columns = [
+            'column.step',
+            'column.state',
+            'column.at',
+            'column.expected',
+            'column.onTime',
+            'column.late',
+          ] as const;
+          return `${head}\n${table([...columns, 'column.overdue', 'column.title'], lines)}`;
+        });
+      }),
+    );
+
+  campaign
+    .command('launch <code>')
+    .description(tell('campaign.launch'))
+    .option('--as <post>', tell('option.as'))
+    .option('--key <key>', tell('option.key'))
+    .option('--json', tell('option.json'))
+    .action((code: string, flags: Writing) =>
+      withSystem(data(), async (app) => {
+        const outcome = await app
+          .get(CampaignCommands)
+          .launch(actorOf(flags.as), code, { key: flags.key ?? randomUUID() });
+        report(outcome, flags.json, ({ campaign: id, at }) =>
+          tell('done.launched', { campaign: id, at: localInstant(at) }),
+        );
+      }),
+    );
+
+  campaign
+    .command('extend <obligation>')
+    .description(tell('campaign.extend'))
+    .requiredOption('--to <day>', tell('campaign.to'), day('--to'))
+    .requiredOption('--reason <text>', tell('campaign.reason'))
+    .option('--as <post>', tell('option.as'))
+    .option('--key <key>', tell('option.key'))
+    .option('--json', tell('option.json'))
+    .action((id: string, flags: Writing & { to: string; reason: string }) =>
+      withSystem(data(), async (app) => {
+        const request = { type: 'extend', lastDay: flags.to, reason: flags.reason } as const;
+        const meta = { key: flags.key ?? randomUUID() };
+        const outcome = await app.get(ObligationCommands).execute(actorOf(flags.as), id, request, meta);
+        report(outcome, flags.json, ({ obligation, dueAt, number }) =>
+          tell('done.extended', { obligation, dueAt: localInstant(dueAt), number }),
+        );
+      }),
+    );
+}
+
+/** Receipt or refusal; a refusal is one sentence and exit code 1. */
+function report<R extends object>(outcome: Outcome<R>, json: boolean | undefined, words: (receipt: R) => string): void {
+  if (!outcome.ok) {
+    if (json) console.log(JSON.stringify(outcome, null, 2));
+    throw new Leave(REFUSED, outcome.reason);
+  }
+  const { receipt, replayed } = outcome;
+  print(json, { ...receipt, replayed }, () => `${words(receipt)}${replayed ? ` ${tell('done.before')}` : ''}`);
+}

@@ -1,0 +1,36 @@
+import type { Command } from 'commander';
+import { tell } from '../messages/tell.js';
+import { list, whole } from '../system/options.js';
+
+interface DemoFlags {
+  once?: boolean;
+  json?: string;
+  seed?: number;
+  dump?: string;
+  only?: string[];
+}
+
+/** `demo`: the sample campaigns on stepped time; without `--once` the system stays open to look at. */
+export function demoCommand(program: Command): void {
+  program
+    .command('demo')
+    .description(tell('demo.about'))
+    .option('--once', tell('demo.once'))
+    .option('--json <file>', tell('demo.json'))
+    .option('--seed <n>', tell('demo.seed'), whole('--seed', 0))
+    .option('--dump <file>', tell('demo.dump'))
+    .option('--only <codes>', tell('demo.only'), list)
+    .action(async (flags: DemoFlags) => {
+      const [{ runDemo }, { stopOnSignals }] = await Promise.all([
+        import('../demo/run-demo.js'),
+        import('../process/signals.js'),
+      ]);
+      const { data } = program.opts<{ data?: string }>();
+      let stop = (): Promise<void> => Promise.resolve();
+      stopOnSignals(() => stop());
+      const { product } = await runDemo({ ...flags, ...(data && { dataDir: data }) });
+      if (flags.once) return;
+      stop = () => product.stop();
+      await new Promise(() => undefined); // ended by a signal
+    });
+}

@@ -1,0 +1,43 @@
+import type { Command } from 'commander';
+import { say, type MessageCode } from '#libs/domain';
+import { Store, type MessageState } from '#libs/store';
+import { language, tell } from '../messages/tell.js';
+import { mailLog, MESSAGE_STATES } from '../queries/mails.js';
+import { oneOf, whole } from '../system/options.js';
+import { localInstant, print, table } from '../system/print.js';
+import { withSystem } from '../system/with-system.js';
+
+interface LogFlags {
+  campaign?: string;
+  state?: MessageState;
+  limit: number;
+  json?: boolean;
+}
+
+export function mailCommand(program: Command): void {
+  const mail = program.command('mail').description(tell('mail.about'));
+  mail
+    .command('log')
+    .description(tell('mail.log'))
+    .option('--campaign <code>', tell('mail.campaign'))
+    .option('--state <state>', tell('mail.state'), oneOf('--state', MESSAGE_STATES, 'expect.state'))
+    .option('--limit <n>', tell('mail.limit'), whole('--limit'), 200)
+    .option('--json', tell('option.json'))
+    .action((flags: LogFlags) =>
+      withSystem(program.opts<{ data?: string }>().data, async (app) => {
+        const mails = await mailLog(app.get(Store), flags);
+        print(flags.json, mails, () =>
+          table(
+            ['column.at', 'column.state', 'column.to', 'column.mail', 'column.answer'],
+            mails.map(({ sentAt, at, state, to, posts, subject, answer, reason }) => [
+              localInstant(sentAt ?? at),
+              say(`state.${state}` as MessageCode, {}, language),
+              to?.address ?? posts.join(', '),
+              subject,
+              reason ?? answer,
+            ]),
+          ),
+        );
+      }),
+    );
+}

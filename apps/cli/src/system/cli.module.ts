@@ -1,0 +1,26 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ClockModule } from '#libs/clock';
+import { CommandsModule } from '#libs/commands';
+import type { Config } from '#libs/config';
+import { StoreModule } from '#libs/store';
+import { TemporalClientModule } from '#libs/temporal';
+
+/** What a command works with: store, clock, commands and the client of Temporal. */
+@Module({})
+export class CliModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: CliModule,
+      imports: [
+        StoreModule.forRoot({ uri: config.MONGODB_URI, database: config.MONGODB_DB, poolSize: 20 }),
+        ClockModule.forRoot(config.CLOCK),
+        TemporalClientModule.forRoot({
+          address: config.TEMPORAL_ADDRESS,
+          namespace: config.TEMPORAL_NAMESPACE,
+          taskQueue: config.TEMPORAL_TASK_QUEUE,
+        }),
+        CommandsModule,
+      ],
+    };
+  }
+}
