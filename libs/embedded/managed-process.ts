@@ -23,9 +23,8 @@ export interface ProcessSpec {
   onRestart?: (name: string) => void;
 }
 
-/** Restart at once, but not for ever: this many deaths within the window end the supervision. */
-const MAX_DEATHS = 6;
-const DEATH_WINDOW_MS = 20_000;
+/** Restart at once, but after this many starts in a row that never came to serve it stays down. */
+const MAX_FAILED_STARTS = 6;
 const RESTART_PAUSE_MS = 50;
 const POLL_MS = 40;
 /** SIGTERM to SIGKILL at an ordered stop, ms; longer than the guard's own grace. */
@@ -41,7 +40,7 @@ export class ManagedProcess {
   private stopping = false;
   private waiting = false;
   private serving: Promise<void> = Promise.resolve();
-  private deaths: number[] = [];
+  private failedStarts = 0;
 
   constructor(
     readonly spec: ProcessSpec,
@@ -110,8 +109,7 @@ export class ManagedProcess {
     this.pid = undefined;
     this.pids.endLeftover(this.spec.name); // its guard may have been killed alone
     if (this.stopping || !this.spec.supervise) return;
-    const now = Date.now();
-    this.deaths = [...this.deaths.filter((at) => at > now - DEATH_WINDOW_MS), now];
+    if (this.waiting) this.failedStarts += 1;
     if (this.gaveUp()) return;
     const again = sleep(RESTART_PAUSE_MS).then(() => this.stopping || this.launch());
     if (this.waiting) return; // died while starting: whoever waits goes on waiting
@@ -120,7 +118,7 @@ export class ManagedProcess {
   }
 
   private gaveUp(): boolean {
-    return !this.spec.supervise || this.deaths.length > MAX_DEATHS;
+    return !this.spec.supervise || this.failedStarts >= MAX_FAILED_STARTS;
   }
 
   private async waitReady(): Promise<void> {
@@ -130,7 +128,10 @@ export class ManagedProcess {
       for (const until = Date.now() + startMs; Date.now() < until; await sleep(POLL_MS)) {
         if (this.stopping) return;
         if (!this.child && this.gaveUp()) throw this.failure('dừng ngay khi khởi động (stopped while starting)');
-        if (ready === 'message' ? this.saidReady : this.pid !== undefined && (await ready().catch(() => false))) return;
+        if (ready === 'message' ? this.saidReady : this.pid !== undefined && (await ready().catch(() => false))) {
+          this.failedStarts = 0;
+          return;
+        }
       }
       throw this.failure(`không sẵn sàng sau ${startMs / 1000} giây (not ready in time)`);
     } finally {
