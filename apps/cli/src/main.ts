@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { benchCommand } from './commands/bench.command.js';
 import { campaignCommand } from './commands/campaign.command.js';
 import { demoCommand } from './commands/demo.command.js';
 import { historyCommand } from './commands/history.command.js';
@@ -16,7 +17,7 @@ const program = new Command('dondoc')
   .option('--lang <vi|en>', 'vi | en', 'vi')
   .exitOverride();
 
-for (const add of [startCommand, demoCommand, campaignCommand, historyCommand, mailCommand, migrateCommand]) {
+for (const add of [startCommand, demoCommand, campaignCommand, historyCommand, mailCommand, benchCommand, migrateCommand]) {
   add(program);
 }
 

@@ -1,0 +1,53 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CampaignPlan } from '#libs/domain';
+import { RECORDED, type CampaignDoc, type ProcessDoc, type Store } from '#libs/store';
+import { actorOf } from '../system/acting.js';
+import type { BenchSystem } from './bench-system.js';
+
+const LOOK_MS = 10;
+/** Longer than any launch that could still meet a floor; then the run is void and says so. */
+const PATIENCE_MS = 600_000;
+
+/** Launches a drafted campaign and waits until it lives. @returns seconds from the command to the last obligation alive */
+export async function launchUntilLive(system: BenchSystem, code: string): Promise<number> {
+  const began = performance.now();
+  const outcome = await system.campaigns.launch(actorOf(), code, { key: `bench-${code}` });
+  if (!outcome.ok) throw new Error(`${code}: ${outcome.reason}`);
+  await until(`${code} alive`, () => alive(system.store, code));
+  return (performance.now() - began) / 1000;
+}
+
+export async function draft(system: BenchSystem, plan: CampaignPlan): Promise<void> {
+  const outcome = await system.campaigns.draft(actorOf(), plan);
+  if (!outcome.ok) throw new Error(`${plan.code}: ${outcome.reason}`);
+}
+
+/** The step is open and every cohort's workflow has looked at its obligations and sleeps: rows are written before cohorts start. */
+async function alive(store: Store, code: string): Promise<boolean> {
+  const campaign = (await store.campaigns.findOne({ _id: code }, { projection: { steps: 1 } })) as unknown as CampaignDoc;
+  if (campaign.steps.some(({ state }) => state === 'waiting')) return false;
+  const cohorts = (await store.processes
+    .find({ campaign: code, type: 'cohortWorkflow' } as never)
+    .toArray()) as unknown as ProcessDoc[];
+  return cohorts.every(({ turn, asleep }) => turn > 0 && asleep === turn);
+}
+
+/** Journal, sheets and wake-ups have caught up. */
+export async function drained(store: Store): Promise<void> {
+  await until('relay drained', async () => {
+    const waiting = await Promise.all(
+      RECORDED.map((name) =>
+        store.recorded(name).findOne({ $or: [{ hasPending: true }, { toNudge: true }] } as never, { projection: { _id: 1 } }),
+      ),
+    );
+    return waiting.every((one) => one === null);
+  });
+}
+
+export async function until(what: string, holds: () => Promise<boolean>, lookMs = LOOK_MS): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`bench: ${what}: not within ${PATIENCE_MS / 1000} s`);
+    await pause(lookMs);
+  }
+}

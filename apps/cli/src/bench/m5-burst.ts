@@ -1,0 +1,83 @@
+import { localDateOf } from '#libs/domain';
+import type { ObligationDoc } from '#libs/store';
+import { atMost, type Metric } from './bench.types.js';
+import type { BenchSystem } from './bench-system.js';
+import { benchPlan } from './bench-plan.js';
+import { draft, drained, launchUntilLive, until } from './launch.js';
+import { median, quantile, quartiles, rounded } from './statistics.js';
+
+/** `reference/quality.md` 2.2, M5, ms; and the tighter bound of the issue. */
+const TARGET_MS = 2_000;
+const FLOOR_MS = 10_000;
+const ISSUE_BOUND_MS = 4_000;
+const DRAIN_TARGET = 20;
+/** Time between opening and the common deadline: launch, opening acts and the relay behind them must be over by then. */
+const LEAD_MS = 20_000;
+const LEAD_PER_OBLIGATION_MS = 3;
+const FAR_MS = 7 * 86_400_000;
+
+export interface Burst {
+  /** Per obligation, ms from its deadline to the write that notes it. */
+  lateness: number[];
+  /** ms from the deadline until a reader of the store saw the last one noted. */
+  seenAllMs: number;
+  early: number;
+}
+
+/** n deadlines at one real instant. @throws Error when the opening was still being worked on at the deadline */
+export async function measureBurst(system: BenchSystem, n: number, run: number): Promise<Burst> {
+  const { store } = system;
+  const code = `M5-${run}`;
+  const afterMs = LEAD_MS + n * LEAD_PER_OBLIGATION_MS;
+  await draft(
+    system,
+    benchPlan({
+      code,
+      calendar: 'vn-all',
+      start: localDateOf(new Date()),
+      due: { kind: 'instant', afterMs },
+      lockAfter: 1,
+      lockAfterMs: FAR_MS,
+    }),
+  );
+  await launchUntilLive(system, code);
+  await drained(store);
+  const one = (await store.obligations.findOne({ campaign: code } as never)) as unknown as ObligationDoc;
+  const dueAt = one.clock.dueAt.getTime();
+  if (Date.now() > dueAt - 500) throw new Error('M5: the opening was still being worked on at the deadline');
+  await new Promise((resolve) => setTimeout(resolve, dueAt - Date.now()));
+  const left = { campaign: code, overdueAt: null };
+  await until('all noted', async () => (await store.obligations.findOne(left as never, { projection: { _id: 1 } })) === null, 50);
+  const seenAllMs = Date.now() - dueAt;
+  const noted = (await store.obligations
+    .find({ campaign: code } as never, { projection: { overdueNotedAt: 1, 'clock.dueAt': 1 } })
+    .toArray()) as unknown as Pick<ObligationDoc, 'overdueNotedAt' | 'clock'>[];
+  if (noted.length !== n) throw new Error(`M5: ${noted.length} obligations instead of ${n}`);
+  await drained(store);
+  const lateness = noted.map(({ overdueNotedAt, clock }) => overdueNotedAt!.getTime() - clock.dueAt.getTime());
+  return { lateness, seenAllMs, early: lateness.filter((ms) => ms < 0).length };
+}
+
+export function burstMetric(n: number, bursts: Burst[], r2: number[]): Metric {
+  const p99s = bursts.map(({ lateness }) => quantile(lateness, 0.99));
+  const all = bursts.flatMap(({ lateness }) => lateness);
+  const drains = bursts.map(({ seenAllMs }) => n / (seenAllMs / 1000));
+  const drain = rounded(median(drains) / median(r2));
+  const value = rounded(median(p99s));
+  return {
+    ...atMost(value, TARGET_MS, FLOOR_MS),
+    unit: 'ms, p99 of lateness',
+    n,
+    quartiles: quartiles(all),
+    detail: {
+      issueBoundMs: ISSUE_BOUND_MS,
+      issueBoundHeld: Math.max(...p99s) <= ISSUE_BOUND_MS,
+      p50: bursts.map(({ lateness }) => rounded(median(lateness))),
+      p99: p99s.map(rounded),
+      max: bursts.map(({ lateness }) => Math.max(...lateness)),
+      seenAllMs: bursts.map(({ seenAllMs }) => seenAllMs),
+      early: bursts.reduce((sum, { early }) => sum + early, 0),
+      drain: { value: drain, unit: 'obligations per second / R2', target: DRAIN_TARGET, targetHeld: drain >= DRAIN_TARGET },
+    },
+  };
+}
