@@ -57,10 +57,10 @@ export default defineConfig(
               group: ['@temporalio/client', '@temporalio/worker', '@temporalio/activity'],
               message: 'Only @temporalio/workflow and @temporalio/common.',
             },
-            { group: ['@date-fns/tz', 'date-fns-tz'], message: 'Breaks in the sandbox; use #libs/calendar.' },
+            { group: ['@date-fns/tz', 'date-fns-tz'], message: 'Breaks in the sandbox; use #libs/domain.' },
             // regex, because in `group` a leading # starts a comment
             {
-              regex: '^#(activities|libs/(?!contracts|calendar|rules))|/activities/',
+              regex: '^#(activities|libs/(?!contracts|domain))|/activities/',
               message: 'Types come from #libs/contracts.',
             },
           ],

@@ -60,7 +60,7 @@ module.exports = {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{apps/api,apps/worker,apps/cli,libs,workflows,activities}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{apps/api,apps/worker,apps/cli,libs,workflows,activities,test/oracle}/**/*.spec.ts'],
     },
     suite('store'),
     suite('temporal'),

@@ -6,7 +6,7 @@ import { fallAsleep, Store, wake } from '#libs/store';
 import { Activities, Activity, beating } from '#libs/temporal';
 import { FoldNotices } from './dispatch/fold-notices.js';
 import { SendMessages } from './dispatch/send-messages.js';
-import { slotOf, unsealed } from './dispatch/slots.js';
+import { slotOf, unsealed, type Slot } from './dispatch/slots.js';
 
 /** What a dispatch does: seal its slot, fold, send, and sweep up what a dead worker left between claim and outcome. */
 @Injectable()
@@ -50,16 +50,23 @@ export class DispatchActivities implements DispatchActivityApi {
     });
   }
 
-  /** One act at a time: each may make work for the next. */
-  private async acts(id: string, slot: ReturnType<typeof slotOf>): Promise<ProcessAct[]> {
-    const counts = {
-      seal: await this.store.notices.countDocuments(unsealed(slot) as never),
-      fold: await this.folding.waiting(slot),
-      sweep: await this.sending.orphans(slot.id),
-      send: await this.sending.ready(slot.id),
-    };
-    const kind = (Object.keys(counts) as (keyof typeof counts)[]).find((name) => counts[name] > 0);
-    if (!kind) return [];
-    return [{ id: `${id}|${kind}`, kind, summary: say(`dispatch.${kind}`, { count: counts[kind] }), args: {} }];
+  /** Sealing makes work for folding, folding for sending, so the acts from the first that has work on are done in one wake. */
+  private async acts(id: string, slot: Slot): Promise<ProcessAct[]> {
+    const [sweep, seal, fold, send] = await Promise.all([
+      this.sending.orphans(slot.id),
+      this.store.notices.countDocuments(unsealed(slot) as never),
+      this.folding.waiting(slot),
+      this.sending.ready(slot.id),
+    ]);
+    const act = (kind: 'sweep' | 'seal' | 'fold' | 'send', count: number): ProcessAct => ({
+      id: `${id}|${kind}`,
+      kind,
+      summary: say(`dispatch.${kind}`, { count }),
+      args: {},
+    });
+    const sweeping = sweep ? [act('sweep', sweep)] : [];
+    if (seal) return [...sweeping, act('seal', seal), act('fold', seal + fold), act('send', seal + fold + send)];
+    if (fold) return [...sweeping, act('fold', fold), act('send', fold + send)];
+    return send ? [...sweeping, act('send', send)] : sweeping;
   }
 }

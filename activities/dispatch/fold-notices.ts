@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { INSTANT_SLOT } from '#libs/contracts';
 import { localDateOf, say } from '#libs/domain';
-import { insertMissing, loadTree, reachOf, Store, type MessageDoc, type NoticeDoc, type Reach } from '#libs/store';
+import { contentHash, insertMissing, loadTree, reachOf, Store, type MessageDoc, type NoticeDoc, type Reach } from '#libs/store';
 import { unsealed, type Slot } from './slots.js';
 
 /** Seals a slot and folds its notices: one message per person, resolved from post to holder now. */
@@ -48,11 +48,12 @@ export class FoldNotices {
 
   /** Notices of a message that can reach nobody have failed with it; a person finds them on the administrator's list. */
   private async assign(membership: { notice: string; message: string }[], messages: Map<string, MessageDoc>): Promise<void> {
-    for (const [id, { state, reason }] of messages) {
-      const notices = membership.filter(({ message }) => message === id).map(({ notice }) => notice);
-      const next = state === 'failed' ? { state, reason } : { state: 'folded' as const };
-      await this.store.notices.updateMany({ _id: { $in: notices }, state: 'waiting' } as never, { $set: { message: id, ...next } });
-    }
+    const operations = membership.map(({ notice, message }) => {
+      const { state, reason } = messages.get(message)!;
+      const set = state === 'failed' ? { message, state, reason } : { message, state: 'folded' };
+      return { updateOne: { filter: { _id: notice, state: 'waiting' }, update: { $set: set } } };
+    });
+    if (operations.length) await this.store.notices.bulkWrite(operations as never, { ordered: false });
   }
 }
 
@@ -76,7 +77,7 @@ function messageDoc(id: string, slot: Slot, { holder, vacant }: Reach, at: Date)
     retryAt: null,
     answer: null,
     reason: holder ? null : say('failed.unreachable'),
-    messageId: '',
+    messageId: `<${contentHash(id).slice(0, 32)}@dondoc>`, // the business key: stable over retries and restarts
     subject: null,
     at,
     sentAt: null,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { say, statesOfPhase, type UnitTree } from '#libs/domain';
 import { renderLetter, type Letter, type LetterItem } from '#libs/mail';
-import { contentHash, reachOf, Store, type CampaignDoc, type MessageDoc, type NoticeDoc, type ObligationDoc } from '#libs/store';
+import { reachOf, Store, type CampaignDoc, type MessageDoc, type NoticeDoc, type ObligationDoc } from '#libs/store';
 
 export const PUBLIC_URL = Symbol('PUBLIC_URL');
 
@@ -60,13 +60,6 @@ export class LetterDesk {
     return prepared.filter((one) => !moved.includes(one));
   }
 
-  /** Only if the claim is still ours. */
-  async startSending(message: MessageDoc, letter: Letter, token: string, leaseMs: number): Promise<boolean> {
-    const set = { state: 'sending', leaseUntil: new Date(Date.now() + leaseMs), messageId: letter.messageId, subject: letter.subject };
-    const result = await this.store.messages.updateOne({ _id: message._id, token, state: 'claimed' } as never, { $set: set as never });
-    return result.modifiedCount === 1;
-  }
-
   private async obligations(notices: NoticeDoc[]): Promise<Map<string, Owed>> {
     const ids = [...new Set(notices.map(({ obligation }) => obligation))];
     const projection = { state: 1, clock: 1, title: 1, subject: 1, campaign: 1, overdueAt: 1, deadlines: 1, version: 1 };
@@ -105,8 +98,7 @@ export class LetterDesk {
     const posts = [...new Set(notices.map(({ post }) => post))];
     const { name, address } = message.to!;
     const rendered = renderLetter({ reader: name, posts, items: [...items.values()], home: `${this.publicUrl}/viec` });
-    const key = contentHash(message._id).slice(0, 32);
-    return { messageId: `<${key}@dondoc>`, to: { name, address }, ...rendered };
+    return { messageId: message.messageId, to: { name, address }, ...rendered };
   }
 
   private async withdraw(dead: [string, Withdrawal][]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Delivery } from '#libs/mail';
+import type { Delivery, Letter } from '#libs/mail';
 import type { MessageDoc, Store } from '#libs/store';
 
 /** First pause before a temporary failure is tried again; doubles up to five minutes. Wall clock. */
@@ -7,19 +7,36 @@ const BACKOFF_CAP_MS = 300_000;
 /** After so many temporary failures a person is asked. */
 const MAX_ATTEMPTS = 12;
 
-/** Writes the outcome of a delivery on the message and on its notices; guarded by the state it was sent in. */
-export async function noteDelivery(store: Store, message: MessageDoc, delivery: Delivery, now?: Date): Promise<void> {
-  const given = delivery.outcome === 'retry' && message.attempts + 1 >= MAX_ATTEMPTS ? { ...delivery, outcome: 'failed' as const } : delivery;
-  const { outcome, answer } = given;
-  const common = { answer, token: null, leaseUntil: null };
-  if (outcome === 'retry') {
-    const pause = Math.min(BACKOFF_CAP_MS, BACKOFF_MS * 2 ** message.attempts);
-    const retryAt = new Date(Date.now() + pause);
-    const set = { ...common, state: 'ready', retryAt };
-    await store.messages.updateOne({ _id: message._id, state: 'sending' } as never, { $set: set as never, $inc: { attempts: 1 } });
-    return;
+export interface Delivered {
+  message: MessageDoc;
+  letter: Letter | null;
+  delivery: Delivery;
+}
+
+/**
+ * Writes the outcome of deliveries on the messages, then on their notices; guarded by the state they were sent in.
+ * @param now engine time of the sending; null for what a dead worker left behind
+ */
+export async function noteDeliveries(store: Store, delivered: Delivered[], now: Date | null): Promise<void> {
+  if (delivered.length === 0) return;
+  const judged = delivered.map((one) => ({ ...one, delivery: exhausted(one) ? { ...one.delivery, outcome: 'failed' as const } : one.delivery }));
+  const operations = judged.map(({ message, letter, delivery }) => ({
+    updateOne: { filter: { _id: message._id, state: 'sending' }, update: updateOf(message, letter, delivery, now) },
+  }));
+  await store.messages.bulkWrite(operations as never, { ordered: false });
+  for (const outcome of ['sent', 'failed', 'unconfirmed'] as const) {
+    const ids = judged.filter(({ delivery }) => delivery.outcome === outcome).map(({ message }) => message._id);
+    if (ids.length === 0) continue;
+    const reason = outcome === 'sent' ? null : judged.find(({ delivery }) => delivery.outcome === outcome)!.delivery.answer;
+    await store.notices.updateMany({ message: { $in: ids }, state: 'folded' } as never, { $set: { state: outcome, reason } });
   }
-  const set = { ...common, state: outcome, sentAt: outcome === 'sent' ? (now ?? new Date()) : null };
-  await store.notices.updateMany({ message: message._id, state: 'folded' } as never, { $set: { state: outcome, reason: outcome === 'sent' ? null : answer } });
-  await store.messages.updateOne({ _id: message._id, state: 'sending' } as never, { $set: set as never });
+}
+
+const exhausted = ({ message, delivery }: Delivered): boolean => delivery.outcome === 'retry' && message.attempts + 1 >= MAX_ATTEMPTS;
+
+function updateOf(message: MessageDoc, letter: Letter | null, { outcome, answer }: Delivery, now: Date | null): object {
+  const common = { answer, token: null, leaseUntil: null, ...(letter && { subject: letter.subject }) };
+  if (outcome !== 'retry') return { $set: { ...common, state: outcome, sentAt: outcome === 'sent' ? now : null } };
+  const pause = Math.min(BACKOFF_CAP_MS, BACKOFF_MS * 2 ** message.attempts);
+  return { $set: { ...common, state: 'ready', retryAt: new Date(Date.now() + pause) }, $inc: { attempts: 1 } };
 }

@@ -4,8 +4,8 @@ import { failpoint } from '#libs/config/failpoints.js';
 import { localDateOf } from '#libs/domain';
 import { Mailer } from '#libs/mail';
 import { loadTree, Store, type MessageDoc } from '#libs/store';
-import { LetterDesk } from './letter-desk.js';
-import { noteDelivery } from './note-delivery.js';
+import { LetterDesk, type Prepared } from './letter-desk.js';
+import { noteDeliveries } from './note-delivery.js';
 
 export interface MailLease {
   /** Wall-clock milliseconds a claim is held before another worker may take it; default 15,000. Longer than one chunk takes. */
@@ -33,8 +33,17 @@ export class SendMessages {
     return this.store.messages.countDocuments({ slot, ...takeable(new Date()) } as never);
   }
 
-  orphans(slot: string): Promise<number> {
-    return this.store.messages.countDocuments({ slot, ...orphaned(new Date()) } as never);
+  /** Messages cut while sending, and messages whose outcome was noted but not yet on their notices. */
+  async orphans(slot: string): Promise<number> {
+    const cut = await this.store.messages.countDocuments({ slot, ...orphaned(new Date()) } as never);
+    return cut + (await this.halfNoted(slot)).length;
+  }
+
+  private async halfNoted(slot: string): Promise<MessageDoc[]> {
+    const ids = await this.store.notices.distinct('message', { state: 'folded', seal: { $gte: `${slot}#`, $lt: `${slot}$` } } as never);
+    if (ids.length === 0) return [];
+    const filter = { _id: { $in: ids }, state: { $in: ['sent', 'failed', 'unconfirmed', 'withdrawn'] } };
+    return (await this.store.messages.find(filter as never).toArray()) as unknown as MessageDoc[];
   }
 
   /** Wall-clock wait until a lease ends or a retry is due; null when nothing is under way. */
@@ -50,8 +59,14 @@ export class SendMessages {
   /** What a dead worker left between hand-over and outcome: nobody knows, so a person is told. */
   async sweep(slot: string): Promise<number> {
     const cut = (await this.store.messages.find({ slot, ...orphaned(new Date()) } as never).toArray()) as unknown as MessageDoc[];
-    for (const message of cut) await noteDelivery(this.store, message, { outcome: 'unconfirmed', answer: 'worker lost while sending' });
-    return cut.length;
+    const delivery = { outcome: 'unconfirmed', answer: 'worker lost while sending' } as const;
+    await noteDeliveries(this.store, cut.map((message) => ({ message, letter: null, delivery })), null);
+    const half = await this.halfNoted(slot);
+    for (const { _id, state, reason, answer } of half) {
+      const set = { state, reason: state === 'sent' ? null : (reason ?? answer) };
+      await this.store.notices.updateMany({ message: _id, state: 'folded' } as never, { $set: set as never });
+    }
+    return cut.length + half.length;
   }
 
   async send(slot: string, now: Date): Promise<number> {
@@ -59,20 +74,32 @@ export class SendMessages {
     const claimed = await this.claim(slot, token);
     failpoint('mail.claimed');
     const tree = await loadTree(this.store, localDateOf(now));
-    for (let from = 0; from < claimed.length; from += this.mailer.connections) {
-      const chunk = claimed.slice(from, from + this.mailer.connections);
-      await this.extend(token);
-      const letters = await this.desk.unchanged(await this.desk.prepare(chunk, tree, now));
-      await Promise.all(
-        letters.map(async ({ message, letter }) => {
-          if (!(await this.desk.startSending(message, letter, token, this.lease.leaseMs))) return;
-          const delivery = await this.mailer.send(letter);
-          await noteDelivery(this.store, message, delivery, now);
-          failpoint('mail.marked');
-        }),
-      );
+    const letters = await this.desk.prepare(claimed, tree, now);
+    for (let from = 0; from < letters.length; from += this.mailer.connections) {
+      await this.sendChunk(letters.slice(from, from + this.mailer.connections), token, now);
     }
     return claimed.length;
+  }
+
+  /** A chunk is as large as the connection pool: what may end `unconfirmed` by a kill is bounded by it. */
+  private async sendChunk(chunk: Prepared[], token: string, now: Date): Promise<void> {
+    await this.extend(token);
+    const standing = await this.desk.unchanged(chunk);
+    const ours = await this.startSending(standing, token);
+    const deliveries = await Promise.all(ours.map(async ({ message, letter }) => ({ message, letter, delivery: await this.mailer.send(letter) })));
+    await noteDeliveries(this.store, deliveries, now);
+    failpoint('mail.marked');
+  }
+
+  /** Only those whose claim is still ours. */
+  private async startSending(chunk: Prepared[], token: string): Promise<Prepared[]> {
+    const ids = chunk.map(({ message }) => message._id);
+    const leaseUntil = new Date(Date.now() + this.lease.leaseMs);
+    const filter = { _id: { $in: ids }, token, state: 'claimed' };
+    const result = await this.store.messages.updateMany(filter as never, { $set: { state: 'sending', leaseUntil } });
+    if (result.modifiedCount === ids.length) return chunk;
+    const sending = await this.store.messages.distinct('_id', { _id: { $in: ids }, token, state: 'sending' } as never);
+    return chunk.filter(({ message }) => (sending as string[]).includes(message._id));
   }
 
   private async claim(slot: string, token: string): Promise<MessageDoc[]> {

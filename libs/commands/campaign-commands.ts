@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/clock';
 import { campaignProcessId } from '#libs/contracts';
 import { refuse, type Actor, type CampaignPlan, type StepRecord } from '#libs/domain';
-import { insertMissing, keepNote, newProcess, newRecord, Store, type CampaignDoc } from '#libs/store';
+import { contentHash, insertMissing, keepNote, newProcess, newRecord, Store, type CampaignDoc } from '#libs/store';
 import { guardedWrite } from './guarded-write.js';
 import type { RequestMeta } from './obligation-commands.js';
-import type { Outcome } from './outcome.js';
+import { refused, type Outcome } from './outcome.js';
 
 export interface CampaignReceipt {
   campaign: string;
@@ -23,9 +23,19 @@ export class CampaignCommands {
     private readonly clock: Clock,
   ) {}
 
-  /** Creates the draft under its code; the same plan again is the same draft. */
-  async draft(actor: Actor, plan: CampaignPlan): Promise<Outcome<CampaignReceipt>> {
+  /**
+   * Creates the draft under its code; the same plan again is the same draft, another plan under a taken code is refused.
+   * A key used for another plan gives 422, also when that plan has another code.
+   */
+  async draft(actor: Actor, plan: CampaignPlan, meta?: RequestMeta): Promise<Outcome<CampaignReceipt>> {
     const at = await this.clock.now();
+    const key = meta && `${actor.post}|${meta.key}`;
+    const bodyHash = contentHash({ command: 'draft', plan });
+    const known = key ? await this.store.campaigns.findOne({ 'commands.key': key } as never, { projection: { commands: 1 } }) : null;
+    const before = known?.commands.find((command) => command.key === key);
+    if (before && before.bodyHash !== bodyHash) return { ...refused<CampaignReceipt>(refuse('key-reused', { key: meta!.key })), status: 422 } as never;
+    if (before) return { ok: true, receipt: before.receipt as unknown as CampaignReceipt, replayed: true };
+    const receipt: CampaignReceipt = { campaign: plan.code, command: 'draft', state: 'draft', at, revision: 0 };
     const event = { type: 'drafted', at, actor: { post: actor.post, person: actor.person }, data: { source: plan.source } };
     const steps = plan.steps.map(
       ({ id, kind, title }): StepRecord => ({ id, kind, title, state: 'waiting', at: null, finishedAt: null, ground: null }),
@@ -33,6 +43,7 @@ export class CampaignCommands {
     const created = await insertMissing(this.store.campaigns, [
       {
         ...newRecord(plan.code, plan.code, [event]),
+        commands: key ? [{ key, bodyHash, receipt: { ...receipt } }] : [],
         plan,
         state: 'draft',
         suspended: false,
@@ -42,7 +53,11 @@ export class CampaignCommands {
         closedAt: null,
       },
     ]);
-    return { ok: true, receipt: { campaign: plan.code, command: 'draft', state: 'draft', at, revision: 0 }, replayed: created === 0 };
+    if (created > 0) return { ok: true, receipt, replayed: false };
+    const there = await this.store.campaigns.findOne({ _id: plan.code }, { projection: { plan: 1, state: 1, revision: 1 } });
+    const same = contentHash(there!.plan) === contentHash(plan);
+    if (!same) return refused(refuse('code-taken', { code: plan.code }));
+    return { ok: true, receipt: { ...receipt, state: there!.state, revision: there!.revision }, replayed: true };
   }
 
   async launch(actor: Actor, id: string, meta: RequestMeta): Promise<Outcome<CampaignReceipt>> {

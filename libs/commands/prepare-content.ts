@@ -20,16 +20,21 @@ export async function prepareContent(
     case 'proposal':
       return checkProposal(store, o, given);
     default:
-      return checkFigures(o, o.consolidates && !given.figures ? await consolidatedContent(store, o, given) : given);
+      return reported(store, o, given);
   }
 }
 
-function checkFigures(o: ObligationDoc, content: SubmissionContent): SubmissionContent | Refusal {
+/** Own figures must all be there (null says "not known"); what comes from below is added by the engine. */
+async function reported(store: Store, o: ObligationDoc, content: SubmissionContent): Promise<SubmissionContent | Refusal> {
   if (content.nil) return content;
   const given = new Set(content.figures?.map(({ target }) => target));
-  const missing = o.targets.filter((target) => !given.has(target));
-  return missing.length ? refuse('figures-missing', { targets: missing.join(', ') }) : content;
+  const missing = REPORTS.has(o.kind) ? o.targets.filter((target) => !given.has(target)) : [];
+  if (missing.length) return refuse('figures-missing', { targets: missing.join(', ') });
+  return o.consolidates ? consolidatedContent(store, o, content) : content;
 }
+
+/** Kinds that carry figures; a covenant's targets are pledged, not reported. */
+const REPORTS: ReadonlySet<string> = new Set(['report', 'interim_review', 'final_report', 'follow_up']);
 
 /** Before the session only a written opinion is taken, after the count nothing. */
 async function checkVote(store: Store, o: ObligationDoc, content: SubmissionContent): Promise<SubmissionContent | Refusal> {

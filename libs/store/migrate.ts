@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { config, database, up } from 'migrate-mongo';
 
 /**
  * Brings the database to the newest form; safe to run at every start (migrate-mongo keeps a change log and a lock).
  * @returns names of the migrations applied now
  */
 export async function migrate(uri: string, databaseName: string): Promise<string[]> {
+  // loaded only when needed: it imports more at load time, which every user of the store would pay for
+  const { config, database, up } = await import('migrate-mongo');
   config.set({
     mongodb: { url: uri, databaseName, options: {} },
     migrationsDir: fileURLToPath(new URL('./migrations', import.meta.url)),

@@ -17,7 +17,7 @@ export function rowOf(o: ObligationDoc, figures: SheetRowDoc['figures']): SheetR
     returns: o.returns,
     dueAt: o.clock.phase === 'review' ? o.deadlines[o.deadlines.length - 1]!.dueAt : o.clock.dueAt,
     overdueAt: o.overdueAt,
-    targets: o.targets,
+    targets: [...o.targets, ...o.consolidatedTargets],
     figures,
     version: o.version,
   };

@@ -15,13 +15,20 @@ export type HolderDoc = Keyed<PostHolder>;
 export const RECORDED = ['campaigns', 'rounds', 'obligations', 'sessions'] as const;
 export type RecordedName = (typeof RECORDED)[number];
 
-/**
- * Typed door to the collections. Lists of thousands are read lean and written in bulk by the driver
- * (mongoose documents cost 192 µs each, BSON 6-10 µs); schemas and indexes are in `schemas/` and `migrations/`.
- */
-export class Store {
+/** Holds the connection before any field of the store is made (class fields run before parameter properties). */
+class Door {
   constructor(readonly connection: Connection) {}
 
+  protected of<T extends { _id: string }>(name: string): Of<T> {
+    return this.connection.db!.collection(name) as unknown as Of<T>;
+  }
+}
+
+/**
+ * Typed door to the collections. Lists of thousands are read lean and written in bulk by the driver
+ * (mongoose documents cost 192 µs each, BSON 6-10 µs); indexes are in `migrations/`.
+ */
+export class Store extends Door {
   readonly units = this.of<UnitDoc>('units');
   readonly edges = this.of<EdgeDoc>('parent_edges');
   readonly posts = this.of<PostDoc>('posts');
@@ -46,10 +53,6 @@ export class Store {
 
   recorded(name: RecordedName): Of<doc.Recorded> {
     return this[name] as unknown as Of<doc.Recorded>;
-  }
-
-  private of<T extends { _id: string }>(name: string): Of<T> {
-    return this.connection.db!.collection(name) as unknown as Of<T>;
   }
 }
 

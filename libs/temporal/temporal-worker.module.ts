@@ -47,6 +47,11 @@ export class TemporalWorkerHost implements OnApplicationBootstrap, BeforeApplica
     return this.worker?.getState() ?? (this.stopping ? 'STOPPED' : 'CONNECTING');
   }
 
+  /** Resolves when the worker polls for the first time. */
+  async running(): Promise<void> {
+    while (this.state !== 'RUNNING' && !this.stopping) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
   onApplicationBootstrap(): void {
     this.loop = this.main();
     this.loop.catch((err: unknown) => {

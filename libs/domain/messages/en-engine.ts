@@ -6,6 +6,7 @@ export const enEngine: Record<keyof typeof viEngine, string> = {
   'key-reused': 'Idempotency key “{key}” was used for another request; use a new one.',
   'stale-revision': 'Somebody changed this meanwhile (you saw revision {seen}, it is now {current}). Reload and try again.',
   'figures-missing': 'Figures are missing for: {targets}. If nothing occurred, declare a nil report with a reason.',
+  'code-taken': 'Campaign code “{code}” is used by another plan.',
   'not-a-draft': 'The campaign is no draft any more (state “{state}”) and cannot be launched again.',
   'not-running': 'The campaign is not running (state “{state}”).',
   'not-suspended': 'The campaign is not suspended.',

@@ -5,6 +5,7 @@ export const viEngine = {
   'key-reused': 'Khóa chống trùng “{key}” đã dùng cho một yêu cầu khác; hãy dùng khóa mới.',
   'stale-revision': 'Dữ liệu đã được người khác cập nhật (bạn thấy bản {seen}, hiện là bản {current}). Hãy tải lại rồi thực hiện.',
   'figures-missing': 'Thiếu số liệu của chỉ tiêu: {targets}. Nếu không phát sinh, hãy báo cáo “không phát sinh” và ghi lý do.',
+  'code-taken': 'Mã phong trào “{code}” đã dùng cho một kế hoạch khác.',
   'not-a-draft': 'Phong trào không còn là dự thảo (trạng thái “{state}”), không thể phát động lại.',
   'not-running': 'Phong trào không ở giai đoạn đang thực hiện (trạng thái “{state}”).',
   'not-suspended': 'Phong trào không bị tạm dừng.',

@@ -84,8 +84,10 @@ export interface Obligation {
   onTimeOriginal: boolean | null;
   /** Round whose figures this report consolidates, if any. */
   consolidates: string | null;
-  /** Ids of the targets asked here. */
+  /** Ids of the targets this unit itself is asked for. */
   targets: string[];
+  /** Ids of the targets that come up through the round it consolidates. */
+  consolidatedTargets: string[];
   nil: boolean;
   returns: number;
   title: string;

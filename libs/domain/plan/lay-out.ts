@@ -59,7 +59,7 @@ export interface LayOutInput {
  */
 export function layOut(input: LayOutInput): LaidOut {
   const rounds = new Map<string, RoundSeed>();
-  const obligations: LaidOut['obligations'] = [];
+  const entries: Entry[] = [];
   for (const duty of input.duties) {
     const clock = dutyClock(duty, input);
     const first = nextInstant(clock, new Date(clock.opensAt.getTime() - 1), input.rules);
@@ -67,13 +67,46 @@ export function layOut(input: LayOutInput): LaidOut {
       const collector = duty.to === 'parent' ? input.tree.parentOf(subject) : duty.to.unit;
       if (collector === null) continue;
       const round = roundOf(rounds, duty, collector, clock, input);
+      const unit = input.tree.unit(subject);
+      const targets = unit ? targetsOf(unit, input.plan.targets, duty.targets ?? []).map(({ id }) => id) : [];
       for (const line of input.lines ?? [{ post: '', line: lineOf(duty, input) }]) {
-        obligations.push(obligationOf(subject, line, duty, round, { clock, first }, input));
+        entries.push({ subject, ...line, duty, round, clock, first, targets });
         round.expected += 1;
       }
     }
   }
-  return { rounds: [...rounds.values()], obligations };
+  const below = consolidation(entries);
+  return { rounds: [...rounds.values()], obligations: entries.map((entry) => obligationOf(entry, below(entry), input)) };
+}
+
+/** One obligation to be, before it knows what it consolidates. */
+interface Entry {
+  subject: string;
+  post: string;
+  line: string;
+  duty: Duty;
+  round: RoundSeed;
+  clock: Clock;
+  first: Date | null;
+  targets: string[];
+}
+
+interface Below {
+  round: string | null;
+  targets: string[];
+}
+
+/** For a consolidating entry: the round its unit collects in this step, and every target that comes up through it. */
+function consolidation(entries: Entry[]): (entry: Entry) => Below {
+  const collected = new Map<string, Entry[]>();
+  for (const entry of entries) collected.set(entry.round.collector, [...(collected.get(entry.round.collector) ?? []), entry]);
+  const below = (entry: Entry): Below => {
+    if (!entry.duty.consolidates) return { round: null, targets: [] };
+    const children = (collected.get(entry.duty.answeredBy ?? entry.subject) ?? []).filter(({ round }) => round !== entry.round);
+    const targets = new Set(children.flatMap((child) => [...child.targets, ...below(child).targets]));
+    return { round: children[0]?.round._id ?? null, targets: [...targets].sort() };
+  };
+  return below;
 }
 
 /** Follow-ups owe one report per target; everything else has one line. */
@@ -131,19 +164,11 @@ function roundOf(
 }
 
 function obligationOf(
-  subject: string,
-  { post, line }: { post: string; line: string },
-  duty: Duty,
-  round: RoundSeed,
-  { clock, first }: { clock: Clock; first: Date | null },
-  { plan, step, duties, tree, ids }: LayOutInput,
+  { subject, post, line, duty, round, clock, first, targets }: Entry,
+  below: Below,
+  { plan, step, tree, ids }: LayOutInput,
 ): Omit<Obligation, 'cohort'> {
-  const answeringUnit = duty.answeredBy ?? subject;
   const ancestors = tree.ancestorsOf(subject);
-  const unit = tree.unit(subject);
-  const lower = duty.consolidates
-    ? duties.find((d) => d !== duty && (d.to === 'parent' ? d.level !== duty.level : d.to.unit === answeringUnit))
-    : undefined;
   const dueAt = clock.dueAt;
   return {
     _id: ids.obligation(plan.code, step.id, duty.kind, subject, line),
@@ -154,7 +179,7 @@ function obligationOf(
     line,
     level: duty.level,
     round: round._id,
-    answeringUnit,
+    answeringUnit: duty.answeredBy ?? subject,
     answeringRole: kindFacts[duty.kind].role,
     ...(post ? { answeringPost: post } : {}),
     receiver: round.collector,
@@ -182,8 +207,9 @@ function obligationOf(
     submittedAt: null,
     onTime: null,
     onTimeOriginal: null,
-    consolidates: lower ? ids.round(plan.code, step.id, lower.level, answeringUnit) : null,
-    targets: unit ? targetsOf(unit, plan.targets, duty.targets ?? []).map((target) => target.id) : [],
+    consolidates: below.round,
+    targets,
+    consolidatedTargets: below.targets,
     nil: false,
     returns: 0,
     title: step.title,

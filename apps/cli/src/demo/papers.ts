@@ -22,7 +22,7 @@ export class Papers {
       obligation: o._id,
       unit: this.units.get(o.subject)!,
       day: localDateOf(at),
-      targets: o.consolidates ? [] : targets,
+      targets,
       period: { id: step.period?.id ?? step.id, to: step.period?.to ?? localDateOf(at), final: o.kind !== 'report' },
       nil,
       criteria: plan.scoring,
@@ -30,7 +30,7 @@ export class Papers {
       ...(o.kind === 'verification' && { claimed: await this.claimed(o) }),
       ...(ITEMS.has(o.kind) && { items: await this.items(o, plan) }),
     });
-    return { content: tidy(paper as unknown as Record<string, unknown>, o) };
+    return { content: tidy(paper as unknown as Record<string, unknown>) };
   }
 
   private async claimed(o: ObligationDoc): Promise<SelfScoreContent['scores']> {
@@ -59,10 +59,9 @@ export class Papers {
 
 const ITEMS = new Set(['vote', 'proposal', 'decision']);
 
-/** A consolidated report leaves its figures to the system; a nil report says why. */
-function tidy(paper: Record<string, unknown>, o: ObligationDoc): SubmissionContent {
+/** A nil report says why. */
+function tidy(paper: Record<string, unknown>): SubmissionContent {
   const { nil, figures, ...rest } = paper;
   if (nil !== undefined) return { ...rest, narrative: '', nil: { reason: String(nil) } };
-  if (o.consolidates) return rest;
   return figures === undefined ? rest : { ...rest, figures: figures as never };
 }

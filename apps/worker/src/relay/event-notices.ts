@@ -1,6 +1,6 @@
 import type { NoticeSeed } from '#activities';
 import type { ObligationDoc, PendingEvent } from '#libs/store';
-import type { Pending } from './record-events.js';
+import type { Pending } from './pending.js';
 
 /** Events that the owing post hears of at once: a return, a decision about more time. */
 export function noticesOfEvents(pending: Pending[]): NoticeSeed[] {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { campaignProcessId, sessionId, sessionProcessId } from '#libs/contracts';
-import { RECORDED, Store, type ObligationDoc, type Recorded, type RecordedName, type RoundDoc } from '#libs/store';
+import { RECORDED, Store, type ObligationDoc, type Recorded, type RecordedName, type RoundDoc, type SessionDoc } from '#libs/store';
 import { Engine } from '#libs/temporal';
 
 /** Documents looked at in one turn. */
@@ -37,7 +37,7 @@ export class NudgeEvents {
       case 'rounds':
         return this.ofRounds(documents as RoundDoc[]);
       case 'sessions':
-        return this.existing(documents.map(({ _id }) => sessionProcessId(_id)));
+        return this.existing((documents as SessionDoc[]).flatMap(({ _id, campaign }) => [sessionProcessId(_id), campaignProcessId(campaign)]));
       case 'obligations':
         return this.ofObligations(documents as ObligationDoc[]);
     }

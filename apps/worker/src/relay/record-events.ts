@@ -10,16 +10,11 @@ import {
   type BookHead,
   type CampaignDoc,
   type PendingEvent,
-  type Recorded,
   type RecordedName,
 } from '#libs/store';
 import { noticesOfEvents } from './event-notices.js';
+import type { Pending } from './pending.js';
 import { touchRows } from './touch-rows.js';
-
-export interface Pending {
-  collection: RecordedName;
-  document: Recorded;
-}
 
 /** First mark: journal, notices that follow from an event, rows and headers of sheets; each idempotent. */
 @Injectable()

@@ -3,7 +3,8 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnAppl
 import { RECORDED, Store, type Recorded } from '#libs/store';
 import { BookLease } from './book-lease.js';
 import { NudgeEvents } from './nudge-events.js';
-import { RecordEvents, type Pending } from './record-events.js';
+import type { Pending } from './pending.js';
+import { RecordEvents } from './record-events.js';
 
 export interface RelayOptions {
   /** Pause between looks, milliseconds; default 30. A look costs four index reads. */

@@ -1,5 +1,5 @@
 import { rowOf, setRow, type ObligationDoc, type Store } from '#libs/store';
-import type { Pending } from './record-events.js';
+import type { Pending } from './pending.js';
 
 /**
  * Brings the sheet rows up to what the events' documents say now. A person's act rewrites its row from the document; a mass

@@ -1,0 +1,72 @@
+import { instantAt, localDateOf, localTimeOf, type CampaignPlan } from '#libs/domain';
+import { PeopleAgenda, type DoneAct } from './agenda-of-people.js';
+import type { DemoConnection } from './connection.js';
+import type { DemoWorld } from './demo-world.js';
+import type { Hand } from './hand.js';
+import { loadWorld } from './load-world.js';
+import { Narrator } from './narrator.js';
+import { People } from './people.js';
+
+/** Office hour at which campaigns are launched. */
+const LAUNCH_HOUR = '09:00';
+/** No world of the demo takes longer; a guard against one that never ends. */
+const STEP_LIMIT = 20_000;
+
+export interface LiveInput {
+  world: DemoWorld;
+  seed: number;
+  hand: Hand;
+  connection: DemoConnection;
+  say: (line: string) => void;
+  /** Called before every move of time; tests kill processes here. */
+  onStep?: ((next: Date, steps: number) => Promise<void> | void) | undefined;
+}
+
+/** The life of the world: launch each campaign on its day, let everybody react, move to the next instant, until all are closed. */
+export async function live({ world, seed, hand, connection, say, onStep }: LiveInput): Promise<DoneAct[]> {
+  const { store, stepper } = connection;
+  const plans = new Map(world.plans.map((plan) => [plan.code, plan]));
+  const launches = world.plans.map((plan) => ({ at: instantAt(plan.start, LAUNCH_HOUR), plan })).sort((a, b) => a.at.getTime() - b.at.getTime());
+  const people = new People(store, seed, plans, new Map(world.units.map((unit) => [unit.id, unit])));
+  const agenda = new PeopleAgenda();
+  const narrator = new Narrator(store, say);
+  const done: DoneAct[] = [];
+  await loadWorld(store, world);
+  let now = await stepper.begin(new Date(launches[0]!.at.getTime() - 3_600_000));
+  for (let steps = 0; steps < STEP_LIMIT; steps += 1) {
+    await stepper.settle();
+    await agenda.add(await people.react(now));
+    await narrator.tell(now);
+    const next = earliest([await stepper.nextWake(), agenda.next, launches[0]?.at ?? null]);
+    if (next === null || ((await allClosed(connection, plans)) && launches.length === 0)) return done;
+    await onStep?.(next, steps);
+    await stepper.stepTo(next);
+    now = await stepper.now();
+    while (launches[0] && launches[0].at <= now) await launch(launches.shift()!.plan, hand, now);
+    if (agenda.next && agenda.next <= now) {
+      await stepper.settle(); // what the engine does at this instant comes before what people do
+      done.push(...(await agenda.perform(now, hand)));
+    }
+  }
+  throw new Error(`the demo did not come to an end by ${localDateOf(now)} ${localTimeOf(now)}`);
+}
+
+const earliest = (instants: (Date | null)[]): Date | null =>
+  instants.reduce((first, at) => (at !== null && (first === null || at < first) ? at : first), null);
+
+async function allClosed({ store }: DemoConnection, plans: Map<string, CampaignPlan>): Promise<boolean> {
+  return (await store.campaigns.countDocuments({ state: 'closed' } as never)) === plans.size;
+}
+
+async function launch(plan: CampaignPlan, hand: Hand, now: Date): Promise<void> {
+  const post = `${plan.standingBody}:focal`;
+  const steps: [string, object, string][] = [
+    ['/api/campaigns', plan, `demo-draft-${plan.code}`],
+    [`/api/campaigns/${plan.code}/launch`, {}, `demo-launch-${plan.code}`],
+  ];
+  for (const [path, body, key] of steps) {
+    const answer = await hand.post(post, path, body, key);
+    if (!answer.ok) throw new Error(`${path} at ${now.toISOString()}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  }
+}
+

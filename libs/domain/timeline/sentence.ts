@@ -1,0 +1,63 @@
+import { say, type Language, type MessageCode } from '../messages/say.js';
+import { localDateOf } from '../time/local-date.js';
+import { timelineEn } from './en.js';
+import { timelineVi, type TimelineCode } from './vi.js';
+
+/** The part of a journal entry that its sentence is made from. */
+export interface TimelineEvent {
+  type: string;
+  data: Record<string, unknown>;
+}
+
+/** A sentence of the timeline. A placeholder without data stays visible, so that the slip is seen. */
+export function sayTimeline(code: TimelineCode, data: Record<string, unknown> = {}, language: Language = 'vi'): string {
+  const texts = language === 'vi' ? timelineVi : timelineEn;
+  return texts[code].replace(/\{(\w+)\}/g, (hole, name: string) => word(data[name]) ?? hole);
+}
+
+/**
+ * What happened, in one sentence for people.
+ * @param title of the step or obligation that the event is about
+ */
+export function timelineSentence({ type, data }: TimelineEvent, title: string, language: Language = 'vi'): string {
+  const fill = { ...data, title };
+  switch (type) {
+    case 'act':
+      return sayTimeline('act', { ...fill, acts: acts(data, language), count: listLength(data.obligations) }, language);
+    case 'submitted':
+    case 'entered':
+      return sayTimeline(type, { ...fill, onTime: onTime(data.onTime, language), nil: data.nil ? sayTimeline('nil', {}, language) : '' }, language);
+    case 'returned':
+    case 'reopened':
+      return sayTimeline(type, { ...fill, dueDay: shortDay(localDateOf(new Date(data.dueAt as string))) }, language);
+    case 'extension_decided':
+      return sayTimeline(data.granted ? 'extension_granted' : 'extension_refused', days(fill), language);
+    case 'session_called':
+      return sayTimeline(type, days({ ...fill, items: listLength(data.items) }), language);
+    case 'session_opened':
+      return sayTimeline(type, { ...fill, present: listLength(data.present) }, language);
+    default:
+      return type in timelineVi ? sayTimeline(type as TimelineCode, days(fill), language) : sayTimeline('other', { type }, language);
+  }
+}
+
+/** `31/12/2026` */
+export const shortDay = (day: string): string => day.split('-').reverse().join('/');
+
+function acts(data: Record<string, unknown>, language: Language): string {
+  const list = (data.acts ?? []) as { act: string; rung: string }[];
+  return list.map(({ act, rung }) => say(`act.${act}` as MessageCode, { rung }, language)).join(', ');
+}
+
+const onTime = (value: unknown, language: Language): string =>
+  typeof value === 'boolean' ? sayTimeline(value ? 'on-time' : 'late', {}, language) : '';
+
+const listLength = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
+
+const days = (data: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? shortDay(value) : value]),
+  );
+
+const word = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
