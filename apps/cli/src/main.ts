@@ -6,6 +6,7 @@ import { demoCommand } from './commands/demo.command.js';
 import { historyCommand } from './commands/history.command.js';
 import { mailCommand } from './commands/mail.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
+import { reconcileCommand } from './commands/reconcile.command.js';
 import { startCommand } from './commands/start.command.js';
 import { tell } from './messages/tell.js';
 import { Leave, MISUSED, OK, REFUSED } from './system/exit.js';
@@ -17,7 +18,16 @@ const program = new Command('dondoc')
   .option('--lang <vi|en>', 'vi | en', 'vi')
   .exitOverride();
 
-for (const add of [startCommand, demoCommand, campaignCommand, historyCommand, mailCommand, benchCommand, migrateCommand]) {
+for (const add of [
+  startCommand,
+  demoCommand,
+  campaignCommand,
+  historyCommand,
+  mailCommand,
+  reconcileCommand,
+  benchCommand,
+  migrateCommand,
+]) {
   add(program);
 }
 

@@ -22,7 +22,15 @@ export interface BenchSystem {
 }
 
 /** Addresses and choices of whoever called us have no place in a measurement; other options (sizes, pools) are theirs. */
-const NOT_OURS = ['MONGODB_URI', 'MONGODB_DB', 'TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'TEMPORAL_TASK_QUEUE', 'SMTP_URL', 'FAILPOINTS'];
+const NOT_OURS = [
+  'MONGODB_URI',
+  'MONGODB_DB',
+  'TEMPORAL_ADDRESS',
+  'TEMPORAL_NAMESPACE',
+  'TEMPORAL_TASK_QUEUE',
+  'SMTP_URL',
+  'FAILPOINTS',
+];
 
 /** Durable servers in a folder of their own beside the product's data, hence on the same disk. */
 export async function startBenchSystem(clock: 'real' | 'stepped', say: (line: string) => void): Promise<BenchSystem> {

@@ -31,6 +31,8 @@ describe('the world the bench measures on', () => {
     const { obligations, rounds } = laidOut(5000);
     const owed = (level: string) => obligations.filter((one) => one.level === level).length;
     expect([owed('district'), owed('commune'), owed('leaf')]).toEqual([34, 3400, 1566]);
-    expect(rounds.filter(({ level }) => level === 'commune').map(({ expected }) => expected)).toEqual(Array(34).fill(100));
+    expect(rounds.filter(({ level }) => level === 'commune').map(({ expected }) => expected)).toEqual(
+      Array(34).fill(100),
+    );
   });
 });

@@ -9,7 +9,9 @@ export interface HistorySize {
   cohortWakes: number[];
 }
 
-type HistoryEvent = NonNullable<NonNullable<Awaited<ReturnType<ReturnType<Client['workflow']['getHandle']>['fetchHistory']>>['events']>[number]>;
+type HistoryEvent = NonNullable<
+  NonNullable<Awaited<ReturnType<ReturnType<Client['workflow']['getHandle']>['fetchHistory']>>['events']>[number]
+>;
 
 /** Adds up what the server keeps of every workflow it knows, continued runs included. */
 export async function historySize(client: Client): Promise<HistorySize> {
@@ -33,6 +35,7 @@ function kindOf(event: HistoryEvent): EventKind {
   if (event.activityTaskScheduledEventAttributes) return 'activity-scheduled';
   if (event.activityTaskCompletedEventAttributes || event.activityTaskFailedEventAttributes) return 'activity-ended';
   if (event.activityTaskTimedOutEventAttributes || event.activityTaskCanceledEventAttributes) return 'activity-ended';
-  if (event.workflowExecutionCompletedEventAttributes || event.workflowExecutionContinuedAsNewEventAttributes) return 'closed';
+  if (event.workflowExecutionCompletedEventAttributes || event.workflowExecutionContinuedAsNewEventAttributes)
+    return 'closed';
   return 'other';
 }

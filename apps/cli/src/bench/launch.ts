@@ -24,7 +24,10 @@ export async function draft(system: BenchSystem, plan: CampaignPlan): Promise<vo
 
 /** The step is open and every cohort's workflow has looked at its obligations and sleeps: rows are written before cohorts start. */
 async function alive(store: Store, code: string): Promise<boolean> {
-  const campaign = (await store.campaigns.findOne({ _id: code }, { projection: { steps: 1 } })) as unknown as CampaignDoc;
+  const campaign = (await store.campaigns.findOne(
+    { _id: code },
+    { projection: { steps: 1 } },
+  )) as unknown as CampaignDoc;
   if (campaign.steps.some(({ state }) => state === 'waiting')) return false;
   const cohorts = (await store.processes
     .find({ campaign: code, type: 'cohortWorkflow' } as never)
@@ -37,7 +40,9 @@ export async function drained(store: Store): Promise<void> {
   await until('relay drained', async () => {
     const waiting = await Promise.all(
       RECORDED.map((name) =>
-        store.recorded(name).findOne({ $or: [{ hasPending: true }, { toNudge: true }] } as never, { projection: { _id: 1 } }),
+        store
+          .recorded(name)
+          .findOne({ $or: [{ hasPending: true }, { toNudge: true }] } as never, { projection: { _id: 1 } }),
       ),
     );
     return waiting.every((one) => one === null);

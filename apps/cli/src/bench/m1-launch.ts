@@ -14,12 +14,15 @@ export async function measureLaunch(system: BenchSystem, n: number, run: number)
   const today = localDateOf(new Date());
   const code = `M1-${run}`;
   const due = { kind: 'by', date: addDays(today, 60) } as const;
-  await draft(system, benchPlan({ code, calendar: 'vn-all', start: today, opens: addDays(today, 1), due, lockAfter: 10 }));
+  await draft(
+    system,
+    benchPlan({ code, calendar: 'vn-all', start: today, opens: addDays(today, 1), due, lockAfter: 10 }),
+  );
   const seconds = await launchUntilLive(system, code);
   const { obligations, rows } = system.store;
   const [owed, visible] = await Promise.all([
-    obligations.countDocuments({ campaign: code } as never),
-    rows.countDocuments({ campaign: code } as never),
+    obligations.countDocuments({ campaign: code }),
+    rows.countDocuments({ campaign: code }),
   ]);
   if (owed !== n || visible !== n) throw new Error(`M1: ${owed} obligations and ${visible} rows instead of ${n}`);
   await drained(system.store);

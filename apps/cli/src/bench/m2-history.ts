@@ -27,11 +27,18 @@ const DUE = '2026-10-15';
 export async function measureHistory(system: BenchSystem, n: number, say: (line: string) => void): Promise<Metric> {
   const { app, store, client } = system;
   const began = performance.now();
-  const stepper = new Stepper(store, app.get<SteppedClock>(Clock as never), app.get(Engine));
+  const stepper = new Stepper(store, app.get<SteppedClock>(Clock), app.get(Engine));
   await stepper.begin(instantAt(LAUNCH, '09:00'));
   await draft(
     system,
-    benchPlan({ code: CODE, calendar: 'vn-5d', start: LAUNCH, opens: OPENS, due: { kind: 'by', date: DUE }, lockAfter: 10 }),
+    benchPlan({
+      code: CODE,
+      calendar: 'vn-5d',
+      start: LAUNCH,
+      opens: OPENS,
+      due: { kind: 'by', date: DUE },
+      lockAfter: 10,
+    }),
   );
   await launchUntilLive(system, CODE);
   await stepper.settle();
@@ -61,7 +68,13 @@ export async function measureHistory(system: BenchSystem, n: number, say: (line:
     quartiles: quartiles(cohortWakes),
     detail: {
       quartilesOf: 'events per wake of a cohort',
-      perWake: { value: perWake, max: Math.max(...cohortWakes), wakes: cohortWakes.length, target: PER_WAKE, targetHeld: perWake <= PER_WAKE },
+      perWake: {
+        value: perWake,
+        max: Math.max(...cohortWakes),
+        wakes: cohortWakes.length,
+        target: PER_WAKE,
+        targetHeld: perWake <= PER_WAKE,
+      },
       byType,
       steps,
       commands,
@@ -76,7 +89,9 @@ const earliest = (a: Date | null, b: Date | null): Date | null => (a && b ? (a <
 /** What the life came to: shows that it was whole. */
 async function outcome({ store }: BenchSystem): Promise<Record<string, unknown>> {
   const tally = async (collection: 'obligations' | 'messages' | 'notices'): Promise<Record<string, number>> => {
-    const groups = (await store[collection].aggregate([{ $group: { _id: '$state', count: { $sum: 1 } } }]).toArray()) as {
+    const groups = (await store[collection]
+      .aggregate([{ $group: { _id: '$state', count: { $sum: 1 } } }])
+      .toArray()) as {
       _id: string;
       count: number;
     }[];
@@ -84,7 +99,7 @@ async function outcome({ store }: BenchSystem): Promise<Record<string, unknown>>
   };
   return {
     obligations: await tally('obligations'),
-    returned: await store.obligations.countDocuments({ returns: { $gt: 0 } } as never),
+    returned: await store.obligations.countDocuments({ returns: { $gt: 0 } }),
     notices: await tally('notices'),
     mails: await tally('messages'),
   };

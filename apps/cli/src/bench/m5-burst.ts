@@ -47,7 +47,11 @@ export async function measureBurst(system: BenchSystem, n: number, run: number):
   if (Date.now() > dueAt - 500) throw new Error('M5: the opening was still being worked on at the deadline');
   await new Promise((resolve) => setTimeout(resolve, dueAt - Date.now()));
   const left = { campaign: code, overdueAt: null };
-  await until('all noted', async () => (await store.obligations.findOne(left as never, { projection: { _id: 1 } })) === null, 50);
+  await until(
+    'all noted',
+    async () => (await store.obligations.findOne(left as never, { projection: { _id: 1 } })) === null,
+    50,
+  );
   const seenAllMs = Date.now() - dueAt;
   const noted = (await store.obligations
     .find({ campaign: code } as never, { projection: { overdueNotedAt: 1, 'clock.dueAt': 1 } })
@@ -77,7 +81,12 @@ export function burstMetric(n: number, bursts: Burst[], r2: number[]): Metric {
       max: bursts.map(({ lateness }) => Math.max(...lateness)),
       seenAllMs: bursts.map(({ seenAllMs }) => seenAllMs),
       early: bursts.reduce((sum, { early }) => sum + early, 0),
-      drain: { value: drain, unit: 'obligations per second / R2', target: DRAIN_TARGET, targetHeld: drain >= DRAIN_TARGET },
+      drain: {
+        value: drain,
+        unit: 'obligations per second / R2',
+        target: DRAIN_TARGET,
+        targetHeld: drain >= DRAIN_TARGET,
+      },
     },
   };
 }

@@ -11,7 +11,15 @@ describe('wakes of a process, counted in its history', () => {
   });
 
   it('does not take a nudge during an activity for a sleep', () => {
-    const nudgedMeanwhile: EventKind[] = ['activity-scheduled', 'other', ...nudged, 'activity-ended', 'other', 'other', 'task-completed'];
+    const nudgedMeanwhile: EventKind[] = [
+      'activity-scheduled',
+      'other',
+      ...nudged,
+      'activity-ended',
+      'other',
+      'other',
+      'task-completed',
+    ];
     expect(eventsPerWake([...start, ...nudgedMeanwhile])).toEqual([14]);
   });
 

@@ -31,7 +31,8 @@ export function historyCommand(program: Command): void {
     .action((book: string | undefined, { json }: { json?: boolean }) =>
       withSystem(data(), async (app) => {
         const store = app.get(Store);
-        const known = ((await store.journal.distinct('book')) as string[]).sort();
+        const known: string[] = await store.journal.distinct('book');
+        known.sort();
         if (book && !known.includes(book)) throw new Leave(REFUSED, tell('not-found', { id: book }));
         const verified = await Promise.all((book ? [book] : known).map((one) => verifyBook(store, one)));
         print(json, verified, () =>

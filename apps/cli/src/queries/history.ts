@@ -21,8 +21,8 @@ const names = ({ data }: JournalDoc, id: string): boolean =>
   Array.isArray(data.obligations) && (data.obligations as [string, number][]).some(([obligation]) => obligation === id);
 
 async function read(store: Store, filter: Record<string, unknown>): Promise<JournalDoc[]> {
-  return (await store.journal
+  return await store.journal
     .find(filter as never)
     .sort({ seq: 1 })
-    .toArray()) as unknown as JournalDoc[];
+    .toArray();
 }

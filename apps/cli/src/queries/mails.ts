@@ -22,9 +22,9 @@ export async function mailLog(store: Store, { campaign, state, limit }: MailFilt
     ? await store.notices.distinct('message', { campaign, message: { $ne: null } } as never)
     : null;
   const filter = { ...(carrying && { _id: { $in: carrying } }), ...(state && { state }) };
-  return (await store.messages
+  return await store.messages
     .find(filter as never)
     .sort({ at: -1, _id: 1 })
     .limit(limit)
-    .toArray()) as unknown as MessageDoc[];
+    .toArray();
 }

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ClockModule } from '#libs/clock';
 import { CommandsModule } from '#libs/commands';
 import type { Config } from '#libs/config';
+import { Reconciler } from '#libs/reconcile';
 import { StoreModule } from '#libs/store';
 import { TemporalClientModule } from '#libs/temporal';
 
@@ -21,6 +22,7 @@ export class CliModule {
         }),
         CommandsModule,
       ],
+      providers: [Reconciler],
     };
   }
 }

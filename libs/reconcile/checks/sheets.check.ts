@@ -1,0 +1,116 @@
+import {
+  computeHeader,
+  refreshHeaders,
+  rowOf,
+  type CampaignDoc,
+  type ObligationDoc,
+  type RoundDoc,
+  type SheetHeaderDoc,
+  type SheetRowDoc,
+} from '#libs/store';
+import type { CheckContext } from '../check.js';
+import { headerDifferences, rowDifferences } from '../compare-sheet.js';
+import { finding, type Found, type Look } from '../finding.js';
+
+/** Every row is what its obligation makes, every header what its rows make. Rounds with events under way are passed over. */
+export async function checkSheets(context: CheckContext): Promise<Look> {
+  const { store } = context;
+  const campaigns = (await store.campaigns.find({}, { projection: { plan: 1 } }).toArray()) as unknown as CampaignDoc[];
+  const look: Look = { checked: 0, found: [] };
+  for (const campaign of campaigns) {
+    const cohorts: string[] = await store.rounds.distinct('cohort', { campaign: campaign._id } as never);
+    for (const cohort of cohorts) {
+      const { checked, found } = await ofCohort(context, campaign, cohort);
+      look.checked += checked;
+      look.found.push(...found);
+    }
+  }
+  return look;
+}
+
+async function ofCohort(context: CheckContext, campaign: CampaignDoc, cohort: string): Promise<Look> {
+  const { store } = context;
+  const rounds = (await store.rounds
+    .find({ cohort, hasPending: { $ne: true } } as never)
+    .toArray()) as unknown as RoundDoc[];
+  const ids = rounds.map(({ _id }) => _id);
+  const [obligations, rows, headers] = (await Promise.all([
+    store.obligations.find({ cohort, round: { $in: ids } } as never).toArray(),
+    store.rows.find({ round: { $in: ids } } as never).toArray(),
+    store.headers.find({ _id: { $in: ids } }).toArray(),
+  ])) as unknown as [ObligationDoc[], SheetRowDoc[], SheetHeaderDoc[]];
+  const found = await rowFindings(context, campaign, obligations, rows);
+  const headerOf = new Map(headers.map((header) => [header._id, header]));
+  for (const round of rounds) {
+    const stored = headerOf.get(round._id);
+    if (!stored && round.state === 'laid_out') continue; // its first act makes the header
+    const expected = await computeHeader(store, round, campaign.plan, stored?.epoch ?? 0);
+    const fields = headerDifferences(stored ?? ({} as SheetHeaderDoc), expected);
+    if (fields.length === 0) continue;
+    const mend = (): Promise<unknown> => rewriteHeader(context, campaign, round._id);
+    const data = { fields: fields.join(', ') };
+    found.push(
+      finding('header-differs', {
+        subject: round._id,
+        campaign: campaign._id,
+        mend,
+        mark: String(round.version),
+        data,
+      }),
+    );
+  }
+  return { checked: obligations.length + rounds.length, found };
+}
+
+async function rowFindings(
+  context: CheckContext,
+  campaign: CampaignDoc,
+  obligations: ObligationDoc[],
+  rows: SheetRowDoc[],
+): Promise<Found[]> {
+  const { store } = context;
+  const submissions = await store.submissions
+    .find(
+      { _id: { $in: obligations.flatMap(({ submission }) => submission ?? []) } },
+      { projection: { 'content.figures': 1 } },
+    )
+    .toArray();
+  const figures = new Map(submissions.map(({ _id, content }) => [_id, content.figures ?? []]));
+  const stored = new Map(rows.map((row) => [row._id, row]));
+  const found: Found[] = [];
+  for (const o of obligations) {
+    const row = stored.get(o._id);
+    stored.delete(o._id);
+    if (o.hasPending) continue;
+    const expected = rowOf(o, figures.get(o.submission ?? '') ?? []);
+    const fields = row ? rowDifferences(row, expected) : [];
+    if (row && fields.length === 0) continue;
+    const mend = async (): Promise<void> => {
+      const { _id, ...set } = expected;
+      await store.rows.updateOne({ _id, version: { $lte: o.version } }, { $set: set }, { upsert: true });
+      await rewriteHeader(context, campaign, o.round);
+    };
+    const about = {
+      subject: o._id,
+      campaign: campaign._id,
+      mend,
+      mark: String(o.version),
+      data: { fields: fields.join(', ') },
+    };
+    found.push(finding(row ? 'row-differs' : 'row-missing', about));
+  }
+  for (const row of stored.values()) {
+    const mend = async (): Promise<void> => {
+      await store.rows.deleteOne({ _id: row._id });
+      await rewriteHeader(context, campaign, row.round);
+    };
+    found.push(finding('row-stray', { subject: row._id, campaign: campaign._id, mend }));
+  }
+  return found;
+}
+
+/** Under the epoch the book has now, so that the relay that owns it may overwrite it at once. */
+async function rewriteHeader({ store }: CheckContext, campaign: CampaignDoc, round: string): Promise<void> {
+  const book = await store.books.findOne({ _id: campaign._id });
+  await refreshHeaders(store, [round], campaign.plan, book?.epoch ?? 0);
+}

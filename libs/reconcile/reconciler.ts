@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { Client } from '@temporalio/client';
+import { Clock } from '#libs/clock';
+import { recordOnce, Store } from '#libs/store';
+import { Engine } from '#libs/temporal';
+import type { Check } from './check.js';
+import { checkJournal } from './checks/journal.check.js';
+import { checkMail } from './checks/mail.check.js';
+import { checkObligations } from './checks/obligations.check.js';
+import { checkOutbox } from './checks/outbox.check.js';
+import { checkProcesses } from './checks/processes.check.js';
+import { checkSheets } from './checks/sheets.check.js';
+import { checkSteps } from './checks/steps.check.js';
+import type { Finding, Found, Look } from './finding.js';
+
+const CHECKS: Check[] = [
+  checkProcesses,
+  checkObligations,
+  checkSteps,
+  checkMail,
+  checkOutbox,
+  checkSheets,
+  checkJournal,
+];
+
+/** Between two looks, ms of wall clock: what is merely under way has moved on by then. */
+const SETTLE_MS = 2_000;
+/** Repairs told by one journal entry. */
+const PER_ENTRY = 500;
+
+/** Compares the engine with the records, and mends what follows from the records alone (core protocol 7). */
+@Injectable()
+export class Reconciler {
+  constructor(
+    private readonly store: Store,
+    private readonly clock: Clock,
+    private readonly client: Client,
+    private readonly engine: Engine,
+  ) {}
+
+  /** Looks twice when something seems wrong; only what both looks saw, unmoved, is a finding. */
+  async look(settleMs = SETTLE_MS): Promise<Look> {
+    const first = await this.lookOnce();
+    if (first.found.length === 0) return first;
+    await pause(settleMs);
+    const second = await this.lookOnce();
+    const seen = new Set(first.found.map(identity));
+    return { ...second, found: second.found.filter((found) => seen.has(identity(found))) };
+  }
+
+  /**
+   * Mends what can be mended. The journal of each campaign concerned says first what will be done, in the name of `post`;
+   * a repair cut short is found and done again.
+   * @returns what was mended, in order
+   */
+  async repair(found: Found[], post: string): Promise<Finding[]> {
+    const mendable = found.filter(({ mend }) => mend !== null);
+    await this.announce(mendable, post);
+    const mended: Finding[] = [];
+    for (const { mend, ...one } of mendable) {
+      await mend!();
+      mended.push(one);
+    }
+    return mended;
+  }
+
+  private async lookOnce(): Promise<Look> {
+    const context = {
+      store: this.store,
+      client: this.client,
+      engine: this.engine,
+      now: await this.clock.now(),
+      wall: new Date(),
+    };
+    const looks: Look[] = [];
+    for (const check of CHECKS) looks.push(await check(context));
+    return {
+      checked: looks.reduce((sum, { checked }) => sum + checked, 0),
+      found: looks.flatMap(({ found }) => found),
+    };
+  }
+
+  private async announce(found: Found[], post: string): Promise<void> {
+    const at = await this.clock.now();
+    for (const campaign of new Set(found.map((one) => one.campaign))) {
+      if (campaign === null) continue;
+      const repairs = found.filter((one) => one.campaign === campaign).map(({ kind, subject }) => ({ kind, subject }));
+      for (let from = 0; from < repairs.length; from += PER_ENTRY) {
+        const data = { repairs: repairs.slice(from, from + PER_ENTRY) };
+        const event = { id: `repair|${randomUUID()}`, type: 'repaired', at, actor: { post, person: null }, data };
+        await recordOnce(this.store, 'campaigns', campaign, event);
+      }
+    }
+  }
+}
+
+const identity = ({ kind, subject, mark }: Found): string => [kind, subject, mark].join('|');
