@@ -24,7 +24,13 @@ export class DraftCommands {
   ) {}
 
   /** @param seen the draft's revision that the client saw, 0 before the first save */
-  async save(actor: Actor, id: string, content: SubmissionContent, seen: number, key: string): Promise<Outcome<DraftReceipt>> {
+  async save(
+    actor: Actor,
+    id: string,
+    content: SubmissionContent,
+    seen: number,
+    key: string,
+  ): Promise<Outcome<DraftReceipt>> {
     const at = await this.clock.now();
     const owed = await this.store.obligations.findOne({ _id: id }, { projection: { state: 1 } });
     if (!owed) return { ...refused<DraftReceipt>(refuse('not-found', { id })), status: 404 } as Outcome<DraftReceipt>;
@@ -33,27 +39,38 @@ export class DraftCommands {
     const before = await this.current(id);
     const repeated = this.repeated(before, fields);
     if (repeated) return repeated;
-    if (await this.write(id, fields, seen)) return { ok: true, receipt: { obligation: id, revision: seen + 1, at }, replayed: false };
+    if (await this.write(id, fields, seen))
+      return { ok: true, receipt: { obligation: id, revision: seen + 1, at }, replayed: false };
     const now = await this.current(id);
     return this.repeated(now, fields) ?? stale(now, seen, content);
   }
 
-  private repeated(draft: KeyedDraft | null, fields: Pick<KeyedDraft, 'obligation' | 'content' | 'key'>): Outcome<DraftReceipt> | null {
+  private repeated(
+    draft: KeyedDraft | null,
+    fields: Pick<KeyedDraft, 'obligation' | 'content' | 'key'>,
+  ): Outcome<DraftReceipt> | null {
     if (draft?.key !== fields.key) return null;
     if (contentHash(draft.content) !== contentHash(fields.content)) {
       const key = fields.key.slice(fields.key.indexOf('|') + 1);
       return { ...refused<DraftReceipt>(refuse('key-reused', { key })), status: 422 } as Outcome<DraftReceipt>;
     }
-    return { ok: true, receipt: { obligation: fields.obligation, revision: draft.revision, at: draft.at }, replayed: true };
+    return {
+      ok: true,
+      receipt: { obligation: fields.obligation, revision: draft.revision, at: draft.at },
+      replayed: true,
+    };
   }
 
   private async write(id: string, fields: Omit<KeyedDraft, '_id' | 'revision'>, seen: number): Promise<boolean> {
     if (seen > 0) {
-      const result = await this.store.drafts.updateOne({ _id: id, revision: seen }, { $set: fields, $inc: { revision: 1 } } as never);
+      const result = await this.store.drafts.updateOne({ _id: id, revision: seen }, {
+        $set: fields,
+        $inc: { revision: 1 },
+      });
       return result.modifiedCount === 1;
     }
     try {
-      await this.store.drafts.insertOne({ _id: id, revision: 1, ...fields } as never);
+      await this.store.drafts.insertOne({ _id: id, revision: 1, ...fields });
       return true;
     } catch (error) {
       if (isDuplicateKey(error)) return false;

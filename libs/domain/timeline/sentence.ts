@@ -26,7 +26,11 @@ export function timelineSentence({ type, data }: TimelineEvent, title: string, l
       return sayTimeline('act', { ...fill, acts: acts(data, language), count: listLength(data.obligations) }, language);
     case 'submitted':
     case 'entered':
-      return sayTimeline(type, { ...fill, onTime: onTime(data.onTime, language), nil: data.nil ? sayTimeline('nil', {}, language) : '' }, language);
+      return sayTimeline(
+        type,
+        { ...fill, onTime: onTime(data.onTime, language), nil: data.nil ? sayTimeline('nil', {}, language) : '' },
+        language,
+      );
     case 'returned':
     case 'reopened':
       return sayTimeline(type, { ...fill, dueDay: shortDay(localDateOf(new Date(data.dueAt as string))) }, language);
@@ -37,7 +41,9 @@ export function timelineSentence({ type, data }: TimelineEvent, title: string, l
     case 'session_opened':
       return sayTimeline(type, { ...fill, present: listLength(data.present) }, language);
     default:
-      return type in timelineVi ? sayTimeline(type as TimelineCode, days(fill), language) : sayTimeline('other', { type }, language);
+      return type in timelineVi
+        ? sayTimeline(type as TimelineCode, days(fill), language)
+        : sayTimeline('other', { type }, language);
   }
 }
 
@@ -56,7 +62,10 @@ const listLength = (value: unknown): number => (Array.isArray(value) ? value.len
 
 const days = (data: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [name, typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? shortDay(value) : value]),
+    Object.entries(data).map(([name, value]) => [
+      name,
+      typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? shortDay(value) : value,
+    ]),
   );
 
 const word = (value: unknown): string | undefined =>

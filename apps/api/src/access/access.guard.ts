@@ -1,0 +1,56 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { accessRefusal, Authenticator, may, type SignedIn } from '#libs/access';
+import { isRefusal } from '#libs/domain';
+import { ProblemError } from '../http/problem-error.js';
+import { API_OPTIONS, type ApiOptions } from '../api-options.js';
+import type { AccessRequest } from './access-request.js';
+import { POLICY, type PolicyRule } from './policy.decorator.js';
+import { Subjects } from './subjects.js';
+
+const CHALLENGE = { 'WWW-Authenticate': 'Bearer' };
+
+/** The one door: actor first, then the subject, then the policy. What carries no policy is refused. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly authenticator: Authenticator,
+    private readonly subjects: Subjects,
+    @Inject(API_OPTIONS) private readonly options: ApiOptions,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const rule = this.reflector.getAllAndOverride<PolicyRule | undefined>(POLICY, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (!rule) throw ProblemError.refused(403, accessRefusal('no-policy'));
+    const request = context.switchToHttp().getRequest<AccessRequest>();
+    if ('open' in rule && (rule.open === 'anyone' || this.options.signIn === 'dev')) {
+      request.reader = 'everyone';
+      return true;
+    }
+    const actor = await this.actorOf(request);
+    request.reader = actor;
+    if ('open' in rule) {
+      if (actor.role !== 'administrator') throw ProblemError.refused(403, accessRefusal('no-policy'));
+      return true;
+    }
+    if (!('action' in rule)) return true;
+    const id = String(request.params.id);
+    const found = await this.subjects.load(rule.on, id);
+    if (!found) throw ProblemError.of(404, 'not-found', { data: { id } });
+    const refusal = may(actor, rule.action, found.subject);
+    if (refusal) throw ProblemError.refused(403, refusal);
+    request.judged = found.document;
+    return true;
+  }
+
+  private async actorOf(request: AccessRequest): Promise<SignedIn> {
+    const actor = await this.authenticator.authenticate(request.get('authorization'));
+    if (actor === null) throw ProblemError.refused(401, accessRefusal('sign-in-required'), { headers: CHALLENGE });
+    if (isRefusal(actor)) throw ProblemError.refused(401, actor, { headers: CHALLENGE });
+    return actor;
+  }
+}

@@ -1,0 +1,32 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { Action, Reader, SignedIn, Subject } from '#libs/access';
+import type { AccessRequest } from './access-request.js';
+
+export const POLICY = 'dondoc:policy';
+
+/** Who may take a route. There is no default: a route without one is refused to everybody and fails a test. */
+export type PolicyRule =
+  /** `anyone`: health, metrics. `dev`: everybody while development sign-in is on, else signed-in readers of everything only. */
+  | { open: 'anyone' | 'dev' }
+  /** Signed in; the handler filters what is shown, or asks `may` itself once the body is known. */
+  | { signedIn: true }
+  /** The subject is loaded by the route's `:id` before the handler runs. */
+  | { action: Action; on: Subject['kind'] };
+
+export const Policy = (rule: PolicyRule): MethodDecorator & ClassDecorator => SetMetadata(POLICY, rule);
+export const May = (action: Action, on: Subject['kind']): MethodDecorator => Policy({ action, on });
+
+/** Who reads. */
+export const Who = createParamDecorator((_: unknown, context: ExecutionContext): Reader => requestOf(context).reader!);
+
+/** Who acts; only on routes that need sign-in. */
+export const Me = createParamDecorator(
+  (_: unknown, context: ExecutionContext): SignedIn => requestOf(context).reader as SignedIn,
+);
+
+/** The document that the policy was judged on, lean. */
+export const Judged = createParamDecorator(
+  (_: unknown, context: ExecutionContext): unknown => requestOf(context).judged,
+);
+
+const requestOf = (context: ExecutionContext): AccessRequest => context.switchToHttp().getRequest<AccessRequest>();

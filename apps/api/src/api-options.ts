@@ -1,0 +1,7 @@
+export const API_OPTIONS = Symbol('API_OPTIONS');
+
+/** What the API itself needs of the configuration. */
+export interface ApiOptions {
+  /** `dev`: public read-only pages are open and development accounts sign in. */
+  signIn: 'dev' | 'none';
+}

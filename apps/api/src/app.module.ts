@@ -1,0 +1,89 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { AccessModule } from '#libs/access';
+import { ClockModule } from '#libs/clock';
+import { CommandsModule } from '#libs/commands';
+import type { Config } from '#libs/config';
+import { StoreModule } from '#libs/store';
+import { TemporalClientModule } from '#libs/temporal';
+import { AccessGuard } from './access/access.guard.js';
+import { Subjects } from './access/subjects.js';
+import { API_OPTIONS, type ApiOptions } from './api-options.js';
+import { CampaignQuery } from './campaigns/campaign-query.js';
+import { CampaignsController } from './campaigns/campaigns.controller.js';
+import { PlanGate } from './campaigns/plan-gate.js';
+import { HealthController } from './health/health.controller.js';
+import { KeyGuard } from './http/key.guard.js';
+import { Names } from './http/names.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { validationPipe } from './http/validation.js';
+import { loggerOptions } from './logger-options.js';
+import { MailsController } from './mails/mails.controller.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { Metrics } from './metrics/metrics.js';
+import { LateQuery } from './obligations/late-query.js';
+import { ObligationCommandsController } from './obligations/obligation-commands.controller.js';
+import { ObligationQuery } from './obligations/obligation-query.js';
+import { ObligationsController } from './obligations/obligations.controller.js';
+import { OverviewController } from './open/overview.controller.js';
+import { Overview } from './open/overview.js';
+import { PublicController } from './open/public.controller.js';
+import { RoundQuery } from './rounds/round-query.js';
+import { RoundsController } from './rounds/rounds.controller.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { TimelineQuery } from './timeline/timeline-query.js';
+import { UnitsController } from './units/units.controller.js';
+
+/** The HTTP side of the engine. Guards run in the order given: who and whether first, then the key of a write. */
+@Module({})
+export class ApiModule {
+  static with(config: Config): DynamicModule {
+    const options: ApiOptions = { signIn: config.SIGN_IN };
+    return {
+      module: ApiModule,
+      imports: [
+        LoggerModule.forRoot(loggerOptions(config.LOG_LEVEL)),
+        StoreModule.forRoot({ uri: config.MONGODB_URI, database: config.MONGODB_DB }),
+        ClockModule.forRoot(config.CLOCK),
+        AccessModule.forRoot(config.SIGN_IN),
+        CommandsModule,
+        TemporalClientModule.forRoot({
+          address: config.TEMPORAL_ADDRESS,
+          namespace: config.TEMPORAL_NAMESPACE,
+          taskQueue: config.TEMPORAL_TASK_QUEUE,
+        }),
+      ],
+      controllers: [
+        CampaignsController,
+        RoundsController,
+        ObligationsController,
+        ObligationCommandsController,
+        SessionsController,
+        MailsController,
+        UnitsController,
+        OverviewController,
+        PublicController,
+        HealthController,
+        MetricsController,
+      ],
+      providers: [
+        { provide: API_OPTIONS, useValue: options },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: KeyGuard },
+        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        Subjects,
+        Names,
+        CampaignQuery,
+        PlanGate,
+        LateQuery,
+        ObligationQuery,
+        RoundQuery,
+        TimelineQuery,
+        Overview,
+        Metrics,
+      ],
+    };
+  }
+}

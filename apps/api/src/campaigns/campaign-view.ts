@@ -1,0 +1,55 @@
+import type { CampaignView, StepView } from '#libs/contracts/http/index.js';
+import { say, type MessageCode, type StepSpec } from '#libs/domain';
+import type { CampaignDoc } from '#libs/store';
+
+export interface Counts {
+  expected: number;
+  onTime: number;
+  late: number;
+  overdue: number;
+  open: number;
+}
+
+const NOTHING: Counts = { expected: 0, onTime: 0, late: 0, overdue: 0, open: 0 };
+
+/** One campaign with its stages: date or the ground on which it was skipped. */
+export function campaignView(campaign: CampaignDoc, counts: Counts = NOTHING): CampaignView {
+  const { _id, plan, state, suspended, launchedAt, concludedAt, closedAt, revision, steps } = campaign;
+  const specs = new Map(plan.steps.map((step) => [step.id, step]));
+  return {
+    id: _id,
+    name: plan.name,
+    state,
+    stateText: say(`state.${state}` as MessageCode),
+    suspended,
+    start: plan.start,
+    end: plan.end,
+    launchingUnit: plan.launchingUnit,
+    standingBody: plan.standingBody,
+    launchedAt: iso(launchedAt),
+    concludedAt: iso(concludedAt),
+    closedAt: iso(closedAt),
+    revision,
+    steps: steps.map((step) => stepView(step, specs)),
+    counts,
+  };
+}
+
+function stepView(step: CampaignDoc['steps'][number], specs: Map<string, StepSpec>): StepView {
+  const { id, kind, title, state, at, finishedAt, ground } = step;
+  const spec = specs.get(id);
+  const waits = state === 'waiting' ? (spec?.after ?? []) : [];
+  return {
+    id,
+    kind,
+    title,
+    state,
+    at: iso(at),
+    finishedAt: iso(finishedAt),
+    ground,
+    opens: spec?.opens ?? null,
+    waitsFor: waits.map((condition) => specs.get(condition.step)?.title ?? condition.step),
+  };
+}
+
+export const iso = (at: Date | null | undefined): string | null => at?.toISOString() ?? null;

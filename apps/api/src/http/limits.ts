@@ -1,0 +1,2 @@
+/** Largest body: a campaign plan of a province stays below. */
+export const BODY_LIMIT = '1mb';

@@ -1,0 +1,41 @@
+import type { fieldsVi, problemsVi, titlesVi } from './vi.js';
+
+/** English: the same sentences. */
+export const titlesEn: typeof titlesVi = {
+  400: 'Bad input',
+  401: 'Not signed in',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Not supported',
+  409: 'Not possible now',
+  413: 'Too large',
+  415: 'Wrong media type',
+  422: 'Key used before',
+  500: 'System error',
+  503: 'Not available for a moment',
+};
+
+export const problemsEn: typeof problemsVi = {
+  'bad-input': 'Some fields are wrong, see each.',
+  'bad-json': 'The body is not JSON.',
+  'too-large': 'The body is larger than {limit}.',
+  'wrong-media-type': 'Only JSON is taken (application/json).',
+  'key-missing': 'The Idempotency-Key is missing or wrong.',
+  'sign-in-required': 'Please sign in first.',
+  'sign-in-unknown': 'Unknown account.',
+  'no-policy': 'Nobody has been given access to this path.',
+  'not-found': '“{id}” was not found.',
+  'no-such-route': 'There is no such path.',
+  'plan-refused': 'The plan cannot be taken, see each point.',
+  'draft-stale': 'The draft was saved elsewhere (you saw {seen}, it is now {current}). Both are kept to choose from.',
+  'store-away': 'The database is away; nothing was recorded. Try again in a few seconds with the same key.',
+  unexpected:
+    'Something went wrong; this may not be recorded. Try again with the same key, or tell the administrator: {trace}.',
+};
+
+export const fieldsEn: typeof fieldsVi = {
+  revision: 'must be the revision you saw, e.g. "3"',
+  revisionTwice: 'differs from If-Match',
+  figureUnknown: 'this target is not asked here',
+  figureTwice: 'this target is given on another line',
+};

@@ -1,0 +1,52 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { isAdministrator, ledCampaigns, type Reader } from '#libs/access';
+import { mailsQuery, type MailsQuery } from '#libs/contracts/http/index.js';
+import { say, type MessageCode } from '#libs/domain';
+import { Store, type MessageDoc } from '#libs/store';
+import { Policy, Who } from '../access/policy.decorator.js';
+import { paged } from '../http/paged.js';
+
+/** Letters and what became of them. Whoever does not lead the campaign sees the letters of their own unit's posts. */
+@ApiTags('mails')
+@Controller('mails')
+export class MailsController {
+  constructor(private readonly store: Store) {}
+
+  @Get()
+  @Policy({ signedIn: true })
+  async list(@Who() reader: Reader, @Query({ schema: mailsQuery }) { limit, after, campaign, state }: MailsQuery) {
+    const filter = {
+      $and: [
+        { ...(state && { state }), ...(after && { _id: { $gt: after } }) },
+        campaign ? { _id: { $in: await this.ofCampaign(campaign) } } : {},
+        await this.readable(reader, campaign),
+      ],
+    };
+    const found = (await this.store.messages
+      .find(filter as never, { projection: { token: 0, leaseUntil: 0 } })
+      .sort({ _id: 1 })
+      .limit(limit + 1)
+      .toArray()) as unknown as MessageDoc[];
+    return paged(
+      found,
+      limit,
+      ({ _id }) => _id,
+      ({ _id, ...mail }) => ({ id: _id, ...mail, stateText: say(`state.${mail.state}` as MessageCode) }),
+    );
+  }
+
+  private async ofCampaign(campaign: string): Promise<string[]> {
+    return (await this.store.notices.distinct('message', {
+      campaign,
+      message: { $ne: null },
+    } as never)) as unknown as string[];
+  }
+
+  private async readable(reader: Reader, campaign: string | undefined): Promise<Record<string, unknown>> {
+    if (reader === 'everyone' || isAdministrator(reader)) return {};
+    if (campaign && (await ledCampaigns(this.store, reader)).includes(campaign)) return {};
+    const posts = await this.store.posts.find({ unit: reader.unit }, { projection: { _id: 1 } }).toArray();
+    return { posts: { $in: posts.map(({ _id }) => _id) } };
+  }
+}

@@ -1,0 +1,35 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import type { SignedIn } from '#libs/access';
+import { SessionCommands, type RequestMeta } from '#libs/commands';
+import { openSessionBody } from '#libs/contracts/http/index.js';
+import type { SessionDoc } from '#libs/store';
+import { Judged, May, Me } from '../access/policy.decorator.js';
+import { answer } from '../http/answer.js';
+import { Meta } from '../http/request-meta.js';
+
+/** Sessions of the council. */
+@ApiTags('sessions')
+@Controller('sessions/:id')
+export class SessionsController {
+  constructor(private readonly commands: SessionCommands) {}
+
+  @Post('open')
+  @May('open', 'session')
+  async open(
+    @Me() actor: SignedIn,
+    @Param('id') id: string,
+    @Body({ schema: openSessionBody }) body: z.output<typeof openSessionBody>,
+    @Meta() meta: RequestMeta,
+  ) {
+    return answer(await this.commands.open(actor, id, body.present, meta));
+  }
+
+  @Get()
+  @May('read', 'session')
+  one(@Judged() judged: unknown) {
+    const { _id, hasPending: _p, toNudge: _n, book: _b, ...session } = judged as SessionDoc;
+    return { id: _id, ...session };
+  }
+}

@@ -1,0 +1,30 @@
+import type { ComingView } from '#libs/contracts/http/index.js';
+import { agenda, instantAt, OPENING_HOUR, statesOfPhase } from '#libs/domain';
+import { sayTimeline } from '#libs/domain/timeline/sentence.js';
+import { ruleBook } from '#libs/rules';
+import type { CampaignDoc, ObligationDoc } from '#libs/store';
+
+/** What the engine will do by itself on one obligation if nobody acts, from the same agenda it works by. */
+export function comingOfObligation({ clock, state, settled }: ObligationDoc, now: Date): ComingView[] {
+  if (settled || !(statesOfPhase[clock.phase] as readonly string[]).includes(state)) return [];
+  return agenda(clock, ruleBook.ladder(clock.ladder), ruleBook.calendar(clock.calendar))
+    .filter(({ at }) => at > now)
+    .map(({ at, act }) => ({ at: at.toISOString(), text: sayTimeline(`coming.${act}`) }));
+}
+
+/** Steps still to open: on a fixed day, or when what they wait for has come. */
+export function comingOfCampaign({ plan, steps, state }: CampaignDoc): ComingView[] {
+  if (state !== 'launched' && state !== 'concluded') return [];
+  const waiting = new Set(steps.filter((step) => step.state === 'waiting').map(({ id }) => id));
+  const title = (id: string): string => plan.steps.find((step) => step.id === id)?.title ?? id;
+  return plan.steps
+    .filter(({ id, skip }) => waiting.has(id) && !skip)
+    .map(({ id, opens, after }): ComingView => {
+      const at = opens === undefined ? null : instantAt(opens, OPENING_HOUR).toISOString();
+      const waits = after
+        .filter((condition) => waiting.has(condition.step) || condition.is === 'finished')
+        .map((condition) => title(condition.step));
+      if (waits.length === 0) return { at, text: sayTimeline('coming.step', { title: title(id) }) };
+      return { at, text: sayTimeline('coming.step-waits', { title: title(id), steps: waits.join('; ') }) };
+    });
+}

@@ -1,0 +1,46 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { LateView, OverviewView, PageOf, TimelineView } from '#libs/contracts/http/views.js';
+import { usePost } from '../sign-in/use-post';
+import { read } from './client';
+
+/** Often enough for a wall screen; the API answers from sheets. */
+const REFRESH_MS = 15_000;
+
+export function useOverview() {
+  const { post } = usePost();
+  return useQuery({
+    queryKey: ['overview', post],
+    queryFn: ({ signal }) => read<OverviewView>(post, '/overview', signal),
+    refetchInterval: REFRESH_MS,
+  });
+}
+
+const after = (path: string, cursor: string): string =>
+  `${path}?limit=50${cursor === '' ? '' : `&after=${encodeURIComponent(cursor)}`}`;
+
+export function useLate(campaign: string) {
+  const { post } = usePost();
+  return useInfiniteQuery({
+    queryKey: ['late', post, campaign],
+    queryFn: ({ pageParam, signal }) =>
+      read<PageOf<LateView>>(post, after(`/campaigns/${campaign}/late`, pageParam), signal),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: REFRESH_MS,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** @param about a campaign, or one obligation of it */
+export function useTimeline(about: { campaign: string; obligation: string | null }) {
+  const { post } = usePost();
+  const path =
+    about.obligation === null ? `/campaigns/${about.campaign}/timeline` : `/obligations/${about.obligation}/timeline`;
+  return useInfiniteQuery({
+    queryKey: ['timeline', post, path],
+    queryFn: ({ pageParam, signal }) => read<TimelineView>(post, after(path, pageParam), signal),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: REFRESH_MS,
+  });
+}

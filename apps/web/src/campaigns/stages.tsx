@@ -1,0 +1,46 @@
+import type { StepView } from '#libs/contracts/http/views.js';
+import { dayText, t } from '../messages/t';
+import { Badge, type Tone } from '../parts/badge';
+
+const TONES: Record<StepView['state'], Tone> = {
+  waiting: 'quiet',
+  opened: 'running',
+  finished: 'done',
+  skipped: 'quiet',
+};
+
+/** The stages of one campaign: when, or on what ground it was left out. */
+export function Stages({ steps }: { steps: StepView[] }) {
+  return (
+    <table className="cards">
+      <thead>
+        <tr>
+          <th scope="col">{t('col.stage')}</th>
+          <th scope="col">{t('col.state')}</th>
+          <th scope="col">{t('col.when')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step) => (
+          <tr key={step.id} className={step.state}>
+            <th scope="row">{step.title}</th>
+            <td data-label={t('col.state')}>
+              <Badge tone={TONES[step.state]}>{t(`step.${step.state}`)}</Badge>
+            </td>
+            <td data-label={t('col.when')}>{when(step)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function when({ state, at, finishedAt, ground, opens, waitsFor }: StepView): string {
+  if (state === 'skipped') return ground ?? '';
+  if (state === 'waiting') {
+    const day = opens === null ? [] : [t('step.opens', { day: dayText(opens) })];
+    return [...day, ...(waitsFor.length ? [t('step.waits', { steps: waitsFor.join('; ') })] : [])].join(' · ');
+  }
+  const since = at === null ? [] : [t('step.since', { day: dayText(at) })];
+  return [...since, ...(finishedAt === null ? [] : [t('step.done', { day: dayText(finishedAt) })])].join(' · ');
+}

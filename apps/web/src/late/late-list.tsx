@@ -1,0 +1,61 @@
+import { useLate } from '../api/use-console';
+import { instantText, t } from '../messages/t';
+import { Badge } from '../parts/badge';
+import { Empty, Failed, Loading } from '../parts/states';
+
+interface Props {
+  campaign: string;
+  /** Shows the timeline of one paper. */
+  open(obligation: string, title: string): void;
+}
+
+/** Who is late with what, longest first. */
+export function LateList({ campaign, open }: Props) {
+  const { data, error, isPending, hasNextPage, fetchNextPage, refetch } = useLate(campaign);
+  if (isPending) return <Loading />;
+  if (error) return <Failed error={error} retry={refetch} />;
+  const items = data.pages.flatMap((page) => page.items);
+  if (items.length === 0) return <Empty>{t('empty.late')}</Empty>;
+  return (
+    <>
+      <table className="cards">
+        <thead>
+          <tr>
+            <th scope="col">{t('col.unit')}</th>
+            <th scope="col">{t('col.work')}</th>
+            <th scope="col">{t('col.due')}</th>
+            <th scope="col">{t('col.late')}</th>
+            <th scope="col" className="no-print">
+              <span className="hidden">{t('history')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map(({ obligation, unitName, title, stateText, dueAt, daysLate }) => (
+            <tr key={obligation}>
+              <th scope="row">{unitName}</th>
+              <td data-label={t('col.work')}>
+                {title} <span className="small">({stateText})</span>
+              </td>
+              <td data-label={t('col.due')}>{instantText(dueAt)}</td>
+              <td data-label={t('col.late')}>
+                <Badge tone="overdue">{t('days', { n: daysLate })}</Badge>
+              </td>
+              <td className="no-print">
+                <button type="button" onClick={() => open(obligation, `${title} – ${unitName}`)}>
+                  {t('history')}
+                  <span className="hidden"> {`${title} – ${unitName}`}</span>
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {hasNextPage && (
+        <button type="button" className="no-print" onClick={() => void fetchNextPage()}>
+          {t('more')}
+        </button>
+      )}
+    </>
+  );
+}

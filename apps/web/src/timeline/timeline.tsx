@@ -1,0 +1,49 @@
+import type { ComingView, EventView } from '#libs/contracts/http/views.js';
+import { useTimeline } from '../api/use-console';
+import { dayText, instantText, t } from '../messages/t';
+import { Empty, Failed, Loading } from '../parts/states';
+
+/** What is to come in grey, then what happened, newest first. */
+export function Timeline({ campaign, obligation }: { campaign: string; obligation: string | null }) {
+  const { data, error, isPending, hasNextPage, fetchNextPage, refetch } = useTimeline({ campaign, obligation });
+  if (isPending) return <Loading />;
+  if (error) return <Failed error={error} retry={refetch} />;
+  const items = data.pages.flatMap((page) => page.items);
+  const coming = data.pages[0]?.coming ?? [];
+  return (
+    <>
+      {coming.length > 0 && (
+        <section aria-label={t('coming')}>
+          <h3>{t('coming')}</h3>
+          <ol className="timeline coming">{[...coming].reverse().map(comingItem)}</ol>
+        </section>
+      )}
+      <h3>{t('past')}</h3>
+      {items.length === 0 ? <Empty>{t('empty.timeline')}</Empty> : <ol className="timeline">{items.map(eventItem)}</ol>}
+      {hasNextPage && (
+        <button type="button" className="no-print" onClick={() => void fetchNextPage()}>
+          {t('more')}
+        </button>
+      )}
+    </>
+  );
+}
+
+const comingItem = ({ at, text }: ComingView, n: number) => (
+  <li key={n}>
+    {at && <time dateTime={at}>{dayText(at)}</time>} {text}
+  </li>
+);
+
+const eventItem = ({ id, at, text, postTitle, unitName, reason }: EventView) => (
+  <li key={id}>
+    <time dateTime={at}>{instantText(at)}</time> {text}
+    {unitName && ` – ${unitName}`}
+    <span className="small line">{postTitle ?? t('system')}</span>
+    {reason && (
+      <span className="small line">
+        {t('reason')}: {reason}
+      </span>
+    )}
+  </li>
+);

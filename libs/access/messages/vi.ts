@@ -1,0 +1,12 @@
+/** Vietnamese: refusals at the door, words of what one may do. */
+export const accessVi = {
+  'sign-in-required': 'Cần đăng nhập để thực hiện việc này.',
+  'sign-in-unknown':
+    'Không nhận ra tài khoản. Tài khoản thử có dạng “Bearer dev:<mã chức danh>”, ví dụ dev:td-x01:focal.',
+  'sign-in-off': 'Hệ thống chưa bật cách đăng nhập nào.',
+  'no-policy': 'Đường dẫn này chưa được cấp quyền cho ai.',
+  'action.read': 'xem',
+  'action.draft': 'lập dự thảo cho',
+  'action.suspend': 'tạm dừng',
+  'action.resume': 'tiếp tục',
+} as const;

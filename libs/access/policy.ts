@@ -1,0 +1,98 @@
+import type { CampaignPlan, Obligation, ObligationCommand, Refusal } from '#libs/domain';
+import { isAdministrator, type Reader, type SignedIn } from './actor.js';
+import { notAllowed } from './refusals.js';
+
+export type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel';
+export type ObligationAction = ObligationCommand['type'] | 'autosave';
+export type SessionAction = 'open';
+export type Action = 'read' | CampaignAction | ObligationAction | SessionAction;
+
+export type CampaignBodies = Pick<CampaignPlan, 'launchingUnit' | 'standingBody'>;
+
+/** What is acted on or read, reduced to the facts that decide. */
+export type Subject =
+  | ({
+      kind: 'obligation';
+      bodies: CampaignBodies;
+    } & Pick<Obligation, 'subject' | 'answeringUnit' | 'answeringPost' | 'receiver' | 'ancestors'>)
+  | { kind: 'campaign'; bodies: CampaignBodies }
+  | { kind: 'round'; bodies: CampaignBodies; collector: string; aboveCollector: readonly string[] }
+  | { kind: 'session'; bodies: CampaignBodies; secretary: string; members: readonly string[] }
+  | { kind: 'unit'; unit: string; above: readonly string[] };
+
+const OF_THE_OWING = new Set<Action>(['submit', 'withdraw', 'request_extension', 'autosave']);
+const OF_THE_REVIEWER = new Set<Action>([
+  'receive',
+  'accept',
+  'return',
+  'reopen',
+  'decide_extension',
+  'extend',
+  'excuse',
+]);
+const OF_THE_LAUNCHER = new Set<Action>(['draft', 'launch', 'suspend', 'resume', 'cancel']);
+const OFFICERS = ['focal', 'head', 'chair'];
+
+/**
+ * The one policy. Whatever is not allowed here is refused.
+ * @returns null when allowed, else a refusal in words
+ */
+export function may(reader: Reader, action: Action, subject: Subject): Refusal | null {
+  if (reader === 'everyone') return action === 'read' ? null : notAllowed({ post: '–' }, action);
+  const allowed = action === 'read' ? mayRead(reader, subject) : mayAct(reader, action, subject);
+  return allowed ? null : notAllowed(reader, action);
+}
+
+function mayAct(actor: SignedIn, action: Action, subject: Subject): boolean {
+  if (isAdministrator(actor)) return false; // reads everything and decides nothing
+  switch (subject.kind) {
+    case 'obligation':
+      if (OF_THE_OWING.has(action)) return answers(actor, subject);
+      return OF_THE_REVIEWER.has(action) && reviews(actor, subject);
+    case 'campaign':
+      return OF_THE_LAUNCHER.has(action) && ofBodies(actor, subject.bodies) && OFFICERS.includes(actor.role);
+    case 'session':
+      return action === 'open' && actor.post === subject.secretary;
+    default:
+      return false;
+  }
+}
+
+type Owed = Extract<Subject, { kind: 'obligation' }>;
+
+/** Where one named post answers (a council member's vote), nobody else of the unit does. */
+function answers({ post, unit, role }: SignedIn, { answeringUnit, answeringPost }: Owed): boolean {
+  if (answeringPost !== undefined) return post === answeringPost;
+  return unit === answeringUnit && OFFICERS.includes(role);
+}
+
+/** The collecting unit, or the head of a unit above the owing one. Nobody judges the work of their own unit. */
+function reviews({ unit, role }: SignedIn, { receiver, ancestors, answeringUnit }: Owed): boolean {
+  if (unit === answeringUnit) return false;
+  return (unit === receiver && OFFICERS.includes(role)) || (ancestors.includes(unit) && role === 'head');
+}
+
+function mayRead(actor: SignedIn, subject: Subject): boolean {
+  if (isAdministrator(actor)) return true;
+  const { unit } = actor;
+  switch (subject.kind) {
+    case 'obligation': {
+      const { answeringPost, answeringUnit, receiver, ancestors, bodies } = subject;
+      // a named post's paper is its own: the rest of the council does not read a member's vote
+      if (answeringPost !== undefined) return actor.post === answeringPost || ofBodies(actor, bodies);
+      return [subject.subject, answeringUnit, receiver, ...ancestors].includes(unit) || ofBodies(actor, bodies);
+    }
+    case 'campaign':
+      return ofBodies(actor, subject.bodies) || actor.above.includes(subject.bodies.launchingUnit);
+    case 'round':
+      return unit === subject.collector || subject.aboveCollector.includes(unit) || ofBodies(actor, subject.bodies);
+    case 'session':
+      return ofBodies(actor, subject.bodies) || [subject.secretary, ...subject.members].includes(actor.post);
+    case 'unit':
+      return unit === subject.unit || subject.above.includes(unit) || actor.above.includes(subject.unit);
+  }
+}
+
+/** The body that launched the campaign and the one that looks after it. */
+export const ofBodies = ({ unit }: SignedIn, { launchingUnit, standingBody }: CampaignBodies): boolean =>
+  unit === launchingUnit || unit === standingBody;

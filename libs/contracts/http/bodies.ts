@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { day, post, reason, revision } from './primitives.js';
+
+const seen = { revision: revision.optional() };
+
+/** Content is judged by the obligation's kind once that is known; here only that it is a group of fields. */
+export const submissionBody = z
+  .strictObject({ ...seen, content: z.looseObject({}).meta({ id: 'SubmissionContent' }) })
+  .meta({ id: 'SubmissionBody' });
+
+/** Receive: nothing to say but the revision seen. */
+export const plainBody = z.strictObject(seen).optional().default({}).meta({ id: 'PlainBody' });
+export const acceptBody = z
+  .strictObject({ ...seen, reason: reason.optional() })
+  .optional()
+  .default({})
+  .meta({ id: 'AcceptBody' });
+/** Return, reopen, withdraw, excuse, suspend, resume, cancel: never without a reason. */
+export const reasonBody = z.strictObject({ ...seen, reason }).meta({ id: 'ReasonBody' });
+
+export const extensionRequestBody = z
+  .strictObject({ ...seen, proposedDay: day, reason })
+  .meta({ id: 'ExtensionRequestBody' });
+export const extensionDecisionBody = z
+  .strictObject({ ...seen, granted: z.boolean(), lastDay: day.optional(), reason })
+  .meta({ id: 'ExtensionDecisionBody' });
+export const extensionBody = z.strictObject({ ...seen, lastDay: day, reason }).meta({ id: 'ExtensionBody' });
+
+export const openSessionBody = z
+  .strictObject({ ...seen, present: z.array(post).max(200) })
+  .meta({ id: 'OpenSessionBody' });
+
+type Plain = string | number | boolean | null | Plain[] | { [field: string]: Plain };
+const MAX_TEXT = 20_000;
+
+/** Half-filled forms: any plain values, but no field that a database would read as an operator or a path. */
+const plain: z.ZodType<Plain> = z.lazy(() =>
+  z.union([
+    z.string().max(MAX_TEXT),
+    z.number(),
+    z.boolean(),
+    z.null(),
+    z.array(plain).max(1_000),
+    z.record(
+      z
+        .string()
+        .max(100)
+        .regex(/^[^$.]+$/),
+      plain,
+    ),
+  ]),
+);
+
+/** Autosave: `revision` is the draft's own (0 before the first save). */
+export const draftBody = z
+  .strictObject({
+    revision,
+    content: z
+      .record(
+        z
+          .string()
+          .max(100)
+          .regex(/^[^$.]+$/),
+        plain,
+      )
+      .meta({ id: 'DraftContent' }),
+  })
+  .meta({ id: 'DraftBody' });

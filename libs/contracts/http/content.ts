@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { code, day, documentNumber, longText, post, reason, shortText } from './primitives.js';
+
+/** More targets, criteria or items than any plan of ours has. */
+const MANY = 1_000;
+
+/** One reported value. Empty is null, never zero; a rate brings both of its parts. */
+export const figure = z
+  .strictObject({
+    target: code,
+    value: z.number().min(-1e15).max(1e15).nullable(),
+    numerator: z.number().min(0).max(1e15).optional(),
+    denominator: z.number().min(0).max(1e15).optional(),
+    status: z.enum(['estimated', 'final']),
+  })
+  .refine(({ numerator, denominator }) => (numerator === undefined) === (denominator === undefined), {
+    error: 'tử số và mẫu số phải đi cùng nhau',
+    path: ['denominator'],
+  })
+  .meta({ id: 'Figure' });
+
+const report = z
+  .strictObject({
+    /** Every target asked of the unit itself; what comes up from its round is added by the engine. */
+    figures: z.array(figure).max(MANY).optional(),
+    narrative: longText,
+    nil: z.strictObject({ reason }).optional(),
+  })
+  .meta({ id: 'ReportContent' });
+
+const score = { criterion: code, points: z.number().min(0).max(10_000) };
+
+const covenant = z
+  .strictObject({
+    signedBy: post,
+    pledges: z.array(z.strictObject({ target: code, value: z.number().min(-1e15).max(1e15).nullable() })).max(MANY),
+  })
+  .meta({ id: 'CovenantContent' });
+
+/** Content of a submission, by kind of obligation. */
+export const contents = {
+  report,
+  interim_review: report,
+  final_report: report,
+  follow_up: report,
+  covenant,
+  registration: z.strictObject({ titles: z.array(shortText).min(1).max(50) }).meta({ id: 'RegistrationContent' }),
+  own_plan: z
+    .strictObject({ number: documentNumber, date: day, summary: longText.min(1) })
+    .meta({ id: 'OwnPlanContent' }),
+  event: z.strictObject({ occurredOn: day, ground: reason }).meta({ id: 'EventContent' }),
+  self_score: z.strictObject({ scores: z.array(z.strictObject(score)).max(MANY) }).meta({ id: 'SelfScoreContent' }),
+  verification: z
+    .strictObject({ scores: z.array(z.strictObject({ ...score, reason: z.string().max(2_000).optional() })).max(MANY) })
+    .meta({ id: 'VerificationContent' }),
+  ranking: z.strictObject({ confirmed: z.literal(true) }).meta({ id: 'RankingContent' }),
+  vote: z
+    .strictObject({
+      votes: z.array(z.strictObject({ item: code, choice: z.enum(['yes', 'no', 'blank']) })).max(MANY),
+      /** An absent member's opinion on paper, before the session. */
+      written: z.boolean().optional(),
+    })
+    .meta({ id: 'VoteContent' }),
+  proposal: z.strictObject({ number: documentNumber, items: z.array(code).max(MANY) }).meta({ id: 'ProposalContent' }),
+  decision: z
+    .strictObject({ number: documentNumber, date: day, awarded: z.array(code).max(MANY) })
+    .meta({ id: 'DecisionContent' }),
+  minutes: z.strictObject({ number: documentNumber }).meta({ id: 'MinutesContent' }),
+} as const;
+
+export type ContentKind = keyof typeof contents;

@@ -1,0 +1,9 @@
+// What travels over HTTP: bodies, queries, views and problems. Apart from the ids, so that workflows never load zod.
+export * from './vi-errors.js';
+export * from './primitives.js';
+export * from './content.js';
+export * from './bodies.js';
+export * from './campaign-plan.js';
+export * from './queries.js';
+export * from './problems.js';
+export * from './views.js';

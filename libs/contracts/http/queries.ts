@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { code, id } from './primitives.js';
+
+/** Pages run by cursor: `after` is the `next` of the page before. */
+const page = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z
+    .string()
+    .max(400)
+    .regex(/^[\w.:|~-]+$/, { error: 'không phải con trỏ trang hợp lệ' })
+    .optional(),
+};
+
+const states = [
+  'scheduled',
+  'open',
+  'submitted',
+  'received',
+  'returned',
+  'accepted',
+  'done',
+  'lapsed',
+  'excused',
+  'parked',
+] as const;
+const mailStates = ['ready', 'claimed', 'sending', 'sent', 'failed', 'unconfirmed', 'withdrawn'] as const;
+
+export const pageQuery = z.strictObject(page);
+export const obligationsQuery = z.strictObject({
+  ...page,
+  campaign: code.optional(),
+  unit: code.optional(),
+  state: z.enum(states).optional(),
+  /** `1`: only what my post answers for. */
+  mine: z.enum(['0', '1']).optional(),
+});
+export const mailsQuery = z.strictObject({ ...page, campaign: code.optional(), state: z.enum(mailStates).optional() });
+export const roundsQuery = z.strictObject({ ...page, step: id.optional() });
+
+export type Page = z.infer<typeof pageQuery>;
+export type ObligationsQuery = z.infer<typeof obligationsQuery>;
+export type MailsQuery = z.infer<typeof mailsQuery>;

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+
+/** Instants as ISO strings in UTC; days as `YYYY-MM-DD`. */
+const instant = z.string();
+const instantOrNull = instant.nullable();
+
+export const stepView = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    title: z.string(),
+    state: z.enum(['waiting', 'opened', 'finished', 'skipped']),
+    at: instantOrNull,
+    finishedAt: instantOrNull,
+    /** Why it was skipped. */
+    ground: z.string().nullable(),
+    /** Fixed opening day, for steps still waiting. */
+    opens: z.string().nullable(),
+    /** Titles of steps it waits for. */
+    waitsFor: z.array(z.string()),
+  })
+  .meta({ id: 'StepView' });
+export type StepView = z.infer<typeof stepView>;
+
+export const campaignCounts = z
+  .object({ expected: z.int(), onTime: z.int(), late: z.int(), overdue: z.int(), open: z.int() })
+  .meta({ id: 'CampaignCounts' });
+
+export const campaignView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    state: z.string(),
+    stateText: z.string(),
+    suspended: z.boolean(),
+    start: z.string(),
+    end: z.string(),
+    launchingUnit: z.string(),
+    standingBody: z.string(),
+    launchedAt: instantOrNull,
+    concludedAt: instantOrNull,
+    closedAt: instantOrNull,
+    revision: z.int(),
+    steps: z.array(stepView),
+    counts: campaignCounts,
+  })
+  .meta({ id: 'CampaignView' });
+export type CampaignView = z.infer<typeof campaignView>;
+
+export const lateView = z
+  .object({
+    obligation: z.string(),
+    campaign: z.string(),
+    unit: z.string(),
+    unitName: z.string(),
+    title: z.string(),
+    state: z.string(),
+    stateText: z.string(),
+    dueAt: instant,
+    daysLate: z.int(),
+  })
+  .meta({ id: 'LateView' });
+export type LateView = z.infer<typeof lateView>;
+
+export const eventView = z
+  .object({
+    id: z.string(),
+    at: instant,
+    type: z.string(),
+    /** A sentence in Vietnamese. */
+    text: z.string(),
+    post: z.string().nullable(),
+    postTitle: z.string().nullable(),
+    unit: z.string().nullable(),
+    unitName: z.string().nullable(),
+    reason: z.string().nullable(),
+    obligation: z.string().nullable(),
+  })
+  .meta({ id: 'EventView' });
+export type EventView = z.infer<typeof eventView>;
+
+/** Something the engine will do by itself if nobody acts. */
+export const comingView = z.object({ at: instantOrNull, text: z.string() }).meta({ id: 'ComingView' });
+export type ComingView = z.infer<typeof comingView>;
+
+export const timelineView = z
+  .object({ now: instant, items: z.array(eventView), coming: z.array(comingView), next: z.string().nullable() })
+  .meta({ id: 'TimelineView' });
+export type TimelineView = z.infer<typeof timelineView>;
+
+export const overviewView = z.object({ now: instant, campaigns: z.array(campaignView) }).meta({ id: 'OverviewView' });
+export type OverviewView = z.infer<typeof overviewView>;
+
+export interface PageOf<T> {
+  items: T[];
+  next: string | null;
+}
