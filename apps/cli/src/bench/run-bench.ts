@@ -58,6 +58,11 @@ export async function runBench({ only, n, say }: BenchOptions): Promise<BenchRep
   return report;
 }
 
+let current: BenchSystem | undefined;
+
+/** Ends what is being measured, for signals. */
+export const endBench = (): Promise<void> => current?.close() ?? Promise.resolve();
+
 /** A B B A, `rounds` times with the A between them shared: A B B A B B A. */
 async function interleaved(
   a: () => Promise<number>,
@@ -83,11 +88,13 @@ async function onSystem(
   work: (system: BenchSystem) => Promise<void>,
 ): Promise<void> {
   const system = await startBenchSystem(clock, say);
+  current = system;
   try {
     report.versions = versions(system.embedded.servers);
     await loadWorld(system.store, { ...benchWorld(n), plans: [] });
     await work(system);
   } finally {
+    current = undefined;
     await system.close();
   }
 }

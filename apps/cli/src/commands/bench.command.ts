@@ -22,7 +22,11 @@ export function benchCommand(program: Command): void {
     .option('--n <count>', tell('bench.n'), whole('--n', 10), 10_000)
     .option('--json <file>', tell('bench.json'))
     .action(async ({ only, n, json }: BenchFlags) => {
-      const { runBench } = await import('../bench/run-bench.js');
+      const [{ runBench, endBench }, { stopOnSignals }] = await Promise.all([
+        import('../bench/run-bench.js'),
+        import('../process/signals.js'),
+      ]);
+      stopOnSignals(endBench);
       const report = await runBench({ only, n, say: (line) => console.log(line) });
       if (json) writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
       console.log(summary(report));
