@@ -1,4 +1,5 @@
 import type { ProcessAct } from '#libs/contracts';
+import { OPENING_HOUR, instantAt } from '#libs/domain';
 import { recordOnce, type CampaignDoc, type Store } from '#libs/store';
 
 /** Writes that a step was skipped, opened or finished, or the campaign concluded or closed; once, whoever repeats it. */
@@ -14,7 +15,7 @@ export async function recordStep(store: Store, campaign: CampaignDoc, act: Proce
     },
     open: {
       type: 'step_opened',
-      set: { [`${path}.state`]: 'opened', [`${path}.at`]: now },
+      set: { [`${path}.state`]: 'opened', [`${path}.at`]: openingOf(campaign, step, now) },
       when: { [`${path}.state`]: 'waiting' },
     },
     finish: {
@@ -28,4 +29,11 @@ export async function recordStep(store: Store, campaign: CampaignDoc, act: Proce
   const { type, set, when } = changes[act.kind]!;
   const event = { id: act.id, type, at: now, actor: { post: null, person: null }, data: { step, ...(ground && { ground }), ...data } };
   return (await recordOnce(store, 'campaigns', campaign._id, event, set, when)) ? 1 : 0;
+}
+
+/** A step with a fixed day is laid out ahead of it; it counts as opened on its day. */
+function openingOf(campaign: CampaignDoc, step: string, now: Date): Date {
+  const opens = campaign.plan.steps.find(({ id }) => id === step)?.opens;
+  const fixed = opens ? instantAt(opens, OPENING_HOUR) : now;
+  return fixed > now ? fixed : now;
 }

@@ -8,7 +8,8 @@ export async function migrate(uri: string, databaseName: string): Promise<string
   // loaded only when needed: it imports more at load time, which every user of the store would pay for
   const { config, database, up } = await import('migrate-mongo');
   config.set({
-    mongodb: { url: uri, databaseName, options: {} },
+    // one connection: migrate-mongo leaves an index build of its lock unawaited, and on one connection our last command follows it
+    mongodb: { url: uri, databaseName, options: { maxPoolSize: 1 } },
     migrationsDir: fileURLToPath(new URL('./migrations', import.meta.url)),
     changelogCollectionName: 'migrations',
     lockCollectionName: 'migration_lock',
@@ -19,7 +20,9 @@ export async function migrate(uri: string, databaseName: string): Promise<string
   } as never);
   const { db, client } = await database.connect();
   try {
-    return await up(db, client);
+    const applied = await up(db, client);
+    await db.command({ ping: 1 });
+    return applied;
   } finally {
     await client.close();
   }

@@ -1,5 +1,5 @@
 import { firstClock, type Clock } from './clock.js';
-import { type Duty, type Plan, type Step } from './dump.types.js';
+import { type Duty, type Plan, type Step, type WorkCalendar } from './dump.types.js';
 import { OPENING_TIME } from './readings.js';
 import { dayOf, timeOn, type Instant } from './time.js';
 import { parentOn, pickUnits } from './tree.js';
@@ -31,7 +31,12 @@ export function layOut(world: World, plan: Plan, step: Step, laidAt: Instant, op
   const calendar = world.calendar(plan);
   return step.duties.flatMap((duty) => {
     const opens = duty.opens ?? step.opens;
-    const opensAt = opens === undefined ? openedAt : Math.max(laidAt, timeOn(opens, OPENING_TIME));
+    const opensAt =
+      duty.kind === 'minutes'
+        ? ballotClose(step, openedAt, calendar)
+        : opens === undefined
+          ? openedAt
+          : Math.max(laidAt, timeOn(opens, OPENING_TIME));
     const clock = firstClock(duty, dayOf(openedAt), opensAt, calendar);
     return pickUnits(world, plan, duty.owes, dayOf(laidAt)).flatMap((subject) =>
       linesOf(step, duty).map(({ line, post }) => {
@@ -54,6 +59,12 @@ export function layOut(world: World, plan: Plan, step: Step, laidAt: Instant, op
       }),
     );
   });
+}
+
+/** Minutes are asked for when the votes are counted: at the end of the day of the session. */
+function ballotClose(step: Step, openedAt: Instant, calendar: WorkCalendar): Instant {
+  const vote = step.duties.find(({ kind }) => kind === 'vote')!;
+  return firstClock(vote, dayOf(openedAt), openedAt, calendar).dueAt;
 }
 
 function linesOf(step: Step, duty: Duty): { line: string; post: string | null }[] {

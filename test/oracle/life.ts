@@ -90,7 +90,8 @@ class Replay {
     if (action.type === 'extend') this.extend(action, at);
     if (action.type === 'decide_extension') {
       if (action.granted) this.extend(action, at);
-      this.life.prompts.push({ rung: EXTENSION, at, clock: this.clock });
+      const decided = this.life.prompts.filter(({ rung }) => rung.startsWith(EXTENSION)).length;
+      this.life.prompts.push({ rung: decided ? `${EXTENSION}-${decided + 1}` : EXTENSION, at, clock: this.clock });
     }
   }
 

@@ -3,6 +3,7 @@ import { slotFor } from './calendar.js';
 import { type Clock } from './clock.js';
 import { type Audience, type WorkCalendar } from './dump.types.js';
 import { type Life, type Span } from './life.types.js';
+import { EXTENSION } from './readings.js';
 import { postOf, postsOf } from './recipients.js';
 import { type Instant } from './time.js';
 import { groupBy, type World } from './world.js';
@@ -45,7 +46,8 @@ export function noticesOf(world: World, life: Life): ExpectedNotice[] {
   const prompts = life.prompts.map((p) => {
     const span = life.spans.find((s) => s.clock.version === p.clock.version)!;
     const post = postOf(life.laid, 'focal');
-    const facts = { at: p.at, rung: p.rung, act: p.rung, class: 'instant' as const, post };
+    const act = p.rung.startsWith(EXTENSION) ? EXTENSION : p.rung;
+    const facts = { at: p.at, rung: p.rung, act, class: 'instant' as const, post };
     return notice(life, span, calendar, { ...facts, audiences: ['focal'] });
   });
   return [...rungs, ...prompts];
@@ -83,9 +85,10 @@ function notice(life: Life, span: Span, calendar: WorkCalendar, facts: Facts): E
     campaign: life.laid.plan.code,
     obligation: life.laid.id,
     clockVersion: clock.version,
-    phase: clock.phase,
+    // a decision about more time is told whatever happens to the report meanwhile
+    phase: facts.act.startsWith(EXTENSION) ? 'decision' : clock.phase,
     leavesAt,
-    fates: fatesAt(leavesAt, span, life),
+    fates: facts.act.startsWith(EXTENSION) ? ['sent'] : fatesAt(leavesAt, span, life),
     optional: span.to === facts.at && facts.at > span.from,
   };
 }

@@ -139,7 +139,7 @@ function requestExtension(o: Obligation, command: Of<'request_extension'>, conte
   if (late) return late;
   const { proposedDay, reason } = command;
   const extension = { proposedDay, reason, by: context.actor.post, at: context.now };
-  return change(o, { extension }, 'extension_requested', { proposedDay, note: command.note }, command, context);
+  return change(o, { extension, extensions: o.extensions + 1 }, 'extension_requested', { proposedDay, note: command.note }, command, context);
 }
 
 function decideExtension(o: Obligation, command: Of<'decide_extension'>, context: DecideContext): Decision | Refusal {
@@ -147,7 +147,7 @@ function decideExtension(o: Obligation, command: Of<'decide_extension'>, context
   if (ownWork(o, context.actor)) return refuse('own-work');
   const { granted, reason } = command;
   const extension = { ...o.extension, decision: { granted, reason, by: context.actor.post, at: context.now } };
-  const base = { granted, note: command.note };
+  const base = { granted, request: o.extensions, note: command.note };
   if (!granted) return change(o, { extension }, 'extension_decided', base, command, context);
   const lastDay = command.lastDay ?? o.extension.proposedDay;
   const late = dayRefused(o, lastDay);

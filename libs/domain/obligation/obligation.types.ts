@@ -69,6 +69,8 @@ export interface Obligation {
   nextAt: Date | null;
   deadlines: DeadlineVersion[];
   extension: ExtensionRequest | null;
+  /** Requests made so far. */
+  extensions: number;
   /** Working days for review and resubmission, pinned from the duty. */
   reviewWithin: number;
   resubmitWithin: number;

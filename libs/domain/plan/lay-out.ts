@@ -112,7 +112,9 @@ function consolidation(entries: Entry[]): (entry: Entry) => Below {
 /** Follow-ups owe one report per target; everything else has one line. */
 const lineOf = (duty: Duty, { step }: LayOutInput): string => (step.kind === 'follow_up' ? duty.level : 'main');
 
-function dutyClock(duty: Duty, { plan, step, rules, openedAt, origin = localDateOf(openedAt) }: LayOutInput): Clock {
+function dutyClock(duty: Duty, input: LayOutInput): Clock {
+  const { plan, step, rules, openedAt } = input;
+  const origin = input.origin ?? localDateOf(openingInstant(step.opens, openedAt));
   const calendar = rules.calendar(plan.calendar);
   const opensAt = openingInstant(duty.opens ?? step.opens, openedAt);
   const dueAt =
@@ -197,6 +199,7 @@ function obligationOf(
       { version: 1, dueAt, lastDay: localDateOf(dueAt), by: plan.issuer, at: clock.opensAt, kind: 'plan', ground: step.title },
     ],
     extension: null,
+    extensions: 0,
     reviewWithin: duty.reviewWithin,
     resubmitWithin: duty.resubmitWithin,
     lockAfter: duty.lockAfter,

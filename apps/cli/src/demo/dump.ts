@@ -1,4 +1,4 @@
-import type { Store } from '#libs/store';
+import type { Store, SubmissionDoc } from '#libs/store';
 import { calendarById, ladders } from '#libs/rules';
 import type { DoneAct } from './agenda-of-people.js';
 import type { DemoWorld } from './demo-world.js';
@@ -51,7 +51,7 @@ export async function dumpWorld(store: Store, world: DemoWorld, seed: number, do
     ladders: Object.fromEntries(ladders.map((ladder) => [ladder.id, ladder])),
     ...world,
     campaigns: campaigns.map(({ _id, ...campaign }) => ({ code: _id, ...campaign })),
-    actions: done.filter(({ ok }) => ok).map((one) => actionOf(one, codes)),
+    actions: named(done.filter(({ ok }) => ok).map((one) => actionOf(one, codes)), submissions as unknown as SubmissionDoc[]),
     obligations,
     notices,
     messages,
@@ -74,4 +74,16 @@ async function caughtMails(mailUrl: string): Promise<CaughtMail[]> {
   const response = await fetch(`${mailUrl}/api/messages?limit=1000000`);
   const messages = (await response.json()) as { messageId: string; receivedAt: string; envelope: { to: string[] } }[];
   return messages.map(({ messageId, receivedAt, envelope }) => ({ messageId, receivedAt, to: envelope.to }));
+}
+
+/** Gives each submit its submission's id: the n-th accepted one of an obligation made its n-th attempt. */
+function named(actions: DumpedAction[], submissions: SubmissionDoc[]): DumpedAction[] {
+  const idOf = new Map(submissions.map(({ _id, obligation, attempt }) => [`${obligation}|${attempt}`, _id]));
+  const attempts = new Map<string, number>();
+  return actions.map((action) => {
+    if (action.type !== 'submit') return action;
+    const attempt = (attempts.get(action.obligation!) ?? 0) + 1;
+    attempts.set(action.obligation!, attempt);
+    return { ...action, submission: idOf.get(`${action.obligation}|${attempt}`) };
+  });
 }

@@ -119,7 +119,7 @@ export class People {
     const { decide, granted } = behaviour.extension!;
     const at = this.at(decide, localDateOf(o.clock.dueAt), o, now);
     const reason = granted ? REASONS.granted : REASONS.refused;
-    return { at, obligation: o._id, post: `${o.receiver}:focal`, path: 'extension-decision', body: async () => ({ granted, reason }) };
+    return { at, obligation: o._id, post: `${o.receiver}:focal`, path: 'extension-decision', body: async () => ({ granted, reason, ...(granted && { lastDay: o.extension!.proposedDay }) }) };
   }
 
   private at(moment: Behaviour['review'], base: string, o: Obligation, now: Date): Date {

@@ -59,25 +59,21 @@ export class Stepper {
     }
   }
 
-  /** What still has to happen before time may move, in words; empty when drained. */
+  /** Something that still has to happen before time may move, in words; empty when drained. Asks the likeliest first. */
   async unfinished(): Promise<string[]> {
     const now = await this.clock.now();
     const { store } = this;
-    const outboxes = RECORDED.map(async (name) => {
-      const filter = { $or: [{ hasPending: true }, { toNudge: true }] };
-      const one = await store.recorded(name).findOne(filter as never, { projection: { _id: 1 } });
-      return one && `events of ${name} ${one._id}`;
-    });
-    const notice = store.notices.findOne({
-      state: 'waiting',
-      $or: [{ slot: INSTANT_SLOT }, { slotAt: { $ne: null, $lte: now } }],
-    } as never);
-    const message = store.messages.findOne({ state: { $in: ['ready', 'claimed', 'sending'] } } as never);
-    const process = store.processes.findOne(awake(now) as never);
-    const [n, m, p, ...events] = await Promise.all([notice, message, process, ...outboxes]);
-    return [n && `notice ${n._id}`, m && `mail ${m._id} (${m.state})`, p && `process ${p._id}`, ...events].filter(
-      (one) => one !== null && one !== undefined,
-    );
+    const process = await store.processes.findOne(awake(now) as never, { projection: { _id: 1 } });
+    if (process) return [`process ${process._id}`];
+    const outbox = { $or: [{ hasPending: true }, { toNudge: true }] };
+    const waiting = { state: 'waiting', $or: [{ slot: INSTANT_SLOT }, { slotAt: { $ne: null, $lte: now } }] };
+    const found = await Promise.all([
+      ...RECORDED.map((name) => store.recorded(name).findOne(outbox as never, { projection: { _id: 1 } })),
+      store.notices.findOne(waiting as never, { projection: { _id: 1 } }),
+      store.messages.findOne({ state: { $in: ['ready', 'claimed', 'sending'] } } as never, { projection: { _id: 1 } }),
+    ]);
+    const names = [...RECORDED, 'notices', 'messages'];
+    return found.flatMap((one, n) => (one ? [`${names[n]} ${one._id}`] : []));
   }
 }
 

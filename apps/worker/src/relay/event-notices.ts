@@ -17,7 +17,9 @@ function noticeOf(obligation: ObligationDoc, event: PendingEvent): NoticeSeed[] 
     return [{ ...base, obligation: { ...obligation, clock }, phase: 'resubmission', rung: 'returned', act: 'returned' }];
   }
   if (event.type === 'extension_decided') {
-    return [{ ...base, obligation, phase: 'decision', rung: `extension-${event.id}`, act: 'decision' }];
+    const request = event.data.request as number;
+    const rung = request === 1 ? 'extension' : `extension-${request}`;
+    return [{ ...base, obligation, phase: 'decision', rung, act: 'extension' }];
   }
   return [];
 }

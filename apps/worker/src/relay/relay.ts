@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { RECORDED, Store, type Recorded } from '#libs/store';
+import { Bell } from './bell.js';
 import { BookLease } from './book-lease.js';
 import { NudgeEvents } from './nudge-events.js';
 import type { Pending } from './pending.js';
@@ -14,6 +15,8 @@ export interface RelayOptions {
 }
 export const RELAY_OPTIONS = Symbol('RELAY_OPTIONS');
 
+/** What another process recorded, or a nudge that failed, is found by looking now and then; ms. */
+const SWEEP_MS = 500;
 /** Documents read at once. */
 const PAGE = 2_000;
 
@@ -25,6 +28,8 @@ const PAGE = 2_000;
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(Relay.name);
   private readonly owner = randomUUID();
+  /** Rung after every recording: the nudging side looks at once. */
+  private readonly recorded = new Bell();
   private stopping = false;
   private loop: Promise<void> = Promise.resolve();
 
@@ -37,27 +42,30 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   onApplicationBootstrap(): void {
     const lease = new BookLease(this.store, this.owner, this.options.leaseMs);
-    this.loop = Promise.all([this.turn(() => this.recordAll(lease)), this.turn(() => this.nudge.all())]).then(() => undefined);
+    const recording = this.turn(() => this.recordAll(lease), () => pause(this.options.pollMs));
+    const nudging = this.turn(() => this.nudge.all(), () => this.recorded.wait(SWEEP_MS));
+    this.loop = Promise.all([recording, nudging]).then(() => undefined);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
+    this.recorded.ring();
     await this.loop;
   }
 
   /** Runs one side for ever; a failure is logged and tried again, it never stops the other side. */
-  private async turn(work: () => Promise<number>): Promise<void> {
+  private async turn(work: () => Promise<number>, rest: () => Promise<void>): Promise<void> {
     let failures = 0;
     while (!this.stopping) {
-      let done = 0;
       try {
-        done = await work();
+        const done = await work();
         failures = 0;
+        if (done === 0) await rest();
       } catch (error) {
         failures += 1;
         if (!this.stopping) this.log.warn(`relay: ${(error as Error).message}`);
+        await pause(this.options.pollMs * Math.min(64, 2 ** failures));
       }
-      if (done === 0) await pause(this.options.pollMs * Math.min(32, 2 ** failures));
     }
   }
 
@@ -75,6 +83,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       await this.record.record(book, epoch, documents);
       done += documents.length;
     }
+    if (done) this.recorded.ring();
     return done;
   }
 }
