@@ -50,7 +50,7 @@ describe('configuration', () => {
     ['SIGN_IN', 'yes'],
     ['NODE_ENV', 'prod'],
     ['LOG_LEVEL', 'loud'],
-    ['RELAY_POLL_MS', '-1'],
+    ['RELAY_SWEEP_MS', '-1'],
     ['COHORT_SIZE', '1.5'],
     ['FAILPOINTS', 'api.nowhere:1'],
     ['FAILPOINTS', 'api.stored:0'],

@@ -106,8 +106,8 @@ export const options = z.object({
   /** Least severity that is logged. Default info. Danger: debug and trace write much. */
   LOG_LEVEL: choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
 
-  /** Pause of the relay's sweep, ms. Default 30. Raise on an idle shared database. Danger: delays journal and wake-ups by as much. */
-  RELAY_POLL_MS: whole(1, 60_000).default(30),
+  /** Longest pause of the relay when no change wakes it, ms. Default 500. Lower where change streams are not to be had. Danger: load. */
+  RELAY_SWEEP_MS: whole(1, 60_000).default(500),
 
   /** Lease of a relay on a book, ms of real time. Default 5000. Danger: shorter than a database pause makes relays take turns. */
   RELAY_LEASE_MS: whole(100, 600_000).default(5000),

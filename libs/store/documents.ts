@@ -113,6 +113,8 @@ export interface ProcessDoc {
   sleepsUntil: Date | null;
   nudge: number;
   seen: number;
+  /** `asleep < turn` or `seen < nudge`, kept beside them to be searched by. */
+  awake: boolean;
   finished: boolean;
   createdAt: Date;
 }

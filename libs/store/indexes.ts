@@ -17,7 +17,7 @@ export const INDEXES: Record<string, [Record<string, 1 | -1>, Record<string, unk
   ],
   sessions: [[{ campaign: 1 }], [{ hasPending: 1 }, { sparse: true }], [{ toNudge: 1 }, { sparse: true }]],
   submissions: [[{ obligation: 1, attempt: 1 }], [{ campaign: 1 }]],
-  processes: [[{ sleepsUntil: 1 }], [{ campaign: 1 }]],
+  processes: [[{ sleepsUntil: 1 }], [{ awake: 1 }], [{ campaign: 1 }]],
   notices: [
     [{ state: 1, slotAt: 1 }], // what a dispatch may seal
     [{ seal: 1, post: 1 }],

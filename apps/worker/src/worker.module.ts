@@ -29,7 +29,7 @@ export class WorkerModule {
         ClockModule.forRoot(config.CLOCK),
         TemporalClientModule.forRoot(temporal),
         activities,
-        RelayModule.forRoot({ pollMs: config.RELAY_POLL_MS, leaseMs: config.RELAY_LEASE_MS }, activities),
+        RelayModule.forRoot({ sweepMs: config.RELAY_SWEEP_MS, leaseMs: config.RELAY_LEASE_MS }, activities),
         TemporalWorkerModule.forRoot(temporal, {
           ...workflowSource(config.WORKFLOW_BUNDLE),
           maxCachedWorkflows: 400,

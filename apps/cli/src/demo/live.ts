@@ -41,7 +41,7 @@ export async function live({ world, seed, hand, connection, say, onStep }: LiveI
     if (next === null || ((await allClosed(connection, plans)) && launches.length === 0)) return done;
     await onStep?.(next, steps);
     await stepper.stepTo(next);
-    now = await stepper.now();
+    now = stepper.now;
     while (launches[0] && launches[0].at <= now) await launch(launches.shift()!.plan, hand, now);
     if (agenda.next && agenda.next <= now) {
       await stepper.settle(); // what the engine does at this instant comes before what people do

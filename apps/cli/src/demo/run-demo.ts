@@ -36,7 +36,7 @@ export async function runDemo(options: DemoOptions = {}): Promise<{ outcome: Out
     signIn: 'dev',
     say,
     ...(options.dataDir && { dataDir: options.dataDir }),
-    env: { RELAY_POLL_MS: '4', MAIL_LEASE_MS: '3000', ...options.env },
+    env: { MAIL_LEASE_MS: '3000', ...options.env },
   });
   const connection = await connectDemo(product);
   try {

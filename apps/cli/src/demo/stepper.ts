@@ -6,13 +6,16 @@ import type { Engine } from '#libs/temporal';
 
 /** How long work may go on at one stepped instant before the driver says what it waits for; wall clock. */
 const PATIENCE_MS = 120_000;
-const LOOK_MS = 4;
+/** Pause between looks, ms. */
+const LOOK_MS = 8;
 
 /**
  * Drives stepped time (core protocol 6): it moves to the next instant only when everything due has drained, looked at twice;
  * then wakes what is due. Works the same while processes are killed and restarted around it.
  */
 export class Stepper {
+  private at = new Date(0);
+
   constructor(
     private readonly store: Store,
     private readonly clock: SteppedClock,
@@ -21,11 +24,13 @@ export class Stepper {
 
   /** Sets the first instant, or goes on from the one that is there. */
   async begin(at: Date): Promise<Date> {
-    return this.clock.moveTo(at);
+    this.at = await this.clock.moveTo(at);
+    return this.at;
   }
 
-  now(): Promise<Date> {
-    return this.clock.now();
+  /** The instant that holds; only this driver moves it. */
+  get now(): Date {
+    return this.at;
   }
 
   /** Earliest instant any process waits for. */
@@ -40,7 +45,7 @@ export class Stepper {
 
   /** Moves time and wakes what has become due. */
   async stepTo(at: Date): Promise<void> {
-    const now = await this.clock.moveTo(at);
+    const now = await this.begin(at);
     const due = await this.store.processes
       .find({ sleepsUntil: { $ne: null, $lte: now } } as never, { projection: { _id: 1 } })
       .toArray();
@@ -61,8 +66,7 @@ export class Stepper {
 
   /** Something that still has to happen before time may move, in words; empty when drained. Asks the likeliest first. */
   async unfinished(): Promise<string[]> {
-    const now = await this.clock.now();
-    const { store } = this;
+    const { store, at: now } = this;
     const process = await store.processes.findOne(awake(now) as never, { projection: { _id: 1 } });
     if (process) return [`process ${process._id}`];
     const outbox = { $or: [{ hasPending: true }, { toNudge: true }] };
@@ -78,10 +82,4 @@ export class Stepper {
 }
 
 /** A record that is not at rest: examining, nudged since, or past its own waking time. */
-const awake = (now: Date) => ({
-  $or: [
-    { $expr: { $ne: ['$asleep', '$turn'] } },
-    { $expr: { $ne: ['$seen', '$nudge'] } },
-    { sleepsUntil: { $ne: null, $lte: now } },
-  ],
-});
+const awake = (now: Date) => ({ $or: [{ awake: true }, { sleepsUntil: { $ne: null, $lte: now } }] });

@@ -3,20 +3,19 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnAppl
 import { RECORDED, Store, type Recorded } from '#libs/store';
 import { Bell } from './bell.js';
 import { BookLease } from './book-lease.js';
+import { OutboxWatch } from './outbox-watch.js';
 import { NudgeEvents } from './nudge-events.js';
 import type { Pending } from './pending.js';
 import { RecordEvents } from './record-events.js';
 
 export interface RelayOptions {
-  /** Pause between looks, milliseconds; default 30. A look costs four index reads. */
-  pollMs: number;
+  /** Longest pause between looks when no change wakes it, milliseconds; default 500. A look costs four index reads. */
+  sweepMs: number;
   /** How long a book stays ours without a beat, milliseconds of wall clock; default 5,000. Shorter: faster take-over. */
   leaseMs: number;
 }
 export const RELAY_OPTIONS = Symbol('RELAY_OPTIONS');
 
-/** What another process recorded, or a nudge that failed, is found by looking now and then; ms. */
-const SWEEP_MS = 500;
 /** Documents read at once. */
 const PAGE = 2_000;
 
@@ -30,6 +29,9 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private readonly owner = randomUUID();
   /** Rung after every recording: the nudging side looks at once. */
   private readonly recorded = new Bell();
+  /** Rung by the change stream. */
+  private readonly changed = new Bell();
+  private readonly watch: OutboxWatch;
   private stopping = false;
   private loop: Promise<void> = Promise.resolve();
 
@@ -38,18 +40,23 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     private readonly record: RecordEvents,
     private readonly nudge: NudgeEvents,
     @Inject(RELAY_OPTIONS) private readonly options: RelayOptions,
-  ) {}
+  ) {
+    this.watch = new OutboxWatch(store, this.changed);
+  }
 
   onApplicationBootstrap(): void {
     const lease = new BookLease(this.store, this.owner, this.options.leaseMs);
-    const recording = this.turn(() => this.recordAll(lease), () => pause(this.options.pollMs));
-    const nudging = this.turn(() => this.nudge.all(), () => this.recorded.wait(SWEEP_MS));
+    this.watch.start();
+    const recording = this.turn(() => this.recordAll(lease), () => this.changed.wait(this.options.sweepMs));
+    const nudging = this.turn(() => this.nudge.all(), () => this.recorded.wait(this.options.sweepMs));
     this.loop = Promise.all([recording, nudging]).then(() => undefined);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     this.recorded.ring();
+    this.changed.ring();
+    await this.watch.stop();
     await this.loop;
   }
 
@@ -64,7 +71,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       } catch (error) {
         failures += 1;
         if (!this.stopping) this.log.warn(`relay: ${(error as Error).message}`);
-        await pause(this.options.pollMs * Math.min(64, 2 ** failures));
+        await pause(Math.min(2_000, 30 * 2 ** failures));
       }
     }
   }

@@ -1,0 +1,37 @@
+import { Logger } from '@nestjs/common';
+import { RECORDED, type Store } from '#libs/store';
+import type { Bell } from './bell.js';
+
+/** Wakes the relay when a document with an outbox changes. Only a wake: what is to be done is read from the documents. */
+export class OutboxWatch {
+  private readonly log = new Logger(OutboxWatch.name);
+  private stream: { close(): Promise<void> } | undefined;
+  private stopping = false;
+
+  constructor(
+    private readonly store: Store,
+    private readonly bell: Bell,
+  ) {}
+
+  /** Opens the stream and opens it again when it breaks; the relay's own sweep goes on meanwhile. */
+  start(): void {
+    if (this.stopping) return;
+    // inserts bring the whole document, updates what they set; a replacement (pipeline update) brings the whole one again
+    const filled = [{ 'updateDescription.updatedFields.hasPending': true }, { 'fullDocument.hasPending': true }];
+    const changes = [{ $match: { 'ns.coll': { $in: [...RECORDED] }, $or: filled } }, { $project: { _id: 1 } }];
+    const stream = this.store.connection.db!.watch(changes, { maxAwaitTimeMS: 1_000 });
+    this.stream = stream;
+    stream.on('change', () => this.bell.ring());
+    stream.on('error', (error: Error) => {
+      if (this.stopping) return;
+      this.log.warn(`change stream: ${error.message}`);
+      void stream.close().catch(() => undefined);
+      setTimeout(() => this.start(), 1_000).unref();
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.stream?.close().catch(() => undefined);
+  }
+}
