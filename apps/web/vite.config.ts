@@ -3,18 +3,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const libs = fileURLToPath(new URL('../../libs', import.meta.url));
 
 export default defineConfig({
   root: here,
   plugins: [react()],
-  resolve: {
-    // shared contracts: same specifiers as on the server
-    alias: [
-      { find: /^#libs\/(.+)\.js$/, replacement: `${libs}/$1.ts` },
-      { find: /^#libs\/([^/]+)$/, replacement: `${libs}/$1/index.ts` },
-    ],
-  },
   server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:3000', '/docs': 'http://127.0.0.1:3000' } },
   build: {
     target: ['chrome109', 'firefox115', 'safari16'],

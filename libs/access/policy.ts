@@ -2,9 +2,9 @@ import type { CampaignPlan, Obligation, ObligationCommand, Refusal } from '#libs
 import { isAdministrator, type Reader, type SignedIn } from './actor.js';
 import { notAllowed } from './refusals.js';
 
-export type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel';
-export type ObligationAction = ObligationCommand['type'] | 'autosave';
-export type SessionAction = 'open';
+type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel';
+type ObligationAction = ObligationCommand['type'] | 'autosave';
+type SessionAction = 'open';
 export type Action = 'read' | CampaignAction | ObligationAction | SessionAction;
 
 export type CampaignBodies = Pick<CampaignPlan, 'launchingUnit' | 'standingBody'>;
@@ -94,5 +94,5 @@ function mayRead(actor: SignedIn, subject: Subject): boolean {
 }
 
 /** The body that launched the campaign and the one that looks after it. */
-export const ofBodies = ({ unit }: SignedIn, { launchingUnit, standingBody }: CampaignBodies): boolean =>
+const ofBodies = ({ unit }: SignedIn, { launchingUnit, standingBody }: CampaignBodies): boolean =>
   unit === launchingUnit || unit === standingBody;

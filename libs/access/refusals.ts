@@ -9,9 +9,8 @@ export function accessRefusal(code: AccessCode): Refusal {
   return { refused: true, code, reason: accessVi[code] };
 }
 
-/** The sentence of a refusal at the door. */
-export const accessText = (code: AccessCode, language: 'vi' | 'en' = 'vi'): string =>
-  (language === 'vi' ? accessVi : accessEn)[code];
+/** The English sentence of a refusal at the door; undefined for any other code. */
+export const accessTextEn = (code: string): string | undefined => (accessEn as Record<string, string>)[code];
 
 /** "Chức danh … không có quyền …": the action by its word, from the domain's list or ours. */
 export function notAllowed({ post }: Pick<Actor, 'post'>, action: string): Refusal {

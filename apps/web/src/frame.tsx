@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { OverviewView } from '#libs/contracts/http/views.js';
+import type { OverviewView } from './api/contracts';
 import { instantText, t } from './messages/t';
 import { SignInBox } from './sign-in/sign-in-box';
 import { usePost } from './sign-in/use-post';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CampaignView, OverviewView } from '#libs/contracts/http/views.js';
+import type { CampaignView, OverviewView } from './api/contracts';
 import { useOverview } from './api/use-console';
 import { CampaignList } from './campaigns/campaign-list';
 import { Stages } from './campaigns/stages';

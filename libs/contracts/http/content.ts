@@ -5,7 +5,7 @@ import { code, day, documentNumber, longText, post, reason, shortText } from './
 const MANY = 1_000;
 
 /** One reported value. Empty is null, never zero; a rate brings both of its parts. */
-export const figure = z
+const figure = z
   .strictObject({
     target: code,
     value: z.number().min(-1e15).max(1e15).nullable(),
@@ -67,5 +67,3 @@ export const contents = {
     .meta({ id: 'DecisionContent' }),
   minutes: z.strictObject({ number: documentNumber }).meta({ id: 'MinutesContent' }),
 } as const;
-
-export type ContentKind = keyof typeof contents;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const instant = z.string();
 const instantOrNull = instant.nullable();
 
-export const stepView = z
+const stepView = z
   .object({
     id: z.string(),
     kind: z.string(),
@@ -12,7 +12,7 @@ export const stepView = z
     state: z.enum(['waiting', 'opened', 'finished', 'skipped']),
     at: instantOrNull,
     finishedAt: instantOrNull,
-    /** Why it was skipped. */
+    /** Why it was skipped, or will be. */
     ground: z.string().nullable(),
     /** Fixed opening day, for steps still waiting. */
     opens: z.string().nullable(),
@@ -22,7 +22,7 @@ export const stepView = z
   .meta({ id: 'StepView' });
 export type StepView = z.infer<typeof stepView>;
 
-export const campaignCounts = z
+const campaignCounts = z
   .object({ expected: z.int(), onTime: z.int(), late: z.int(), overdue: z.int(), open: z.int() })
   .meta({ id: 'CampaignCounts' });
 
@@ -47,7 +47,7 @@ export const campaignView = z
   .meta({ id: 'CampaignView' });
 export type CampaignView = z.infer<typeof campaignView>;
 
-export const lateView = z
+const lateView = z
   .object({
     obligation: z.string(),
     campaign: z.string(),
@@ -62,7 +62,7 @@ export const lateView = z
   .meta({ id: 'LateView' });
 export type LateView = z.infer<typeof lateView>;
 
-export const eventView = z
+const eventView = z
   .object({
     id: z.string(),
     at: instant,
@@ -80,7 +80,7 @@ export const eventView = z
 export type EventView = z.infer<typeof eventView>;
 
 /** Something the engine will do by itself if nobody acts. */
-export const comingView = z.object({ at: instantOrNull, text: z.string() }).meta({ id: 'ComingView' });
+const comingView = z.object({ at: instantOrNull, text: z.string() }).meta({ id: 'ComingView' });
 export type ComingView = z.infer<typeof comingView>;
 
 export const timelineView = z
@@ -91,6 +91,12 @@ export type TimelineView = z.infer<typeof timelineView>;
 export const overviewView = z.object({ now: instant, campaigns: z.array(campaignView) }).meta({ id: 'OverviewView' });
 export type OverviewView = z.infer<typeof overviewView>;
 
+const pageOf = (item: z.ZodType, id: string) =>
+  z.object({ items: z.array(item), next: z.string().nullable() }).meta({ id });
+export const campaignPage = pageOf(campaignView, 'CampaignPage');
+export const latePage = pageOf(lateView, 'LatePage');
+
+/** One page of a list; `next` is the cursor of the page after it. */
 export interface PageOf<T> {
   items: T[];
   next: string | null;

@@ -48,7 +48,7 @@ export function timelineSentence({ type, data }: TimelineEvent, title: string, l
 }
 
 /** `31/12/2026` */
-export const shortDay = (day: string): string => day.split('-').reverse().join('/');
+const shortDay = (day: string): string => day.split('-').reverse().join('/');
 
 function acts(data: Record<string, unknown>, language: Language): string {
   const list = (data.acts ?? []) as { act: string; rung: string }[];

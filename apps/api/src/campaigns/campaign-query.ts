@@ -24,6 +24,7 @@ const SHOWN = {
   'plan.steps.title': 1,
   'plan.steps.opens': 1,
   'plan.steps.after': 1,
+  'plan.steps.skip': 1,
 } as const;
 
 /** Campaigns as people see them. */
@@ -55,8 +56,9 @@ export class CampaignQuery {
     return found && campaignView(found, (await this.countsOf([id])).get(id));
   }
 
-  async plan(id: string): Promise<CampaignDoc['plan'] | undefined> {
-    return (await this.store.campaigns.findOne({ _id: id }, { projection: { plan: 1 } }))?.plan;
+  /** The plan of a campaign that was not launched yet. */
+  async draftPlan(id: string): Promise<CampaignDoc['plan'] | undefined> {
+    return (await this.store.campaigns.findOne({ _id: id, state: 'draft' }, { projection: { plan: 1 } }))?.plan;
   }
 
   /** From the headers of sheets: cost O(rounds), not O(obligations). */

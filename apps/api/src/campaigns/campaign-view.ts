@@ -1,6 +1,7 @@
 import type { CampaignView, StepView } from '#libs/contracts/http/index.js';
 import { say, type MessageCode, type StepSpec } from '#libs/domain';
 import type { CampaignDoc } from '#libs/store';
+import { waitsFor } from './waits-for.js';
 
 export interface Counts {
   expected: number;
@@ -30,15 +31,18 @@ export function campaignView(campaign: CampaignDoc, counts: Counts = NOTHING): C
     concludedAt: iso(concludedAt),
     closedAt: iso(closedAt),
     revision,
-    steps: steps.map((step) => stepView(step, specs)),
+    steps: steps.map((step) => stepView(step, specs, steps)),
     counts,
   };
 }
 
-function stepView(step: CampaignDoc['steps'][number], specs: Map<string, StepSpec>): StepView {
+function stepView(
+  step: CampaignDoc['steps'][number],
+  specs: Map<string, StepSpec>,
+  steps: CampaignDoc['steps'],
+): StepView {
   const { id, kind, title, state, at, finishedAt, ground } = step;
   const spec = specs.get(id);
-  const waits = state === 'waiting' ? (spec?.after ?? []) : [];
   return {
     id,
     kind,
@@ -46,10 +50,10 @@ function stepView(step: CampaignDoc['steps'][number], specs: Map<string, StepSpe
     state,
     at: iso(at),
     finishedAt: iso(finishedAt),
-    ground,
+    ground: ground ?? spec?.skip?.ground ?? null,
     opens: spec?.opens ?? null,
-    waitsFor: waits.map((condition) => specs.get(condition.step)?.title ?? condition.step),
+    waitsFor: state === 'waiting' ? waitsFor(spec?.after ?? [], steps) : [],
   };
 }
 
-export const iso = (at: Date | null | undefined): string | null => at?.toISOString() ?? null;
+const iso = (at: Date | null | undefined): string | null => at?.toISOString() ?? null;

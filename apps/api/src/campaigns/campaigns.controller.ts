@@ -5,7 +5,9 @@ import { may, type Reader, type SignedIn } from '#libs/access';
 import { CampaignCommands, type RequestMeta } from '#libs/commands';
 import {
   campaignPlan,
+  campaignPage,
   campaignView,
+  latePage,
   pageQuery,
   plainBody,
   reasonBody,
@@ -57,7 +59,7 @@ export class CampaignsController {
     @Body({ schema: plainBody }) _: unknown,
     @Meta() meta: RequestMeta,
   ) {
-    const plan = await this.query.plan(id);
+    const plan = await this.query.draftPlan(id);
     if (plan) await this.gate.check(plan, 409);
     return answer(await this.commands.launch(actor, id, meta));
   }
@@ -97,7 +99,7 @@ export class CampaignsController {
 
   @Get()
   @Policy({ signedIn: true })
-  @ApiOkResponse({ standardSchema: campaignView, isArray: true })
+  @ApiOkResponse({ standardSchema: campaignPage })
   list(@Who() reader: Reader, @Query({ schema: pageQuery }) page: Page) {
     return this.query.list(reader, page);
   }
@@ -118,6 +120,7 @@ export class CampaignsController {
 
   @Get(':id/late')
   @May('read', 'campaign')
+  @ApiOkResponse({ standardSchema: latePage })
   lateOnes(@Who() reader: Reader, @Param('id') id: string, @Query({ schema: pageQuery }) page: Page) {
     return this.late.list(reader, id, page);
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { accessTextEn } from '#libs/access';
 import type { Problem, ProblemCode } from '#libs/contracts/http/index.js';
 import { say, type MessageCode } from '#libs/domain';
 import { fill, languageOf, textsOf } from './language.js';
@@ -26,12 +27,11 @@ export class ProblemFilter implements ExceptionFilter {
     const language = languageOf(request);
     const { titles, problems } = textsOf(language);
     const { status, code, detail, extra } = found;
-    const known = detail === null || code in problems;
     const problem: Problem = {
       type: `urn:dondoc:problem:${code}`,
       title: titles[status] ?? titles[500]!,
       status,
-      detail: known && detail === null ? fill(problems[code as ProblemCode], extra.data) : inLanguage(found, language),
+      detail: detail === null ? fill(problems[code as ProblemCode], extra.data) : inLanguage(found, language),
       code,
       instance: request.originalUrl.split('?')[0]!,
       ...(extra.errors && { errors: extra.errors }),
@@ -69,6 +69,8 @@ export class ProblemFilter implements ExceptionFilter {
 /** The domain's sentence again in the client's language, where its code is in the message files. */
 function inLanguage({ code, detail, extra }: ProblemError, language: 'vi' | 'en'): string {
   if (language === 'vi') return detail!;
+  const door = accessTextEn(code);
+  if (door !== undefined) return door;
   try {
     return say(code as MessageCode, extra.data, language);
   } catch {

@@ -3,6 +3,7 @@ import { agenda, instantAt, OPENING_HOUR, statesOfPhase } from '#libs/domain';
 import { sayTimeline } from '#libs/domain/timeline/sentence.js';
 import { ruleBook } from '#libs/rules';
 import type { CampaignDoc, ObligationDoc } from '#libs/store';
+import { waitsFor } from '../campaigns/waits-for.js';
 
 /** What the engine will do by itself on one obligation if nobody acts, from the same agenda it works by. */
 export function comingOfObligation({ clock, state, settled }: ObligationDoc, now: Date): ComingView[] {
@@ -16,15 +17,12 @@ export function comingOfObligation({ clock, state, settled }: ObligationDoc, now
 export function comingOfCampaign({ plan, steps, state }: CampaignDoc): ComingView[] {
   if (state !== 'launched' && state !== 'concluded') return [];
   const waiting = new Set(steps.filter((step) => step.state === 'waiting').map(({ id }) => id));
-  const title = (id: string): string => plan.steps.find((step) => step.id === id)?.title ?? id;
   return plan.steps
     .filter(({ id, skip }) => waiting.has(id) && !skip)
-    .map(({ id, opens, after }): ComingView => {
+    .map(({ title, opens, after }): ComingView => {
       const at = opens === undefined ? null : instantAt(opens, OPENING_HOUR).toISOString();
-      const waits = after
-        .filter((condition) => waiting.has(condition.step) || condition.is === 'finished')
-        .map((condition) => title(condition.step));
-      if (waits.length === 0) return { at, text: sayTimeline('coming.step', { title: title(id) }) };
-      return { at, text: sayTimeline('coming.step-waits', { title: title(id), steps: waits.join('; ') }) };
+      const waits = waitsFor(after, steps);
+      if (waits.length === 0) return { at, text: sayTimeline('coming.step', { title }) };
+      return { at, text: sayTimeline('coming.step-waits', { title, steps: waits.join('; ') }) };
     });
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '#libs/contracts/http/problems.js';
+import type { Problem } from './contracts';
 
 /** The API's refusal, with its sentence. */
 export class ApiProblem extends Error {

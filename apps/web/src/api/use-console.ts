@@ -1,10 +1,12 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { LateView, OverviewView, PageOf, TimelineView } from '#libs/contracts/http/views.js';
+import type { LateView, OverviewView, PageOf, TimelineView } from './contracts';
 import { usePost } from '../sign-in/use-post';
 import { read } from './client';
 
 /** Often enough for a wall screen; the API answers from sheets. */
 const REFRESH_MS = 15_000;
+/** Entries shown before "Xem thêm". */
+const PAGE = 20;
 
 export function useOverview() {
   const { post } = usePost();
@@ -16,7 +18,7 @@ export function useOverview() {
 }
 
 const after = (path: string, cursor: string): string =>
-  `${path}?limit=50${cursor === '' ? '' : `&after=${encodeURIComponent(cursor)}`}`;
+  `${path}?limit=${PAGE}${cursor === '' ? '' : `&after=${encodeURIComponent(cursor)}`}`;
 
 export function useLate(campaign: string) {
   const { post } = usePost();

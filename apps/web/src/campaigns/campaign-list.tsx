@@ -1,4 +1,4 @@
-import type { CampaignView } from '#libs/contracts/http/views.js';
+import type { CampaignView } from '../api/contracts';
 import { dayText, t } from '../messages/t';
 import { Badge, type Tone } from '../parts/badge';
 
@@ -13,7 +13,7 @@ const TONES: Record<string, Tone> = {
 interface Props {
   campaigns: CampaignView[];
   chosen: string;
-  choose(id: string): void;
+  choose: (id: string) => void;
 }
 
 /** Every campaign on one card; the chosen one is shown in full below. */

@@ -1,4 +1,4 @@
-import type { StepView } from '#libs/contracts/http/views.js';
+import type { StepView } from '../api/contracts';
 import { dayText, t } from '../messages/t';
 import { Badge, type Tone } from '../parts/badge';
 
@@ -37,6 +37,7 @@ export function Stages({ steps }: { steps: StepView[] }) {
 
 function when({ state, at, finishedAt, ground, opens, waitsFor }: StepView): string {
   if (state === 'skipped') return ground ?? '';
+  if (state === 'waiting' && ground !== null) return t('step.will-skip', { ground });
   if (state === 'waiting') {
     const day = opens === null ? [] : [t('step.opens', { day: dayText(opens) })];
     return [...day, ...(waitsFor.length ? [t('step.waits', { steps: waitsFor.join('; ') })] : [])].join(' · ');

@@ -6,7 +6,7 @@ import { Empty, Failed, Loading } from '../parts/states';
 interface Props {
   campaign: string;
   /** Shows the timeline of one paper. */
-  open(obligation: string, title: string): void;
+  open: (obligation: string, title: string) => void;
 }
 
 /** Who is late with what, longest first. */

@@ -48,6 +48,7 @@ export const en: Record<Code, string> = {
   'step.skipped': 'Skipped',
   'step.opens': 'opens {day}',
   'step.waits': 'waits for: {steps}',
+  'step.will-skip': 'will be skipped: {ground}',
   'step.since': 'since {day}',
   'step.done': 'finished {day}',
   'sign.as': 'Viewing as {post}',

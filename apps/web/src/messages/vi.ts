@@ -46,6 +46,7 @@ export const vi = {
   'step.skipped': 'Bỏ qua',
   'step.opens': 'mở ngày {day}',
   'step.waits': 'chờ: {steps}',
+  'step.will-skip': 'sẽ bỏ qua: {ground}',
   'step.since': 'từ {day}',
   'step.done': 'xong {day}',
   'sign.as': 'Đang xem với chức danh {post}',

@@ -9,8 +9,8 @@ export function SignInBox({ suggestions = [] }: { suggestions?: string[] }) {
   const list = useId();
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const value = String(new FormData(event.currentTarget).get('post') ?? '').trim();
-    if (value) choose(value);
+    const value = new FormData(event.currentTarget).get('post');
+    if (typeof value === 'string' && value.trim()) choose(value.trim());
   };
   return (
     <form className="sign-in no-print" onSubmit={submit}>

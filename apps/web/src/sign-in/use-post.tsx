@@ -3,7 +3,7 @@ import { createContext, useContext, useState, type ReactNode } from 'react';
 interface PostChoice {
   /** Acting post; null looks at everything, where development allows it. */
   post: string | null;
-  choose(post: string | null): void;
+  choose: (post: string | null) => void;
 }
 
 const KEY = 'dondoc.post';

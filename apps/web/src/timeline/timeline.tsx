@@ -1,4 +1,4 @@
-import type { ComingView, EventView } from '#libs/contracts/http/views.js';
+import type { ComingView, EventView } from '../api/contracts';
 import { useTimeline } from '../api/use-console';
 import { dayText, instantText, t } from '../messages/t';
 import { Empty, Failed, Loading } from '../parts/states';
