@@ -9,17 +9,20 @@ import type { Anchor } from './bench.types.js';
 /** Sizes of `reference/quality.md` 2.1. */
 const COUNT = 2_000;
 const IN_FLIGHT = 50;
-/** Lead of the common instant of R2 over the first start: more than 2,000 starts and first workflow tasks take here. */
-const LEAD_MS = 60_000;
+/** No-ops that tell how long the starting of R2 will take on this machine today. */
+const PROBE = 200;
+/** Times the expected starting time that the common instant of R2 lies ahead. */
+const LEAD_FACTOR = 1.6;
+const LEAST_LEAD_MS = 15_000;
 
 /** R1: no-op workflows started and completed per second, 50 in flight. */
-export async function measureR1(client: Client): Promise<number> {
+export async function measureR1(client: Client, count = COUNT): Promise<number> {
   const run = randomUUID();
   const began = performance.now();
-  await pool(COUNT, IN_FLIGHT, (n) =>
+  await pool(count, IN_FLIGHT, (n) =>
     client.workflow.execute('benchNoop', { taskQueue: ANCHOR_QUEUE, workflowId: `bench-noop-${run}-${n}`, args: [] }),
   );
-  return COUNT / ((performance.now() - began) / 1000);
+  return count / ((performance.now() - began) / 1000);
 }
 
 /**
@@ -28,7 +31,8 @@ export async function measureR1(client: Client): Promise<number> {
  */
 export async function measureR2(client: Client): Promise<number> {
   const run = randomUUID();
-  const until = Date.now() + LEAD_MS;
+  const rate = await measureR1(client, PROBE);
+  const until = Date.now() + Math.max(LEAST_LEAD_MS, (COUNT / rate) * 1000 * LEAD_FACTOR);
   const id = (n: number): string => `bench-sleeper-${run}-${n}`;
   await pool(COUNT, IN_FLIGHT, (n) =>
     client.workflow.start('benchSleeper', { taskQueue: ANCHOR_QUEUE, workflowId: id(n), args: [until] }),
