@@ -28,7 +28,7 @@ export interface Outcome {
   checks: { oracleDifferences: number | null; duplicates: number; lost: number; journalVerified: boolean };
 }
 
-export async function demoOutcome(store: Store, world: DemoWorld, dump: Dump, wallSeconds: number): Promise<Outcome> {
+export async function demoOutcome(store: Store, world: DemoWorld, dump: Dump, oracleDifferences: number | null, wallSeconds: number): Promise<Outcome> {
   const campaigns = [];
   for (const plan of world.plans) campaigns.push(await campaignOutcome(store, plan, world.units));
   const books = await Promise.all(world.plans.map(({ code }) => verifyBook(store, code)));
@@ -36,7 +36,7 @@ export async function demoOutcome(store: Store, world: DemoWorld, dump: Dump, wa
     seed: dump.seed as number,
     wallSeconds: Math.round(wallSeconds * 10) / 10,
     campaigns,
-    checks: { oracleDifferences: null, ...mailChecks(dump), journalVerified: books.every(({ brokenAt }) => brokenAt === null) },
+    checks: { oracleDifferences, ...mailChecks(dump), journalVerified: books.every(({ brokenAt }) => brokenAt === null) },
   };
 }
 

@@ -1,11 +1,16 @@
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectRoot } from '#libs/embedded';
 import { startProduct, type Product } from '../start.js';
+import { askOracle } from './ask-oracle.js';
+import { clearOldWorld } from './clear-old-world.js';
 import { connectDemo } from './connection.js';
 import { demoWorld, type DemoWorld } from './demo-world.js';
 import { dumpWorld } from './dump.js';
 import { Hand } from './hand.js';
 import { live } from './live.js';
 import { demoOutcome, type Outcome } from './outcome.js';
+import { report } from './report.js';
 
 export interface DemoOptions {
   /** Changes who does what when; default 1. */
@@ -31,11 +36,13 @@ export interface DemoOptions {
 export async function runDemo(options: DemoOptions = {}): Promise<{ outcome: Outcome; product: Product }> {
   const { seed = 1, say = console.log } = options;
   const began = Date.now();
+  const dataDir = options.dataDir ?? join(projectRoot, '.data/demo');
+  await clearOldWorld(dataDir);
   const product = await startProduct({
     clock: 'stepped',
     signIn: 'dev',
     say,
-    ...(options.dataDir && { dataDir: options.dataDir }),
+    dataDir,
     env: { MAIL_LEASE_MS: '3000', ...options.env },
   });
   const connection = await connectDemo(product);
@@ -46,7 +53,10 @@ export async function runDemo(options: DemoOptions = {}): Promise<{ outcome: Out
     const done = await live({ world, seed, hand: new Hand(product.url), connection, say, onStep });
     say(`  ✓ các phong trào đã kết thúc sau ${((Date.now() - campaignsBegan) / 1000).toFixed(1)} giây`);
     const dump = await dumpWorld(connection.store, world, seed, done, product.embedded.mailUrl);
-    const outcome = await demoOutcome(connection.store, world, dump, (Date.now() - began) / 1000);
+    const oracle = await askOracle(dump);
+    for (const line of oracle.lines.slice(0, 40)) say(`  ✗ ${line}`);
+    const outcome = await demoOutcome(connection.store, world, dump, oracle.differences, (Date.now() - began) / 1000);
+    report(outcome, say);
     if (options.dump) await writeFile(options.dump, JSON.stringify(dump));
     if (options.json) await writeFile(options.json, `${JSON.stringify(outcome, null, 2)}\n`);
     return { outcome, product };
