@@ -20,26 +20,35 @@ export class CampaignActivities implements CampaignActivityApi {
 
   @Activity()
   async examineCampaign(id: string): Promise<Examination> {
-    return beating(async () => {
-      const turn = await wake(this.store, id);
-      const campaign = await this.campaignOf(id);
-      const now = await this.clock.now();
-      const settled = await settledSteps(this.store, campaign);
-      const { acts, next } = dueSteps({ plan: campaign.plan, state: campaign.state, steps: campaign.steps, settled, now });
-      if (acts.length) return { acts: acts.map((act) => toProcessAct(act, campaign)), finished: false, sleepMs: null };
-      const finished = campaign.state === 'closed' || campaign.state === 'cancelled';
-      await fallAsleep(this.store, id, turn, next, finished);
-      return { acts: [], finished, sleepMs: this.clock.sleep(next, now) };
+    return this.examine(id);
+  }
+
+  private async examine(id: string): Promise<Examination> {
+    const turn = await wake(this.store, id);
+    const campaign = await this.campaignOf(id);
+    const now = await this.clock.now();
+    const settled = await settledSteps(this.store, campaign);
+    const { acts, next } = dueSteps({
+      plan: campaign.plan,
+      state: campaign.state,
+      steps: campaign.steps,
+      settled,
+      now,
     });
+    if (acts.length) return { acts: acts.map((act) => toProcessAct(act, campaign)), finished: false, sleepMs: null };
+    const finished = campaign.state === 'closed' || campaign.state === 'cancelled';
+    await fallAsleep(this.store, id, turn, next, finished);
+    return { acts: [], finished, sleepMs: this.clock.sleep(next, now) };
   }
 
   @Activity()
-  async performCampaignAct(id: string, act: ProcessAct): Promise<number> {
+  async performCampaignAct(id: string, act: ProcessAct, last: boolean): Promise<Examination | null> {
     return beating(async () => {
       const campaign = await this.campaignOf(id);
       const now = await this.clock.now();
-      if (act.kind === 'open') return this.openStep.open(campaign, act.args.step as string, now);
-      return recordStep(this.store, campaign, act, now);
+      if (act.kind === 'open') await this.openStep.open(campaign, act.args.step as string, now);
+      else await recordStep(this.store, campaign, act, now);
+      return last ? this.examine(id) : null;
     });
   }
 

@@ -18,30 +18,38 @@ export class SessionActivities implements SessionActivityApi {
 
   @Activity()
   async examineSession(id: string): Promise<Examination> {
-    return beating(async () => {
-      const turn = await wake(this.store, id);
-      const now = await this.clock.now();
-      const session = await this.sessionOf(id);
-      const kind = await this.due(session, now);
-      if (kind) {
-        const act = { id: `${session._id}|${kind}`, kind, summary: say(`session.${kind}`, { items: session.items.length }), args: {} };
-        return { acts: [act], finished: false, sleepMs: null };
-      }
-      const next = session.state === 'called' || session.state === 'open' ? session.closesAt : null;
-      const finished = session.state === 'recorded';
-      await fallAsleep(this.store, id, turn, next, finished);
-      return { acts: [], finished, sleepMs: this.clock.sleep(next, now) };
-    });
+    return this.examine(id);
+  }
+
+  private async examine(id: string): Promise<Examination> {
+    const turn = await wake(this.store, id);
+    const now = await this.clock.now();
+    const session = await this.sessionOf(id);
+    const kind = await this.due(session, now);
+    if (kind) {
+      const act = {
+        id: `${session._id}|${kind}`,
+        kind,
+        summary: say(`session.${kind}`, { items: session.items.length }),
+        args: {},
+      };
+      return { acts: [act], finished: false, sleepMs: null };
+    }
+    const next = session.state === 'called' || session.state === 'open' ? session.closesAt : null;
+    const finished = session.state === 'recorded';
+    await fallAsleep(this.store, id, turn, next, finished);
+    return { acts: [], finished, sleepMs: this.clock.sleep(next, now) };
   }
 
   @Activity()
-  async performSessionAct(id: string, act: ProcessAct): Promise<number> {
+  async performSessionAct(id: string, act: ProcessAct, last: boolean): Promise<Examination | null> {
     return beating(async () => {
       const session = await this.sessionOf(id);
       const now = await this.clock.now();
-      if (act.kind === 'count') return this.closing.count(session, now);
-      if (act.kind === 'minutes') return this.closing.askForMinutes(session, now);
-      return this.closing.record(session, now);
+      if (act.kind === 'count') await this.closing.count(session, now);
+      else if (act.kind === 'minutes') await this.closing.askForMinutes(session, now);
+      else await this.closing.record(session, now);
+      return last ? this.examine(id) : null;
     });
   }
 

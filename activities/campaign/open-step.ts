@@ -22,7 +22,8 @@ export class OpenStep {
 
   async open(campaign: CampaignDoc, stepId: string, now: Date): Promise<number> {
     const step = campaign.plan.steps.find(({ id }) => id === stepId)!;
-    const obligations = step.kind === 'council' ? await this.sessions.call(campaign, step, now) : await this.layOut(campaign, step, now);
+    const obligations =
+      step.kind === 'council' ? await this.sessions.call(campaign, step, now) : await this.layOut(campaign, step, now);
     failpoint('launch.started');
     await recordStep(this.store, campaign, openAct(campaign, step), now, { obligations });
     return obligations;

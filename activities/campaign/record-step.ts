@@ -3,14 +3,25 @@ import { OPENING_HOUR, instantAt } from '#libs/domain';
 import { recordOnce, type CampaignDoc, type Store } from '#libs/store';
 
 /** Writes that a step was skipped, opened or finished, or the campaign concluded or closed; once, whoever repeats it. */
-export async function recordStep(store: Store, campaign: CampaignDoc, act: ProcessAct, now: Date, data: object = {}): Promise<number> {
+export async function recordStep(
+  store: Store,
+  campaign: CampaignDoc,
+  act: ProcessAct,
+  now: Date,
+  data: object = {},
+): Promise<number> {
   const { step = '', ground } = act.args as { step?: string; ground?: string };
   const at = campaign.steps.findIndex(({ id }) => id === step);
   const path = `steps.${at}`;
   const changes: Record<string, { set: Record<string, unknown>; when: Record<string, unknown>; type: string }> = {
     skip: {
       type: 'step_skipped',
-      set: { [`${path}.state`]: 'skipped', [`${path}.at`]: now, [`${path}.finishedAt`]: now, [`${path}.ground`]: ground },
+      set: {
+        [`${path}.state`]: 'skipped',
+        [`${path}.at`]: now,
+        [`${path}.finishedAt`]: now,
+        [`${path}.ground`]: ground,
+      },
       when: { [`${path}.state`]: 'waiting' },
     },
     open: {
@@ -27,7 +38,13 @@ export async function recordStep(store: Store, campaign: CampaignDoc, act: Proce
     close: { type: 'closed', set: { state: 'closed', closedAt: now }, when: { state: 'concluded' } },
   };
   const { type, set, when } = changes[act.kind]!;
-  const event = { id: act.id, type, at: now, actor: { post: null, person: null }, data: { step, ...(ground && { ground }), ...data } };
+  const event = {
+    id: act.id,
+    type,
+    at: now,
+    actor: { post: null, person: null },
+    data: { step, ...(ground && { ground }), ...data },
+  };
   return (await recordOnce(store, 'campaigns', campaign._id, event, set, when)) ? 1 : 0;
 }
 

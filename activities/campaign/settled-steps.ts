@@ -5,7 +5,11 @@ export async function settledSteps(store: Store, campaign: CampaignDoc): Promise
   const opened = campaign.steps.filter(({ state }) => state === 'opened').map(({ id }) => id);
   if (opened.length === 0) return new Set();
   const [running, sitting] = await Promise.all([
-    store.rounds.distinct('step', { campaign: campaign._id, step: { $in: opened }, state: { $ne: 'finished' } } as never),
+    store.rounds.distinct('step', {
+      campaign: campaign._id,
+      step: { $in: opened },
+      state: { $ne: 'finished' },
+    } as never),
     store.sessions.distinct('step', { campaign: campaign._id, state: { $ne: 'recorded' } } as never),
   ]);
   const busy = new Set<string>([...running, ...sitting]);

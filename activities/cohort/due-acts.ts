@@ -4,8 +4,6 @@ import { ruleBook } from '#libs/rules';
 import type { Store } from '#libs/store';
 import { actSummary } from './act-summary.js';
 
-export type DueAct = ProcessAct;
-
 interface Group {
   _id: { clockKey: string; nextAt: Date };
   clock: Clock;
@@ -13,11 +11,13 @@ interface Group {
 }
 
 /** Obligations whose next instant has come, grouped by agenda and instant: each group is one mass act. */
-export async function dueActs(store: Store, cohort: string, now: Date): Promise<DueAct[]> {
+export async function dueActs(store: Store, cohort: string, now: Date): Promise<ProcessAct[]> {
   const groups = (await store.obligations
     .aggregate([
       { $match: { cohort, nextAt: { $lte: now } } },
-      { $group: { _id: { clockKey: '$clockKey', nextAt: '$nextAt' }, clock: { $first: '$clock' }, count: { $sum: 1 } } },
+      {
+        $group: { _id: { clockKey: '$clockKey', nextAt: '$nextAt' }, clock: { $first: '$clock' }, count: { $sum: 1 } },
+      },
     ])
     .toArray()) as Group[];
   groups.sort((a, b) => a._id.nextAt.getTime() - b._id.nextAt.getTime() || (a._id.clockKey < b._id.clockKey ? -1 : 1));

@@ -1,23 +1,37 @@
-import { say } from '#libs/domain';
 import type { ProcessAct } from '#libs/contracts';
+import { say } from '#libs/domain';
 import { recordOnce, type Store } from '#libs/store';
 
-/** Rounds of a cohort in which nobody owes anything any more, as one act. */
-export async function settledRounds(store: Store, cohort: string): Promise<ProcessAct[]> {
-  const rounds = await store.rounds.find({ cohort, state: { $ne: 'finished' } } as never, { projection: { _id: 1 } }).toArray();
-  if (rounds.length === 0) return [];
-  const owing = new Set(await store.obligations.distinct('round', { cohort, settled: false } as never));
-  const settled = rounds.map(({ _id }) => _id).filter((id) => !owing.has(id));
+/** Rounds of a cohort that are not finished, and those among them in which nobody owes anything any more. */
+export async function roundsOf(store: Store, cohort: string): Promise<{ open: number; settled: string[] }> {
+  const [rounds, owing] = await Promise.all([
+    store.rounds.find({ cohort, state: { $ne: 'finished' } }, { projection: { _id: 1 } }).toArray(),
+    store.obligations.distinct('round', { cohort, settled: false }),
+  ]);
+  const busy = new Set(owing);
+  return { open: rounds.length, settled: rounds.map(({ _id }) => _id).filter((id) => !busy.has(id)) };
+}
+
+export function finishAct(cohort: string, settled: string[]): ProcessAct[] {
   if (settled.length === 0) return [];
   const summary = say('act.finish', { count: settled.length });
-  return [{ id: `${cohort}|finish|${settled.length}`, kind: 'finish', summary, args: { rounds: settled } }];
+  return [
+    { id: `${cohort}|finish|${settled[0]!}|${settled.length}`, kind: 'finish', summary, args: { rounds: settled } },
+  ];
 }
 
 /** Marks rounds finished and says so in the journal; the campaign wakes on it. */
-export async function finishRounds(store: Store, rounds: string[], now: Date): Promise<number> {
-  for (const id of rounds) {
-    const event = { id: `${id}|finished`, type: 'round_finished', at: now, actor: { post: null, person: null }, data: { round: id } };
-    await recordOnce(store, 'rounds', id, event, { state: 'finished' }, { state: { $ne: 'finished' } });
-  }
-  return rounds.length;
+export async function finishRounds(store: Store, rounds: string[], now: Date): Promise<void> {
+  await Promise.all(
+    rounds.map((id) => {
+      const event = {
+        id: `${id}|finished`,
+        type: 'round_finished',
+        at: now,
+        actor: { post: null, person: null },
+        data: { round: id },
+      };
+      return recordOnce(store, 'rounds', id, event, { state: 'finished' }, { state: { $ne: 'finished' } });
+    }),
+  );
 }

@@ -23,7 +23,9 @@ export class MassActs {
   async perform(cohort: string, act: ProcessAct): Promise<number> {
     const facts = actFacts(act);
     const filter = { cohort, clockKey: facts.clockKey, nextAt: facts.at };
-    const obligations = (await this.store.obligations.find(filter as never, { projection: NEEDED }).toArray()) as unknown as ObligationDoc[];
+    const obligations = (await this.store.obligations
+      .find(filter as never, { projection: NEEDED })
+      .toArray()) as unknown as ObligationDoc[];
     if (obligations.length) {
       const rounds = [...new Set(obligations.map(({ round }) => round))];
       await this.store.rounds.updateMany(
@@ -31,10 +33,10 @@ export class MassActs {
         { $push: { acts: { $each: [{ id: act.id, at: facts.at }], $slice: -40 } } } as never,
       );
       await this.notices.write(await this.noticesOf(obligations, facts.entries));
-      await this.store.obligations.updateMany(
-        { _id: { $in: obligations.map(({ _id }) => _id) }, ...filter } as never,
-        { $set: { lastAct: act.id, ...effects(facts) }, $inc: { version: 1 } },
-      );
+      await this.store.obligations.updateMany({ _id: { $in: obligations.map(({ _id }) => _id) }, ...filter } as never, {
+        $set: { lastAct: act.id, ...effects(facts) },
+        $inc: { version: 1 },
+      });
     }
     return recordAct(this.store, act.id, facts);
   }
@@ -43,8 +45,13 @@ export class MassActs {
   private async noticesOf(obligations: ObligationDoc[], entries: AgendaEntry[]): Promise<NoticeSeed[]> {
     const entry = entries.filter(({ audience }) => audience.length > 0).at(-1);
     if (!entry) return [];
-    const { plan } = (await this.store.campaigns.findOne({ _id: obligations[0]!.campaign }, { projection: { plan: 1 } })) as { plan: CampaignPlan };
-    const owed = obligations.filter(({ state, clock }) => (statesOfPhase[clock.phase] as readonly string[]).includes(state));
+    const { plan } = (await this.store.campaigns.findOne(
+      { _id: obligations[0]!.campaign },
+      { projection: { plan: 1 } },
+    )) as { plan: CampaignPlan };
+    const owed = obligations.filter(({ state, clock }) =>
+      (statesOfPhase[clock.phase] as readonly string[]).includes(state),
+    );
     return owed.flatMap((obligation) =>
       entry.audience.flatMap((audience) =>
         recipients(obligation, [audience], plan).map((post) => ({

@@ -13,7 +13,11 @@ export async function recordAct(store: Store, act: string, { entries, at, until 
     .toArray()) as unknown as Acted[];
   if (acted.length === 0) return 0;
   const speaking = entries.filter(({ audience }) => audience.length > 0);
-  const state = entries.some((entry) => entry.act === 'lock') ? 'locked' : entries.some((entry) => entry.act === 'open') ? 'open' : null;
+  const state = entries.some((entry) => entry.act === 'lock')
+    ? 'locked'
+    : entries.some((entry) => entry.act === 'open')
+      ? 'open'
+      : null;
   const operations = [...byRound(acted)].map(([round, obligations]) => {
     const event: PendingEvent = {
       id: `${act}|${round}`,

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { INSTANT_SLOT } from '#libs/contracts';
 import { localDateOf, say } from '#libs/domain';
-import { contentHash, insertMissing, loadTree, reachOf, Store, type MessageDoc, type NoticeDoc, type Reach } from '#libs/store';
+import {
+  contentHash,
+  insertMissing,
+  loadTree,
+  reachOf,
+  Store,
+  type MessageDoc,
+  type NoticeDoc,
+  type Reach,
+} from '#libs/store';
 import { unsealed, type Slot } from './slots.js';
 
 /** Seals a slot and folds its notices: one message per person, resolved from post to holder now. */
@@ -9,24 +18,32 @@ import { unsealed, type Slot } from './slots.js';
 export class FoldNotices {
   constructor(private readonly store: Store) {}
 
+  async sealAndFold(slot: Slot, now: Date): Promise<void> {
+    await this.seal(slot, now);
+    await this.fold(slot, now);
+  }
+
   /** Gives every unassigned notice of the slot this seal; what comes later belongs to the next one. */
-  async seal(slot: Slot, now: Date): Promise<number> {
+  private async seal(slot: Slot, now: Date): Promise<void> {
     const counter = await this.store.slots.findOneAndUpdate(
       { _id: slot.id },
       { $inc: { seals: 1 }, $setOnInsert: { at: slot.at ?? now } },
       { upsert: true, returnDocument: 'after' },
     );
     const seal = `${slot.id}#${counter!.seals}`;
-    const result = await this.store.notices.updateMany(unsealed(slot) as never, { $set: { seal } });
-    return result.modifiedCount;
+    await this.store.notices.updateMany(unsealed(slot) as never, { $set: { seal } });
   }
 
+  /** Notices not folded yet, sealed or not. */
   waiting(slot: Slot): Promise<number> {
-    return this.store.notices.countDocuments(sealed(slot) as never);
+    return this.store.notices.countDocuments({ $or: [unsealed(slot), sealed(slot)] } as never);
   }
 
-  async fold(slot: Slot, now: Date): Promise<number> {
-    const notices = (await this.store.notices.find(sealed(slot) as never).sort({ _id: 1 }).toArray()) as unknown as NoticeDoc[];
+  private async fold(slot: Slot, now: Date): Promise<void> {
+    const notices = (await this.store.notices
+      .find(sealed(slot) as never)
+      .sort({ _id: 1 })
+      .toArray()) as unknown as NoticeDoc[];
     const tree = await loadTree(this.store, localDateOf(now));
     const posts = await reachOf(this.store, tree, [...new Set(notices.map((notice) => notice.post))], now);
     const messages = new Map<string, MessageDoc>();
@@ -34,7 +51,8 @@ export class FoldNotices {
     for (const notice of notices) {
       const found = posts.get(notice.post)!;
       const person = found.holder?.person ?? `post.${notice.post}`;
-      const id = slot.id === INSTANT_SLOT ? `${INSTANT_SLOT}|${notice._id}|${notice.seal!}` : `${notice.seal!}|${person}`;
+      const id =
+        slot.id === INSTANT_SLOT ? `${INSTANT_SLOT}|${notice._id}|${notice.seal!}` : `${notice.seal!}|${person}`;
       const message = messages.get(id) ?? messageDoc(id, slot, found, now);
       message.posts = [...new Set([...message.posts, notice.post])];
       message.vacant = [...new Set([...message.vacant, ...found.vacant])];
@@ -43,11 +61,13 @@ export class FoldNotices {
     }
     await insertMissing(this.store.messages, [...messages.values()]);
     await this.assign(membership, messages);
-    return notices.length;
   }
 
   /** Notices of a message that can reach nobody have failed with it; a person finds them on the administrator's list. */
-  private async assign(membership: { notice: string; message: string }[], messages: Map<string, MessageDoc>): Promise<void> {
+  private async assign(
+    membership: { notice: string; message: string }[],
+    messages: Map<string, MessageDoc>,
+  ): Promise<void> {
     const operations = membership.map(({ notice, message }) => {
       const { state, reason } = messages.get(message)!;
       const set = state === 'failed' ? { message, state, reason } : { message, state: 'folded' };

@@ -12,7 +12,10 @@ export interface Prepared {
   versions: Map<string, number>;
 }
 
-type Owed = Pick<ObligationDoc, '_id' | 'state' | 'clock' | 'title' | 'subject' | 'campaign' | 'overdueAt' | 'deadlines' | 'version'>;
+type Owed = Pick<
+  ObligationDoc,
+  '_id' | 'state' | 'clock' | 'title' | 'subject' | 'campaign' | 'overdueAt' | 'deadlines' | 'version'
+>;
 
 /** Reads everything again right before sending: what is no longer owed is withdrawn, what changed hands is given back. */
 @Injectable()
@@ -24,7 +27,9 @@ export class LetterDesk {
 
   async prepare(messages: MessageDoc[], tree: UnitTree, now: Date): Promise<Prepared[]> {
     const ids = messages.map(({ _id }) => _id);
-    const notices = (await this.store.notices.find({ message: { $in: ids }, state: 'folded' } as never).toArray()) as unknown as NoticeDoc[];
+    const notices = (await this.store.notices
+      .find({ message: { $in: ids }, state: 'folded' } as never)
+      .toArray()) as unknown as NoticeDoc[];
     const [obligations, campaigns] = await Promise.all([this.obligations(notices), this.campaigns(notices)]);
     const reach = await reachOf(this.store, tree, [...new Set(notices.map(({ post }) => post))], now);
     const prepared: Prepared[] = [];
@@ -36,7 +41,11 @@ export class LetterDesk {
       const moved = changed.filter(({ _id }) => !dead.has(_id));
       if (moved.length) await this.giveBack(moved);
       const standing = mine.filter((notice) => !dead.has(notice._id) && !moved.includes(notice));
-      if (standing.length === 0) await this.withdrawMessage(message, moved.length ? 'withdrawn.holder-changed' : ([...dead.values()][0] ?? 'withdrawn.settled'));
+      if (standing.length === 0)
+        await this.withdrawMessage(
+          message,
+          moved.length ? 'withdrawn.holder-changed' : ([...dead.values()][0] ?? 'withdrawn.settled'),
+        );
       else {
         const letter = this.write(message, standing, obligations, campaigns, (id) => tree.unit(id));
         const versions = new Map(standing.map(({ obligation }) => [obligation, obligations.get(obligation)!.version]));
@@ -62,15 +71,28 @@ export class LetterDesk {
 
   private async obligations(notices: NoticeDoc[]): Promise<Map<string, Owed>> {
     const ids = [...new Set(notices.map(({ obligation }) => obligation))];
-    const projection = { state: 1, clock: 1, title: 1, subject: 1, campaign: 1, overdueAt: 1, deadlines: 1, version: 1 };
-    const found = (await this.store.obligations.find({ _id: { $in: ids } }, { projection }).toArray()) as unknown as Owed[];
+    const projection = {
+      state: 1,
+      clock: 1,
+      title: 1,
+      subject: 1,
+      campaign: 1,
+      overdueAt: 1,
+      deadlines: 1,
+      version: 1,
+    };
+    const found = (await this.store.obligations
+      .find({ _id: { $in: ids } }, { projection })
+      .toArray()) as unknown as Owed[];
     return new Map(found.map((one) => [one._id, one]));
   }
 
   private async campaigns(notices: NoticeDoc[]): Promise<Map<string, CampaignDoc>> {
     const ids = [...new Set(notices.map(({ campaign }) => campaign))];
     const projection = { state: 1, suspended: 1, 'plan.name': 1 };
-    const found = (await this.store.campaigns.find({ _id: { $in: ids } }, { projection }).toArray()) as unknown as CampaignDoc[];
+    const found = (await this.store.campaigns
+      .find({ _id: { $in: ids } }, { projection })
+      .toArray()) as unknown as CampaignDoc[];
     return new Map(found.map((one) => [one._id, one]));
   }
 
@@ -104,27 +126,38 @@ export class LetterDesk {
   private async withdraw(dead: [string, Withdrawal][]): Promise<void> {
     for (const reason of new Set(dead.map(([, why]) => why))) {
       const ids = dead.filter(([, why]) => why === reason).map(([id]) => id);
-      await this.store.notices.updateMany({ _id: { $in: ids }, state: 'folded' } as never, { $set: { state: 'withdrawn', reason: say(reason) } });
+      await this.store.notices.updateMany({ _id: { $in: ids }, state: 'folded' } as never, {
+        $set: { state: 'withdrawn', reason: say(reason) },
+      });
     }
   }
 
   private async giveBack(notices: NoticeDoc[]): Promise<void> {
     const ids = notices.map(({ _id }) => _id);
-    await this.store.notices.updateMany({ _id: { $in: ids }, state: 'folded' } as never, { $set: { state: 'waiting', seal: null, message: null } });
+    await this.store.notices.updateMany({ _id: { $in: ids }, state: 'folded' } as never, {
+      $set: { state: 'waiting', seal: null, message: null },
+    });
   }
 
   private async withdrawMessage(message: MessageDoc, reason: Withdrawal): Promise<void> {
     const set = { state: 'withdrawn', reason: say(reason), token: null, leaseUntil: null };
-    await this.store.messages.updateOne({ _id: message._id, state: 'claimed', token: message.token } as never, { $set: set as never });
+    await this.store.messages.updateOne({ _id: message._id, state: 'claimed', token: message.token } as never, {
+      $set: set as never,
+    });
   }
 }
 
 type Withdrawal = 'withdrawn.settled' | 'withdrawn.changed' | 'withdrawn.cancelled' | 'withdrawn.holder-changed';
 
-const withReason = (notice: NoticeDoc, reason: Withdrawal | null): [string, Withdrawal][] => (reason ? [[notice._id, reason]] : []);
+const withReason = (notice: NoticeDoc, reason: Withdrawal | null): [string, Withdrawal][] =>
+  reason ? [[notice._id, reason]] : [];
 
 /** Why a notice must not go out any more, or null. */
-function staleness(notice: NoticeDoc, obligations: Map<string, Owed>, campaigns: Map<string, CampaignDoc>): Withdrawal | null {
+function staleness(
+  notice: NoticeDoc,
+  obligations: Map<string, Owed>,
+  campaigns: Map<string, CampaignDoc>,
+): Withdrawal | null {
   const owed = obligations.get(notice.obligation);
   const campaign = campaigns.get(notice.campaign);
   if (!owed || !campaign || campaign.state === 'cancelled' || campaign.suspended) return 'withdrawn.cancelled';

@@ -19,7 +19,10 @@ export interface Delivered {
  */
 export async function noteDeliveries(store: Store, delivered: Delivered[], now: Date | null): Promise<void> {
   if (delivered.length === 0) return;
-  const judged = delivered.map((one) => ({ ...one, delivery: exhausted(one) ? { ...one.delivery, outcome: 'failed' as const } : one.delivery }));
+  const judged = delivered.map((one) => ({
+    ...one,
+    delivery: exhausted(one) ? { ...one.delivery, outcome: 'failed' as const } : one.delivery,
+  }));
   const operations = judged.map(({ message, letter, delivery }) => ({
     updateOne: { filter: { _id: message._id, state: 'sending' }, update: updateOf(message, letter, delivery, now) },
   }));
@@ -27,12 +30,16 @@ export async function noteDeliveries(store: Store, delivered: Delivered[], now: 
   for (const outcome of ['sent', 'failed', 'unconfirmed'] as const) {
     const ids = judged.filter(({ delivery }) => delivery.outcome === outcome).map(({ message }) => message._id);
     if (ids.length === 0) continue;
-    const reason = outcome === 'sent' ? null : judged.find(({ delivery }) => delivery.outcome === outcome)!.delivery.answer;
-    await store.notices.updateMany({ message: { $in: ids }, state: 'folded' } as never, { $set: { state: outcome, reason } });
+    const reason =
+      outcome === 'sent' ? null : judged.find(({ delivery }) => delivery.outcome === outcome)!.delivery.answer;
+    await store.notices.updateMany({ message: { $in: ids }, state: 'folded' } as never, {
+      $set: { state: outcome, reason },
+    });
   }
 }
 
-const exhausted = ({ message, delivery }: Delivered): boolean => delivery.outcome === 'retry' && message.attempts + 1 >= MAX_ATTEMPTS;
+const exhausted = ({ message, delivery }: Delivered): boolean =>
+  delivery.outcome === 'retry' && message.attempts + 1 >= MAX_ATTEMPTS;
 
 function updateOf(message: MessageDoc, letter: Letter | null, { outcome, answer }: Delivery, now: Date | null): object {
   const common = { answer, token: null, leaseUntil: null, ...(letter && { subject: letter.subject }) };

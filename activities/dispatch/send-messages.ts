@@ -40,7 +40,10 @@ export class SendMessages {
   }
 
   private async halfNoted(slot: string): Promise<MessageDoc[]> {
-    const ids = await this.store.notices.distinct('message', { state: 'folded', seal: { $gte: `${slot}#`, $lt: `${slot}$` } } as never);
+    const ids = await this.store.notices.distinct('message', {
+      state: 'folded',
+      seal: { $gte: `${slot}#`, $lt: `${slot}$` },
+    } as never);
     if (ids.length === 0) return [];
     const filter = { _id: { $in: ids }, state: { $in: ['sent', 'failed', 'unconfirmed', 'withdrawn'] } };
     return (await this.store.messages.find(filter as never).toArray()) as unknown as MessageDoc[];
@@ -49,7 +52,9 @@ export class SendMessages {
   /** Wall-clock wait until a lease ends or a retry is due; null when nothing is under way. */
   async waitMs(slot: string): Promise<number | null> {
     const open = await this.store.messages
-      .find({ slot, state: { $in: ['ready', 'claimed', 'sending'] } } as never, { projection: { leaseUntil: 1, retryAt: 1 } })
+      .find({ slot, state: { $in: ['ready', 'claimed', 'sending'] } } as never, {
+        projection: { leaseUntil: 1, retryAt: 1 },
+      })
       .toArray();
     if (open.length === 0) return null;
     const instants = open.map(({ leaseUntil, retryAt }) => (leaseUntil ?? retryAt ?? new Date()).getTime());
@@ -58,9 +63,15 @@ export class SendMessages {
 
   /** What a dead worker left between hand-over and outcome: nobody knows, so a person is told. */
   async sweep(slot: string): Promise<number> {
-    const cut = (await this.store.messages.find({ slot, ...orphaned(new Date()) } as never).toArray()) as unknown as MessageDoc[];
+    const cut = (await this.store.messages
+      .find({ slot, ...orphaned(new Date()) } as never)
+      .toArray()) as unknown as MessageDoc[];
     const delivery = { outcome: 'unconfirmed', answer: 'worker lost while sending' } as const;
-    await noteDeliveries(this.store, cut.map((message) => ({ message, letter: null, delivery })), null);
+    await noteDeliveries(
+      this.store,
+      cut.map((message) => ({ message, letter: null, delivery })),
+      null,
+    );
     const half = await this.halfNoted(slot);
     for (const { _id, state, reason, answer } of half) {
       const set = { state, reason: state === 'sent' ? null : (reason ?? answer) };
@@ -86,7 +97,9 @@ export class SendMessages {
     await this.extend(token);
     const standing = await this.desk.unchanged(chunk);
     const ours = await this.startSending(standing, token);
-    const deliveries = await Promise.all(ours.map(async ({ message, letter }) => ({ message, letter, delivery: await this.mailer.send(letter) })));
+    const deliveries = await Promise.all(
+      ours.map(async ({ message, letter }) => ({ message, letter, delivery: await this.mailer.send(letter) })),
+    );
     await noteDeliveries(this.store, deliveries, now);
     failpoint('mail.marked');
   }
@@ -109,11 +122,13 @@ export class SendMessages {
       .limit(PAGE)
       .toArray();
     const ids = candidates.map(({ _id }) => _id);
-    await this.store.messages.updateMany(
-      { _id: { $in: ids }, ...takeable(new Date()) } as never,
-      { $set: { state: 'claimed', token, leaseUntil: new Date(Date.now() + this.lease.leaseMs), retryAt: null } },
-    );
-    return (await this.store.messages.find({ _id: { $in: ids }, token, state: 'claimed' } as never).sort({ _id: 1 }).toArray()) as unknown as MessageDoc[];
+    await this.store.messages.updateMany({ _id: { $in: ids }, ...takeable(new Date()) } as never, {
+      $set: { state: 'claimed', token, leaseUntil: new Date(Date.now() + this.lease.leaseMs), retryAt: null },
+    });
+    return (await this.store.messages
+      .find({ _id: { $in: ids }, token, state: 'claimed' } as never)
+      .sort({ _id: 1 })
+      .toArray()) as unknown as MessageDoc[];
   }
 
   private async extend(token: string): Promise<void> {

@@ -4,7 +4,11 @@ import type { RoundSeed } from '#libs/domain';
  * Cuts the rounds of a step into cohorts of at most `size` obligations, along round borders and never across levels:
  * a province's round is one cohort, twenty small communes share one. A round larger than `size` stays whole.
  */
-export function cutCohorts(rounds: RoundSeed[], size: number, id: (level: string, n: number) => string): Map<string, string> {
+export function cutCohorts(
+  rounds: RoundSeed[],
+  size: number,
+  id: (level: string, n: number) => string,
+): Map<string, string> {
   const cohortOf = new Map<string, string>();
   const filling = new Map<string, { n: number; filled: number }>();
   for (const { _id, level, expected } of [...rounds].sort((a, b) => (a._id < b._id ? -1 : 1))) {

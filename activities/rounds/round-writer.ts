@@ -22,13 +22,21 @@ export class RoundWriter {
   async write(input: Omit<LayOutInput, 'rules' | 'ids'>): Promise<number> {
     const ids = { obligation: obligationId, round: roundId };
     const { rounds, obligations } = layOut({ ...input, rules: ruleBook, ids });
-    const cohortOf = cutCohorts(rounds, this.cohortSize, (level, n) => cohortId(input.plan.code, input.step.id, level, n));
-    await insertMissing(this.store.rounds, rounds.map((round) => roundDoc(round, cohortOf.get(round._id)!)));
+    const cohortOf = cutCohorts(rounds, this.cohortSize, (level, n) =>
+      cohortId(input.plan.code, input.step.id, level, n),
+    );
+    await insertMissing(
+      this.store.rounds,
+      rounds.map((round) => roundDoc(round, cohortOf.get(round._id)!)),
+    );
     const documents = obligations.map((obligation) => obligationDoc(obligation, cohortOf.get(obligation.round)!));
     for (let from = 0; from < documents.length; from += 1000) {
       const page = documents.slice(from, from + 1000);
       await insertMissing(this.store.obligations, page);
-      await insertMissing(this.store.rows, page.map((document) => rowOf(document, [])));
+      await insertMissing(
+        this.store.rows,
+        page.map((document) => rowOf(document, [])),
+      );
       failpoint('launch.batch');
     }
     const cohorts = [...new Map(rounds.map((round) => [cohortOf.get(round._id)!, round.level]))];

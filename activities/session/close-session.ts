@@ -15,9 +15,20 @@ export class CloseSession {
 
   async count(session: SessionDoc, now: Date): Promise<number> {
     const votes = await this.votesOf(session);
-    const result = tally(votes, session.items, session.members, needed(session.members.length, session.threshold.yesShare));
+    const result = tally(
+      votes,
+      session.items,
+      session.members,
+      needed(session.members.length, session.threshold.yesShare),
+    );
     if (isRefusal(result)) throw new Error(`${session._id}: ${result.reason}`); // votes are checked when they are cast
-    const event = { id: `${session._id}|counted`, type: 'session_counted', at: now, actor: nobody, data: { session: session._id, tally: result } };
+    const event = {
+      id: `${session._id}|counted`,
+      type: 'session_counted',
+      at: now,
+      actor: nobody,
+      data: { session: session._id, tally: result },
+    };
     const open = { state: { $in: ['called', 'open'] } };
     await recordOnce(this.store, 'sessions', session._id, event, { state: 'counted', tally: result }, open);
     return votes.length;
@@ -30,11 +41,24 @@ export class CloseSession {
     const tree = await loadTree(this.store, localDateOf(now));
     const duties = step.duties.filter(({ kind }) => kind === 'minutes');
     const stepOpened = campaign.steps.find(({ id }) => id === step.id)!.at!;
-    return this.rounds.write({ plan: campaign.plan, step, duties, tree, openedAt: now, origin: localDateOf(stepOpened) });
+    return this.rounds.write({
+      plan: campaign.plan,
+      step,
+      duties,
+      tree,
+      openedAt: now,
+      origin: localDateOf(stepOpened),
+    });
   }
 
   async record(session: SessionDoc, now: Date): Promise<number> {
-    const event = { id: `${session._id}|recorded`, type: 'session_recorded', at: now, actor: nobody, data: { session: session._id } };
+    const event = {
+      id: `${session._id}|recorded`,
+      type: 'session_recorded',
+      at: now,
+      actor: nobody,
+      data: { session: session._id },
+    };
     await recordOnce(this.store, 'sessions', session._id, event, { state: 'recorded' }, { state: 'counted' });
     return 1;
   }
@@ -47,10 +71,15 @@ export class CloseSession {
   private async votesOf(session: SessionDoc): Promise<Vote[]> {
     const filter = { campaign: session.campaign, step: session.step, kind: 'vote', state: 'done' };
     const cast = (await this.store.obligations.find(filter as never).toArray()) as unknown as ObligationDoc[];
-    const submissions = await this.store.submissions.find({ _id: { $in: cast.map((one) => one.submission!) } }).toArray();
+    const submissions = await this.store.submissions
+      .find({ _id: { $in: cast.map((one) => one.submission!) } })
+      .toArray();
     const contents = new Map(submissions.map((submission) => [submission._id, submission.content]));
     return cast.flatMap(({ answeringPost, submission }) =>
-      ((contents.get(submission!)?.votes ?? []) as Omit<Vote, 'member'>[]).map((vote) => ({ ...vote, member: answeringPost! })),
+      ((contents.get(submission!)?.votes ?? []) as Omit<Vote, 'member'>[]).map((vote) => ({
+        ...vote,
+        member: answeringPost!,
+      })),
     );
   }
 }

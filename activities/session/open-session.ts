@@ -26,7 +26,12 @@ export class OpenSession {
     const threshold = thresholdFor(council, day);
     const session: SessionDoc = {
       ...newRecord(id, campaign._id, [
-        { type: 'session_called', at: now, actor: { post: null, person: null }, data: { session: id, day, items, threshold } },
+        {
+          type: 'session_called',
+          at: now,
+          actor: { post: null, person: null },
+          data: { session: id, day, items, threshold },
+        },
       ]),
       campaign: campaign._id,
       step: step.id,
@@ -47,7 +52,13 @@ export class OpenSession {
     const lines = council.members.map((post) => ({ post, line: post.slice(post.indexOf(':') + 1) }));
     const duties = step.duties.filter(({ kind }) => kind === 'vote');
     const votes = await this.rounds.write({ plan: campaign.plan, step, duties, tree, openedAt: now, lines });
-    const process = newProcess({ _id: sessionProcessId(id), type: 'sessionWorkflow', campaign: campaign._id, step: step.id, level: null });
+    const process = newProcess({
+      _id: sessionProcessId(id),
+      type: 'sessionWorkflow',
+      campaign: campaign._id,
+      step: step.id,
+      level: null,
+    });
     await insertMissing(this.store.processes, [process]);
     await this.engine.nudge(process._id);
     return votes;

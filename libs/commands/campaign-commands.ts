@@ -31,15 +31,29 @@ export class CampaignCommands {
     const at = await this.clock.now();
     const key = meta && `${actor.post}|${meta.key}`;
     const bodyHash = contentHash({ command: 'draft', plan });
-    const known = key ? await this.store.campaigns.findOne({ 'commands.key': key } as never, { projection: { commands: 1 } }) : null;
+    const known = key
+      ? await this.store.campaigns.findOne({ 'commands.key': key } as never, { projection: { commands: 1 } })
+      : null;
     const before = known?.commands.find((command) => command.key === key);
-    if (before && before.bodyHash !== bodyHash) return { ...refused<CampaignReceipt>(refuse('key-reused', { key: meta!.key })), status: 422 } as never;
+    if (before && before.bodyHash !== bodyHash)
+      return { ...refused<CampaignReceipt>(refuse('key-reused', { key: meta!.key })), status: 422 } as never;
     if (before) return { ok: true, receipt: before.receipt as unknown as CampaignReceipt, replayed: true };
     const receipt: CampaignReceipt = { campaign: plan.code, command: 'draft', state: 'draft', at, revision: 0 };
-    const event = { type: 'drafted', at, actor: { post: actor.post, person: actor.person }, data: { source: plan.source } };
-    const steps = plan.steps.map(
-      ({ id, kind, title }): StepRecord => ({ id, kind, title, state: 'waiting', at: null, finishedAt: null, ground: null }),
-    );
+    const event = {
+      type: 'drafted',
+      at,
+      actor: { post: actor.post, person: actor.person },
+      data: { source: plan.source },
+    };
+    const steps = plan.steps.map(({ id, kind, title }): StepRecord => ({
+      id,
+      kind,
+      title,
+      state: 'waiting',
+      at: null,
+      finishedAt: null,
+      ground: null,
+    }));
     const created = await insertMissing(this.store.campaigns, [
       {
         ...newRecord(plan.code, plan.code, [event]),
@@ -54,14 +68,23 @@ export class CampaignCommands {
       },
     ]);
     if (created > 0) return { ok: true, receipt, replayed: false };
-    const there = await this.store.campaigns.findOne({ _id: plan.code }, { projection: { plan: 1, state: 1, revision: 1 } });
+    const there = await this.store.campaigns.findOne(
+      { _id: plan.code },
+      { projection: { plan: 1, state: 1, revision: 1 } },
+    );
     const same = contentHash(there!.plan) === contentHash(plan);
     if (!same) return refused(refuse('code-taken', { code: plan.code }));
     return { ok: true, receipt: { ...receipt, state: there!.state, revision: there!.revision }, replayed: true };
   }
 
   async launch(actor: Actor, id: string, meta: RequestMeta): Promise<Outcome<CampaignReceipt>> {
-    const process = { _id: campaignProcessId(id), type: 'campaignWorkflow', campaign: id, step: null, level: null } as const;
+    const process = {
+      _id: campaignProcessId(id),
+      type: 'campaignWorkflow',
+      campaign: id,
+      step: null,
+      level: null,
+    } as const;
     return this.change(actor, id, 'launch', {}, meta, async (campaign, at) => {
       if (campaign.state !== 'draft') return refuse('not-a-draft', { state: campaign.state });
       await insertMissing(this.store.processes, [newProcess(process)]);
@@ -104,7 +127,9 @@ export class CampaignCommands {
     decide: (
       campaign: CampaignDoc,
       at: Date,
-    ) => Promise<{ next: Partial<CampaignDoc>; type: string; data: Record<string, unknown> } | ReturnType<typeof refuse>>,
+    ) => Promise<
+      { next: Partial<CampaignDoc>; type: string; data: Record<string, unknown> } | ReturnType<typeof refuse>
+    >,
   ): Promise<Outcome<CampaignReceipt>> {
     const at = await this.clock.now();
     const input = { key: meta.key, post: actor.post, body: { id, command, ...body }, revision: meta.revision, at };
@@ -114,7 +139,12 @@ export class CampaignCommands {
       const { next, type, data } = decision;
       const event = { type, at, actor: { post: actor.post, person: actor.person }, data };
       const state = next.state ?? campaign.state;
-      return { refused: false, next, events: [event], receipt: { campaign: id, command, state, at, revision: campaign.revision + 1 } };
+      return {
+        refused: false,
+        next,
+        events: [event],
+        receipt: { campaign: id, command, state, at, revision: campaign.revision + 1 },
+      };
     });
   }
 }

@@ -43,9 +43,13 @@ async function pointsBySubject(store: Store, campaign: string, kind: ObligationK
   const obligations = (await store.obligations
     .find({ campaign, kind, submission: { $ne: null } } as never, { projection: { subject: 1, submission: 1 } })
     .toArray()) as unknown as Pick<ObligationDoc, 'subject' | 'submission'>[];
-  const submissions = await store.submissions.find({ _id: { $in: obligations.map((one) => one.submission!) } }).toArray();
+  const submissions = await store.submissions
+    .find({ _id: { $in: obligations.map((one) => one.submission!) } })
+    .toArray();
   const contents = new Map(submissions.map(({ _id, content }) => [_id, content]));
-  return new Map(obligations.map(({ subject, submission }) => [subject, (contents.get(submission!)?.scores ?? []) as Points]));
+  return new Map(
+    obligations.map(({ subject, submission }) => [subject, (contents.get(submission!)?.scores ?? []) as Points]),
+  );
 }
 
 /** Reports and pledges of each unit that were due: on time, late, never; excused ones do not count. */

@@ -63,10 +63,13 @@ export class DraftCommands {
 
   private async write(id: string, fields: Omit<KeyedDraft, '_id' | 'revision'>, seen: number): Promise<boolean> {
     if (seen > 0) {
-      const result = await this.store.drafts.updateOne({ _id: id, revision: seen }, {
-        $set: fields,
-        $inc: { revision: 1 },
-      });
+      const result = await this.store.drafts.updateOne(
+        { _id: id, revision: seen },
+        {
+          $set: fields,
+          $inc: { revision: 1 },
+        },
+      );
       return result.modifiedCount === 1;
     }
     try {

@@ -48,23 +48,22 @@ export async function guardedWrite<D extends Recorded, R extends object>(
       return { ...refused<R>(refuse('key-reused', { key: input.key })), status: 422 } as Outcome<R>;
     }
     if (seen !== undefined && seen !== document.revision) {
-      return refused<R>(refuse('stale-revision', { seen, current: document.revision }), 409, { current: current(document) });
+      return refused<R>(refuse('stale-revision', { seen, current: document.revision }), 409, {
+        current: current(document),
+      });
     }
     seen = document.revision;
     const decision = await decide(document);
     if (decision.refused) return refused<R>(decision, 409, { current: current(document) });
     const { next, events, receipt } = decision;
-    const result = await store.recorded(collection).updateOne(
-      { _id: id, version: document.version },
-      {
-        $set: { ...next, ...(events.length ? { hasPending: true } : {}) },
-        $inc: { version: 1, revision: 1 },
-        $push: {
-          pending: { $each: pendingEvents(`${id}@${document.version + 1}`, events) },
-          commands: { $each: [{ key, bodyHash, receipt }], $slice: -KEPT_COMMANDS },
-        },
-      } as never,
-    );
+    const result = await store.recorded(collection).updateOne({ _id: id, version: document.version }, {
+      $set: { ...next, ...(events.length ? { hasPending: true } : {}) },
+      $inc: { version: 1, revision: 1 },
+      $push: {
+        pending: { $each: pendingEvents(`${id}@${document.version + 1}`, events) },
+        commands: { $each: [{ key, bodyHash, receipt }], $slice: -KEPT_COMMANDS },
+      },
+    } as never);
     if (result.modifiedCount === 1) return { ok: true, receipt, replayed: false };
   }
 }

@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/clock';
-import { clockKey, decide, isFinal, isRefusal, refuse, type Actor, type Clock as ObligationClock, type ObligationCommand, type Receipt } from '#libs/domain';
+import {
+  clockKey,
+  decide,
+  isFinal,
+  isRefusal,
+  refuse,
+  type Actor,
+  type Clock as ObligationClock,
+  type ObligationCommand,
+  type Receipt,
+} from '#libs/domain';
 import { failpoint } from '#libs/config/failpoints.js';
 import { ruleBook } from '#libs/rules';
 import { contentHash, insertMissing, keepNote, Store, type ObligationDoc, type SubmissionContent } from '#libs/store';
@@ -35,16 +45,25 @@ export class ObligationCommands {
     failpoint('api.parsed');
     const at = await this.clock.now();
     const input = { key: meta.key, post: actor.post, body: { id, request }, revision: meta.revision, at };
-    const outcome = await guardedWrite<ObligationDoc, Receipt>(this.store, 'obligations', id, input, async (obligation) => {
-      const campaign = await this.store.campaigns.findOne({ _id: obligation.campaign }, { projection: { state: 1 } });
-      if (!campaign) return refuse('not-found', { id: obligation.campaign });
-      const command = await this.toCommand(actor, obligation, request, meta.key, at);
-      if ('refused' in command) return command;
-      const flags = { cancelled: campaign.state === 'cancelled', closed: campaign.state === 'closed' };
-      const decision = decide(obligation, command, { now: at, actor, rules: ruleBook, campaign: flags });
-      if (decision.refused) return decision;
-      return { ...decision, next: { ...decision.next, ...derived(obligation, decision.next) } } satisfies Written<Receipt>;
-    });
+    const outcome = await guardedWrite<ObligationDoc, Receipt>(
+      this.store,
+      'obligations',
+      id,
+      input,
+      async (obligation) => {
+        const campaign = await this.store.campaigns.findOne({ _id: obligation.campaign }, { projection: { state: 1 } });
+        if (!campaign) return refuse('not-found', { id: obligation.campaign });
+        const command = await this.toCommand(actor, obligation, request, meta.key, at);
+        if ('refused' in command) return command;
+        const flags = { cancelled: campaign.state === 'cancelled', closed: campaign.state === 'closed' };
+        const decision = decide(obligation, command, { now: at, actor, rules: ruleBook, campaign: flags });
+        if (decision.refused) return decision;
+        return {
+          ...decision,
+          next: { ...decision.next, ...derived(obligation, decision.next) },
+        } satisfies Written<Receipt>;
+      },
+    );
     failpoint('api.reply');
     return outcome;
   }
@@ -67,7 +86,12 @@ export class ObligationCommands {
       { _id: id, obligation: o._id, campaign: o.campaign, attempt: o.attempt + 1, by, at, contentHash: hash, content },
     ]);
     failpoint('api.stored');
-    return { type: 'submit', submission: id, contentHash: hash, nil: content.nil !== undefined } satisfies ObligationCommand;
+    return {
+      type: 'submit',
+      submission: id,
+      contentHash: hash,
+      nil: content.nil !== undefined,
+    } satisfies ObligationCommand;
   }
 }
 
@@ -76,4 +100,3 @@ function derived(obligation: ObligationDoc, next: Partial<ObligationDoc>): Parti
   const clock: ObligationClock = next.clock ?? obligation.clock;
   return { clockKey: clockKey(clock), settled: isFinal(next.state ?? obligation.state) };
 }
-

@@ -25,7 +25,11 @@ export async function prepareContent(
 }
 
 /** Own figures must all be there (null says "not known"); what comes from below is added by the engine. */
-async function reported(store: Store, o: ObligationDoc, content: SubmissionContent): Promise<SubmissionContent | Refusal> {
+async function reported(
+  store: Store,
+  o: ObligationDoc,
+  content: SubmissionContent,
+): Promise<SubmissionContent | Refusal> {
   if (content.nil) return content;
   const given = new Set(content.figures?.map(({ target }) => target));
   const missing = REPORTS.has(o.kind) ? o.targets.filter((target) => !given.has(target)) : [];
@@ -37,8 +41,15 @@ async function reported(store: Store, o: ObligationDoc, content: SubmissionConte
 const REPORTS: ReadonlySet<string> = new Set(['report', 'interim_review', 'final_report', 'follow_up']);
 
 /** Before the session only a written opinion is taken, after the count nothing. */
-async function checkVote(store: Store, o: ObligationDoc, content: SubmissionContent): Promise<SubmissionContent | Refusal> {
-  const session = (await store.sessions.findOne({ campaign: o.campaign, step: o.step } as never)) as unknown as SessionDoc;
+async function checkVote(
+  store: Store,
+  o: ObligationDoc,
+  content: SubmissionContent,
+): Promise<SubmissionContent | Refusal> {
+  const session = (await store.sessions.findOne({
+    campaign: o.campaign,
+    step: o.step,
+  } as never)) as unknown as SessionDoc;
   if (session.state === 'called' && content.written !== true) return refuse('session-not-open');
   if (session.state === 'counted' || session.state === 'recorded') return refuse('session-counted');
   const votes = (content.votes ?? []) as { item: string }[];
@@ -49,7 +60,11 @@ async function checkVote(store: Store, o: ObligationDoc, content: SubmissionCont
 }
 
 /** No proposal over the plan's quota, and none past the council where one had to pass it. */
-async function checkProposal(store: Store, o: ObligationDoc, content: SubmissionContent): Promise<SubmissionContent | Refusal> {
+async function checkProposal(
+  store: Store,
+  o: ObligationDoc,
+  content: SubmissionContent,
+): Promise<SubmissionContent | Refusal> {
   const campaign = await store.campaigns.findOne({ _id: o.campaign }, { projection: { plan: 1 } });
   const items = (content.items ?? []) as string[];
   const { quota } = campaign!.plan.award;

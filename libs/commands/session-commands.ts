@@ -30,7 +30,11 @@ export class SessionCommands {
       if (session.state !== 'called') return refuse('illegal-step', { command: 'open', state: session.state });
       if (at < session.meetsAt) return refuse('session-too-early', { at: session.meetsAt.toISOString() });
       const written = await this.writtenOpinions(session, present);
-      const reached = quorum(session.members, { present, written, countWritten: false }, session.threshold.attendanceShare);
+      const reached = quorum(
+        session.members,
+        { present, written, countWritten: false },
+        session.threshold.attendanceShare,
+      );
       if (isRefusal(reached)) return reached;
       if (!reached.met) return refuse('no-quorum', { present: present.length, needed: reached.needed });
       const data = { session: id, present, written };

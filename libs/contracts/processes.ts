@@ -31,17 +31,17 @@ export interface ProcessInput {
 /** Activities every process is made of; one pair per process type. */
 export interface CampaignActivityApi {
   examineCampaign(id: string): Promise<Examination>;
-  performCampaignAct(id: string, act: ProcessAct): Promise<number>;
+  performCampaignAct(id: string, act: ProcessAct, last: boolean): Promise<Examination | null>;
 }
 export interface CohortActivityApi {
   examineCohort(id: string): Promise<Examination>;
-  performCohortAct(id: string, act: ProcessAct): Promise<number>;
+  performCohortAct(id: string, act: ProcessAct, last: boolean): Promise<Examination | null>;
 }
 export interface SessionActivityApi {
   examineSession(id: string): Promise<Examination>;
-  performSessionAct(id: string, act: ProcessAct): Promise<number>;
+  performSessionAct(id: string, act: ProcessAct, last: boolean): Promise<Examination | null>;
 }
 export interface DispatchActivityApi {
   examineDispatch(id: string): Promise<Examination>;
-  performDispatchAct(id: string, act: ProcessAct): Promise<number>;
+  performDispatchAct(id: string, act: ProcessAct, last: boolean): Promise<Examination | null>;
 }

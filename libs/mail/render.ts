@@ -32,7 +32,9 @@ const URGENCY = ['escalate', 'urge', 'returned', 'remind', 'extension', 'open'];
 
 /** A letter of one or many items. Everything a person typed is escaped; the plain text says the same as the page. */
 export function renderLetter({ reader, posts, items, home }: LetterInput): RenderedLetter {
-  const sorted = [...items].sort((a, b) => rank(a) - rank(b) || a.dueAt.getTime() - b.dueAt.getTime() || (a.title < b.title ? -1 : 1));
+  const sorted = [...items].sort(
+    (a, b) => rank(a) - rank(b) || a.dueAt.getTime() - b.dueAt.getTime() || (a.title < b.title ? -1 : 1),
+  );
   const groups = [...new Set(sorted.map(({ act }) => act))].map((act) => ({
     heading: say(`mail.group.${act}` as MessageCode),
     items: sorted.filter((item) => item.act === act).map((item) => ({ ...item, due: dueText(item) })),
@@ -81,7 +83,8 @@ const TEXT = Handlebars.compile(
   { noEscape: true },
 );
 
-const HTML = Handlebars.compile(`<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+const HTML =
+  Handlebars.compile(`<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{{subject}}</title></head>
 <body style="margin:0;background:#f4f5f7;color:#1c1e21;font:16px/1.5 Arial,sans-serif">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:16px 8px">

@@ -25,7 +25,9 @@ export class SmtpConversation {
       level,
       (entry: LogEntry, line?: unknown) => this.note(entry, String(line ?? '')),
     ]),
-  ) as unknown as Record<'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal', (...args: unknown[]) => void> & { level(): void };
+  ) as unknown as Record<'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal', (...args: unknown[]) => void> & {
+    level(): void;
+  };
 
   private note({ tnx, sid = '' }: LogEntry, line: string): void {
     if (tnx === 'client') {

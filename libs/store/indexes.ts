@@ -3,8 +3,16 @@ export const INDEXES: Record<string, [Record<string, 1 | -1>, Record<string, unk
   parent_edges: [[{ unit: 1 }], [{ parent: 1 }]],
   posts: [[{ unit: 1, role: 1 }]],
   post_holders: [[{ post: 1, from: 1 }]],
-  campaigns: [[{ hasPending: 1 }, { sparse: true }], [{ toNudge: 1 }, { sparse: true }]],
-  rounds: [[{ campaign: 1, step: 1 }], [{ cohort: 1 }], [{ hasPending: 1 }, { sparse: true }], [{ toNudge: 1 }, { sparse: true }]],
+  campaigns: [
+    [{ hasPending: 1 }, { sparse: true }],
+    [{ toNudge: 1 }, { sparse: true }],
+  ],
+  rounds: [
+    [{ campaign: 1, step: 1 }],
+    [{ cohort: 1 }],
+    [{ hasPending: 1 }, { sparse: true }],
+    [{ toNudge: 1 }, { sparse: true }],
+  ],
   obligations: [
     [{ cohort: 1, nextAt: 1 }], // what is due in this cohort
     [{ round: 1, settled: 1 }],

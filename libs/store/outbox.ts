@@ -11,7 +11,15 @@ export function pendingEvents(source: string, events: DomainEvent[]): PendingEve
 /** The outbox fields of a new document. */
 export function newRecord(id: string, book: string, events: DomainEvent[] = []): Recorded {
   const pending = pendingEvents(`${id}@1`, events);
-  return { _id: id, book, version: 1, revision: 0, pending, commands: [], ...(pending.length ? { hasPending: true as const } : {}) };
+  return {
+    _id: id,
+    book,
+    version: 1,
+    revision: 0,
+    pending,
+    commands: [],
+    ...(pending.length ? { hasPending: true as const } : {}),
+  };
 }
 
 /**
@@ -28,6 +36,8 @@ export async function recordOnce(
 ): Promise<boolean> {
   const filter = { _id: id, 'pending.id': { $ne: event.id }, ...condition };
   const update = { $set: { ...set, hasPending: true }, $push: { pending: event }, $inc: { version: 1 } };
-  const result = await store.recorded(collection).updateOne(filter as mongo.Filter<mongo.Document & Recorded>, update as never);
+  const result = await store
+    .recorded(collection)
+    .updateOne(filter as mongo.Filter<mongo.Document & Recorded>, update as never);
   return result.modifiedCount === 1;
 }

@@ -5,7 +5,17 @@ type NewProcess = Pick<ProcessDoc, '_id' | 'type' | 'campaign' | 'step' | 'level
 
 /** A record for a process that was never examined; `nudge` 1 against `seen` 0 says that it still has to look. */
 export function newProcess(fields: NewProcess): ProcessDoc {
-  return { ...fields, turn: 0, asleep: 0, sleepsUntil: null, nudge: 1, seen: 0, awake: true, finished: false, createdAt: new Date() };
+  return {
+    ...fields,
+    turn: 0,
+    asleep: 0,
+    sleepsUntil: null,
+    nudge: 1,
+    seen: 0,
+    awake: true,
+    finished: false,
+    createdAt: new Date(),
+  };
 }
 
 /** First half of an examination: a new turn that is awake, so that nobody's write goes unnoticed while we read. */
@@ -33,7 +43,11 @@ export async function fallAsleep(
 
 /** Raises the nudge; the caller then signals the workflow. Creates the record where it is missing. */
 export async function raiseNudge(store: Store, id: string, missing?: NewProcess): Promise<ProcessDoc | null> {
-  const raised = await store.processes.findOneAndUpdate({ _id: id }, { $inc: { nudge: 1 }, $set: { awake: true } }, { returnDocument: 'after' });
+  const raised = await store.processes.findOneAndUpdate(
+    { _id: id },
+    { $inc: { nudge: 1 }, $set: { awake: true } },
+    { returnDocument: 'after' },
+  );
   if (raised || !missing) return raised;
   const record = newProcess(missing);
   try {

@@ -1,6 +1,6 @@
 import { consolidate, isFinal, type CampaignPlan } from '#libs/domain';
 import type { ObligationDoc, SheetHeaderDoc, SheetRowDoc } from './documents.js';
-import { isDuplicateKey, type Store } from './store.js';
+import { onlyDuplicates, type Store } from './store.js';
 
 /** The sheet's line of an obligation, from the document as it stands. */
 export function rowOf(o: ObligationDoc, figures: SheetRowDoc['figures']): SheetRowDoc {
@@ -23,31 +23,37 @@ export function rowOf(o: ObligationDoc, figures: SheetRowDoc['figures']): SheetR
   };
 }
 
-/** Sets a row unless a newer version of it is there. */
-export async function setRow(store: Store, row: SheetRowDoc): Promise<void> {
-  const { _id, ...fields } = row;
-  try {
-    await store.rows.updateOne({ _id, version: { $lt: row.version } } as never, { $set: fields }, { upsert: true });
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error; // a newer row exists: it says more than this one
-  }
+/** Sets rows, each unless a newer version of it is there. */
+export async function setRows(store: Store, rows: SheetRowDoc[]): Promise<void> {
+  if (rows.length === 0) return;
+  const operations = rows.map(({ _id, ...fields }) => ({
+    updateOne: { filter: { _id, version: { $lt: fields.version } }, update: { $set: fields }, upsert: true },
+  }));
+  await unlessNewer(() => store.rows.bulkWrite(operations as never, { ordered: false }));
 }
+
+type RoundKey = Pick<SheetHeaderDoc, '_id' | 'campaign' | 'step' | 'level' | 'collector'>;
 
 /** The header as its rows make it; also the oracle that `reconcile` compares the stored one with. */
 export async function computeHeader(
   store: Store,
-  round: Pick<SheetHeaderDoc, '_id' | 'campaign' | 'step' | 'level' | 'collector'>,
+  round: RoundKey,
   plan: CampaignPlan,
   epoch: number,
 ): Promise<SheetHeaderDoc> {
-  const rows = (await store.rows.find({ round: round._id }).sort({ _id: 1 }).toArray()) as unknown as SheetRowDoc[];
+  const rows = (await store.rows.find({ round: round._id }).toArray()) as unknown as SheetRowDoc[];
+  return headerOf(round, rows, plan, epoch);
+}
+
+function headerOf(round: RoundKey, unsorted: SheetRowDoc[], plan: CampaignPlan, epoch: number): SheetHeaderDoc {
+  const rows = [...unsorted].sort((a, b) => (a._id < b._id ? -1 : 1));
   const counts: Record<string, number> = {};
   for (const row of rows) counts[row.state] = (counts[row.state] ?? 0) + 1;
   const live = rows.filter((row) => row.state !== 'excused');
   const count = (test: (row: SheetRowDoc) => boolean): number => live.filter(test).length;
   const reported = new Set(rows.flatMap((row) => row.figures.map((figure) => figure.target)));
   const targets = plan.targets.filter((target) => reported.has(target.id));
-  const asked = new Map(live.map((row) => [row.unit, row.targets]));
+  const asked = new Map(live.map((row) => [row.unit, new Set(row.targets)]));
   return {
     _id: round._id,
     campaign: round.campaign,
@@ -62,23 +68,40 @@ export async function computeHeader(
     returned: count((row) => row.returns > 0),
     overdue: count((row) => row.overdueAt !== null),
     open: count((row) => !isFinal(row.state)),
-    totals: targets.length ? consolidate(targets, live, [...asked.keys()], (target, unit) => asked.get(unit)?.includes(target.id) ?? false) : [],
+    totals: targets.length
+      ? consolidate(targets, live, [...asked.keys()], (target, unit) => asked.get(unit)?.has(target.id) ?? false)
+      : [],
     epoch,
   };
 }
 
 /** Recomputes the headers of rounds whose rows changed; an older owner of the book never overwrites a newer one's. */
-export async function refreshHeaders(store: Store, roundIds: string[], plan: CampaignPlan, epoch: number): Promise<SheetHeaderDoc[]> {
-  const rounds = await store.rounds.find({ _id: { $in: roundIds } }).toArray();
-  const headers: SheetHeaderDoc[] = [];
-  for (const round of rounds) {
-    const { _id, ...fields } = await computeHeader(store, round, plan, epoch);
-    headers.push({ _id, ...fields });
-    try {
-      await store.headers.updateOne({ _id, epoch: { $lte: epoch } } as never, { $set: fields }, { upsert: true });
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-    }
+export async function refreshHeaders(
+  store: Store,
+  roundIds: string[],
+  plan: CampaignPlan,
+  epoch: number,
+): Promise<void> {
+  const [rounds, rows] = await Promise.all([
+    store.rounds
+      .find({ _id: { $in: roundIds } }, { projection: { campaign: 1, step: 1, level: 1, collector: 1 } })
+      .toArray(),
+    store.rows.find({ round: { $in: roundIds } }).toArray() as unknown as Promise<SheetRowDoc[]>,
+  ]);
+  const byRound = new Map<string, SheetRowDoc[]>();
+  for (const row of rows) byRound.set(row.round, [...(byRound.get(row.round) ?? []), row]);
+  const operations = rounds.map((round) => {
+    const { _id, ...fields } = headerOf(round as unknown as RoundKey, byRound.get(round._id) ?? [], plan, epoch);
+    return { updateOne: { filter: { _id, epoch: { $lte: epoch } }, update: { $set: fields }, upsert: true } };
+  });
+  await unlessNewer(() => store.headers.bulkWrite(operations as never, { ordered: false }));
+}
+
+/** A duplicate key on a guarded upsert says that something newer is there; it says more than what we hold. */
+async function unlessNewer(write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!onlyDuplicates(error)) throw error;
   }
-  return headers;
 }

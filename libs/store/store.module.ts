@@ -28,7 +28,13 @@ export class StoreModule {
           retryWrites: true,
         }),
       ],
-      providers: [{ provide: Store, useFactory: (connection: Connection) => new Store(connection), inject: [getConnectionToken()] }],
+      providers: [
+        {
+          provide: Store,
+          useFactory: (connection: Connection) => new Store(connection),
+          inject: [getConnectionToken()],
+        },
+      ],
       exports: [Store],
     };
   }

@@ -77,7 +77,7 @@ export async function insertMissing<T extends { _id: string }>(collection: Of<T>
   return inserted;
 }
 
-function onlyDuplicates(error: unknown): boolean {
+export function onlyDuplicates(error: unknown): boolean {
   const { writeErrors } = error as { writeErrors?: { code: number }[] | { code: number } };
   if (writeErrors === undefined) return isDuplicateKey(error);
   return [writeErrors].flat().every((one) => one.code === 11000);

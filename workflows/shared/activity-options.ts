@@ -1,8 +1,14 @@
-import type { ActivityOptions } from '@temporalio/workflow';
+import type { ActivityOptions, LocalActivityOptions } from '@temporalio/workflow';
 
 /** Store work in batches. The heartbeat time-out is also the time in which a killed worker's act is taken up again. */
 export const storeWork: ActivityOptions = {
   startToCloseTimeout: '5 minutes',
   heartbeatTimeout: '10 seconds',
+  retry: { initialInterval: '250 milliseconds', backoffCoefficient: 2, maximumInterval: '15 seconds' },
+};
+
+/** A look at the records: a handful of indexed reads, so it runs within the workflow task (half the wake's time and history). */
+export const look: LocalActivityOptions = {
+  startToCloseTimeout: '30 seconds',
   retry: { initialInterval: '250 milliseconds', backoffCoefficient: 2, maximumInterval: '15 seconds' },
 };

@@ -1,4 +1,11 @@
-import { allHandlersFinished, condition, continueAsNew, defineSignal, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineSignal,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { Examination, ProcessAct, ProcessInput } from '#libs/contracts';
 
 /** "Look again": something changed in the record. Carries nothing, may come twice, is never lost. */
@@ -8,8 +15,10 @@ export const nudge = defineSignal('nudge');
 const LONG_HISTORY = 2_000;
 
 interface ProcessSteps {
+  /** What is due now. A local activity: short, and without a trip through the queue. */
   examine(id: string): Promise<Examination>;
-  perform(id: string, act: ProcessAct): Promise<number>;
+  /** Performs one act; after the last one of a wake it looks again and says what is due then. */
+  perform(id: string, act: ProcessAct, last: boolean): Promise<Examination | null>;
 }
 
 /**
@@ -30,14 +39,20 @@ export async function runProcess<F extends (input: ProcessInput) => Promise<void
       return continueAsNew<F>(...([input] as unknown as Parameters<F>));
     }
     nudged = false;
-    const due = await examine(input.id);
-    for (const act of due.acts) await perform(input.id, act);
-    if (due.acts.length > 0) continue;
-    if (due.finished) {
-      if (nudged) continue;
-      return;
+    let due = await examine(input.id);
+    while (due.acts.length > 0) {
+      nudged = false; // whatever came before the last act's own look is seen by it
+      due = await performAll(input.id, due.acts, perform);
     }
+    if (nudged) continue;
+    if (due.finished) return;
     if (due.sleepMs === null) await condition(() => nudged);
     else await condition(() => nudged, Math.max(1, due.sleepMs));
   }
+}
+
+async function performAll(id: string, acts: ProcessAct[], perform: ProcessSteps['perform']): Promise<Examination> {
+  const last = acts.length - 1;
+  for (const act of acts.slice(0, last)) await perform(id, act, false);
+  return (await perform(id, acts[last]!, true))!;
 }

@@ -13,7 +13,11 @@ import { workflowSource } from './workflow-source.js';
 @Module({})
 export class WorkerModule {
   static with(config: Config): DynamicModule {
-    const temporal = { address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE, taskQueue: config.TEMPORAL_TASK_QUEUE };
+    const temporal = {
+      address: config.TEMPORAL_ADDRESS,
+      namespace: config.TEMPORAL_NAMESPACE,
+      taskQueue: config.TEMPORAL_TASK_QUEUE,
+    };
     const activities = ActivitiesModule.forRoot(
       {
         publicUrl: config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`,

@@ -4,7 +4,8 @@ import type { viEngine } from './vi-engine.js';
 export const enEngine: Record<keyof typeof viEngine, string> = {
   'not-found': '“{id}” was not found.',
   'key-reused': 'Idempotency key “{key}” was used for another request; use a new one.',
-  'stale-revision': 'Somebody changed this meanwhile (you saw revision {seen}, it is now {current}). Reload and try again.',
+  'stale-revision':
+    'Somebody changed this meanwhile (you saw revision {seen}, it is now {current}). Reload and try again.',
   'figures-missing': 'Figures are missing for: {targets}. If nothing occurred, declare a nil report with a reason.',
   'code-taken': 'Campaign code “{code}” is used by another plan.',
   'not-a-draft': 'The campaign is no draft any more (state “{state}”) and cannot be launched again.',
@@ -34,8 +35,7 @@ export const enEngine: Record<keyof typeof viEngine, string> = {
   'session.count': 'Count the votes: {items} items',
   'session.minutes': 'Ask for the minutes',
   'session.record': 'Record the session',
-  'dispatch.seal': 'Seal the slot: {count} notices',
-  'dispatch.fold': 'Fold: {count} notices',
+  'dispatch.fold': 'Seal the slot and fold: {count} notices',
   'dispatch.send': 'Send: {count} letters',
   'dispatch.sweep': 'Sweep up cut letters: {count}',
   'mail.greeting': 'Dear',

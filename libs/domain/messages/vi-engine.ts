@@ -3,8 +3,10 @@ export const viEngine = {
   // commands
   'not-found': 'Không tìm thấy “{id}”.',
   'key-reused': 'Khóa chống trùng “{key}” đã dùng cho một yêu cầu khác; hãy dùng khóa mới.',
-  'stale-revision': 'Dữ liệu đã được người khác cập nhật (bạn thấy bản {seen}, hiện là bản {current}). Hãy tải lại rồi thực hiện.',
-  'figures-missing': 'Thiếu số liệu của chỉ tiêu: {targets}. Nếu không phát sinh, hãy báo cáo “không phát sinh” và ghi lý do.',
+  'stale-revision':
+    'Dữ liệu đã được người khác cập nhật (bạn thấy bản {seen}, hiện là bản {current}). Hãy tải lại rồi thực hiện.',
+  'figures-missing':
+    'Thiếu số liệu của chỉ tiêu: {targets}. Nếu không phát sinh, hãy báo cáo “không phát sinh” và ghi lý do.',
   'code-taken': 'Mã phong trào “{code}” đã dùng cho một kế hoạch khác.',
   'not-a-draft': 'Phong trào không còn là dự thảo (trạng thái “{state}”), không thể phát động lại.',
   'not-running': 'Phong trào không ở giai đoạn đang thực hiện (trạng thái “{state}”).',
@@ -37,8 +39,7 @@ export const viEngine = {
   'session.minutes': 'Yêu cầu lập biên bản',
   'session.record': 'Ghi nhận biên bản phiên họp',
   // dispatch
-  'dispatch.seal': 'Chốt đợt gửi: {count} thông báo',
-  'dispatch.fold': 'Gộp thư: {count} thông báo',
+  'dispatch.fold': 'Chốt đợt, gộp thư: {count} thông báo',
   'dispatch.send': 'Gửi thư: {count} thư',
   'dispatch.sweep': 'Thu hồi thư dở dang: {count} thư',
   // mail

@@ -45,7 +45,14 @@ export function decide(obligation: Obligation, command: ObligationCommand, conte
     case 'reopen':
       return sendBack(obligation, allowed.to, command, context);
     case 'excuse':
-      return change(obligation, { state: allowed.to, nextAt: null }, 'excused', { note: command.note }, command, context);
+      return change(
+        obligation,
+        { state: allowed.to, nextAt: null },
+        'excused',
+        { note: command.note },
+        command,
+        context,
+      );
     case 'request_extension':
       return requestExtension(obligation, command, context);
     case 'decide_extension':
@@ -78,7 +85,14 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
       nextAt: clock === o.clock ? null : nextInstant(clock, now, rules),
     },
     to === 'done' ? 'entered' : 'submitted',
-    { submission: command.submission, hash: command.contentHash, attempt: o.attempt + 1, onTime, nil: command.nil, note: command.note },
+    {
+      submission: command.submission,
+      hash: command.contentHash,
+      attempt: o.attempt + 1,
+      onTime,
+      nil: command.nil,
+      note: command.note,
+    },
     command,
     context,
     { contentHash: command.contentHash, onTime: onTime ?? undefined, dueAt: granted.dueAt },
@@ -119,7 +133,12 @@ function review(
   return change(o, { state: to, ...extra }, type, { submission: o.submission, note }, command, context);
 }
 
-function sendBack(o: Obligation, to: ObligationState, command: Of<'return'> | Of<'reopen'>, context: DecideContext): Decision | Refusal {
+function sendBack(
+  o: Obligation,
+  to: ObligationState,
+  command: Of<'return'> | Of<'reopen'>,
+  context: DecideContext,
+): Decision | Refusal {
   if (ownWork(o, context.actor)) return refuse('own-work');
   const clock = resubmissionClock(o, context.now, context.rules);
   return change(
@@ -139,7 +158,14 @@ function requestExtension(o: Obligation, command: Of<'request_extension'>, conte
   if (late) return late;
   const { proposedDay, reason } = command;
   const extension = { proposedDay, reason, by: context.actor.post, at: context.now };
-  return change(o, { extension, extensions: o.extensions + 1 }, 'extension_requested', { proposedDay, note: command.note }, command, context);
+  return change(
+    o,
+    { extension, extensions: o.extensions + 1 },
+    'extension_requested',
+    { proposedDay, note: command.note },
+    command,
+    context,
+  );
 }
 
 function decideExtension(o: Obligation, command: Of<'decide_extension'>, context: DecideContext): Decision | Refusal {
@@ -153,7 +179,9 @@ function decideExtension(o: Obligation, command: Of<'decide_extension'>, context
   const late = dayRefused(o, lastDay);
   if (late) return late;
   const moved = moveDeadline(o, lastDay, command.reason, context);
-  return change(o, { extension, ...moved }, 'extension_decided', { ...base, lastDay }, command, context, { dueAt: moved.clock.dueAt });
+  return change(o, { extension, ...moved }, 'extension_decided', { ...base, lastDay }, command, context, {
+    dueAt: moved.clock.dueAt,
+  });
 }
 
 function extend(o: Obligation, command: Of<'extend'>, context: DecideContext): Decision | Refusal {
@@ -161,7 +189,9 @@ function extend(o: Obligation, command: Of<'extend'>, context: DecideContext): D
   const late = dayRefused(o, command.lastDay);
   if (late) return late;
   const moved = moveDeadline(o, command.lastDay, command.reason, context);
-  return change(o, moved, 'extended', { lastDay: command.lastDay, note: command.note }, command, context, { dueAt: moved.clock.dueAt });
+  return change(o, moved, 'extended', { lastDay: command.lastDay, note: command.note }, command, context, {
+    dueAt: moved.clock.dueAt,
+  });
 }
 
 /** A new version in the deadline ledger; rungs at or before the decision are not repeated. */
@@ -201,7 +231,14 @@ function change(
   return {
     refused: false,
     next,
-    events: [{ type, at: now, actor: { post: actor.post, person: actor.person }, data: defined({ obligation: o._id, ...data }) }],
+    events: [
+      {
+        type,
+        at: now,
+        actor: { post: actor.post, person: actor.person },
+        data: defined({ obligation: o._id, ...data }),
+      },
+    ],
     receipt: {
       number: `${o._id}/${revision}`,
       obligation: o._id,

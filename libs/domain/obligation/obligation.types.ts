@@ -3,16 +3,7 @@ import type { LocalDate } from '../time/local-date.js';
 import type { ObligationKind } from '../plan/plan.types.js';
 
 export type ObligationState =
-  | 'scheduled'
-  | 'open'
-  | 'submitted'
-  | 'received'
-  | 'returned'
-  | 'accepted'
-  | 'done'
-  | 'lapsed'
-  | 'excused'
-  | 'parked';
+  'scheduled' | 'open' | 'submitted' | 'received' | 'returned' | 'accepted' | 'done' | 'lapsed' | 'excused' | 'parked';
 
 /** One version of a due date: who set it, on what ground. Nothing is overwritten (deadline ledger, F3). */
 export interface DeadlineVersion {

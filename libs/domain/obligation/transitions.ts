@@ -25,7 +25,10 @@ const OWED: Partial<Record<ObligationCommand['type'], readonly ObligationState[]
 };
 
 /** Does the table allow the command here, and where does it lead? */
-export function stepAllowed(o: Obligation, command: ObligationCommand['type']): { refused: false; to: ObligationState } | Refusal {
+export function stepAllowed(
+  o: Obligation,
+  command: ObligationCommand['type'],
+): { refused: false; to: ObligationState } | Refusal {
   const table = lifecycleOf(o.kind);
   if (OWED[command]?.includes(o.state)) return { refused: false, to: o.state };
   const named = command === 'withdraw' && o.stoppedClock?.phase === 'resubmission' ? 'withdraw_resubmission' : command;

@@ -66,7 +66,12 @@ export function dueSteps({ plan, state, steps, settled, now }: StepsInput): { ac
 const isOver = (record: StepRecord): boolean => record.state === 'finished' || record.state === 'skipped';
 
 /** `now`, the instant at which time alone opens it, or `waits` for somebody. */
-function opening(spec: StepSpec, byId: Map<string, StepRecord>, state: CampaignState, now: Date): 'now' | 'waits' | Date {
+function opening(
+  spec: StepSpec,
+  byId: Map<string, StepRecord>,
+  state: CampaignState,
+  now: Date,
+): 'now' | 'waits' | Date {
   if (spec.kind === 'follow_up') return state === 'concluded' ? 'now' : 'waits';
   const unmet = spec.after.filter((condition) => !holds(condition, byId));
   if (unmet.length === 0) {
@@ -74,7 +79,10 @@ function opening(spec: StepSpec, byId: Map<string, StepRecord>, state: CampaignS
     return reached(spec.opens, now);
   }
   if (unmet.some((condition) => condition.atLatest === undefined)) return 'waits';
-  const latest = unmet.map((condition) => condition.atLatest!).sort().at(-1)!;
+  const latest = unmet
+    .map((condition) => condition.atLatest!)
+    .sort()
+    .at(-1)!;
   return reached(spec.opens !== undefined && spec.opens > latest ? spec.opens : latest, now);
 }
 

@@ -76,7 +76,10 @@ export function layOut(input: LayOutInput): LaidOut {
     }
   }
   const below = consolidation(entries);
-  return { rounds: [...rounds.values()], obligations: entries.map((entry) => obligationOf(entry, below(entry), input)) };
+  return {
+    rounds: [...rounds.values()],
+    obligations: entries.map((entry) => obligationOf(entry, below(entry), input)),
+  };
 }
 
 /** One obligation to be, before it knows what it consolidates. */
@@ -99,10 +102,13 @@ interface Below {
 /** For a consolidating entry: the round its unit collects in this step, and every target that comes up through it. */
 function consolidation(entries: Entry[]): (entry: Entry) => Below {
   const collected = new Map<string, Entry[]>();
-  for (const entry of entries) collected.set(entry.round.collector, [...(collected.get(entry.round.collector) ?? []), entry]);
+  for (const entry of entries)
+    collected.set(entry.round.collector, [...(collected.get(entry.round.collector) ?? []), entry]);
   const below = (entry: Entry): Below => {
     if (!entry.duty.consolidates) return { round: null, targets: [] };
-    const children = (collected.get(entry.duty.answeredBy ?? entry.subject) ?? []).filter(({ round }) => round !== entry.round);
+    const children = (collected.get(entry.duty.answeredBy ?? entry.subject) ?? []).filter(
+      ({ round }) => round !== entry.round,
+    );
     const targets = new Set(children.flatMap((child) => [...child.targets, ...below(child).targets]));
     return { round: children[0]?.round._id ?? null, targets: [...targets].sort() };
   };
@@ -196,7 +202,15 @@ function obligationOf(
     stoppedClock: null,
     nextAt: first,
     deadlines: [
-      { version: 1, dueAt, lastDay: localDateOf(dueAt), by: plan.issuer, at: clock.opensAt, kind: 'plan', ground: step.title },
+      {
+        version: 1,
+        dueAt,
+        lastDay: localDateOf(dueAt),
+        by: plan.issuer,
+        at: clock.opensAt,
+        kind: 'plan',
+        ground: step.title,
+      },
     ],
     extension: null,
     extensions: 0,

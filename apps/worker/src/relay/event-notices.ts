@@ -14,7 +14,9 @@ function noticeOf(obligation: ObligationDoc, event: PendingEvent): NoticeSeed[] 
   const base = { audience: 'focal', post, class: 'instant', at: event.at } as const;
   if (event.type === 'returned' || event.type === 'reopened') {
     const clock = { ...obligation.clock, version: event.data.clock as number };
-    return [{ ...base, obligation: { ...obligation, clock }, phase: 'resubmission', rung: 'returned', act: 'returned' }];
+    return [
+      { ...base, obligation: { ...obligation, clock }, phase: 'resubmission', rung: 'returned', act: 'returned' },
+    ];
   }
   if (event.type === 'extension_decided') {
     const request = event.data.request as number;

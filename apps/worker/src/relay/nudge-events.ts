@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { campaignProcessId, sessionId, sessionProcessId } from '#libs/contracts';
-import { RECORDED, Store, type ObligationDoc, type Recorded, type RecordedName, type RoundDoc, type SessionDoc } from '#libs/store';
+import {
+  RECORDED,
+  Store,
+  type ObligationDoc,
+  type Recorded,
+  type RecordedName,
+  type RoundDoc,
+  type SessionDoc,
+} from '#libs/store';
 import { Engine } from '#libs/temporal';
 
 /** Documents looked at in one turn. */
@@ -37,7 +45,12 @@ export class NudgeEvents {
       case 'rounds':
         return this.ofRounds(documents as RoundDoc[]);
       case 'sessions':
-        return this.existing((documents as SessionDoc[]).flatMap(({ _id, campaign }) => [sessionProcessId(_id), campaignProcessId(campaign)]));
+        return this.existing(
+          (documents as SessionDoc[]).flatMap(({ _id, campaign }) => [
+            sessionProcessId(_id),
+            campaignProcessId(campaign),
+          ]),
+        );
       case 'obligations':
         return this.ofObligations(documents as ObligationDoc[]);
     }
@@ -45,15 +58,29 @@ export class NudgeEvents {
 
   /** A campaign's own process, and its cohorts: suspension, resumption and cancelling touch all of them. */
   private async ofCampaigns(ids: string[]): Promise<string[]> {
-    const flagged = await this.store.campaigns.find({ _id: { $in: ids } }, { projection: { state: 1, 'commands.receipt.command': 1 } }).toArray();
-    const touching = flagged.filter(({ commands }) => FLAGS.has(String(commands.at(-1)?.receipt.command))).map(({ _id }) => _id);
-    const cohorts = await this.store.processes.distinct('_id', { campaign: { $in: touching }, finished: false } as never);
+    const flagged = await this.store.campaigns
+      .find({ _id: { $in: ids } }, { projection: { state: 1, 'commands.receipt.command': 1 } })
+      .toArray();
+    const touching = flagged
+      .filter(({ commands }) => FLAGS.has(String(commands.at(-1)?.receipt.command)))
+      .map(({ _id }) => _id);
+    const cohorts = await this.store.processes.distinct('_id', {
+      campaign: { $in: touching },
+      finished: false,
+    } as never);
     return this.existing([...ids.map(campaignProcessId), ...(cohorts as string[])]);
   }
 
   private async ofRounds(rounds: RoundDoc[]): Promise<string[]> {
     const finished = rounds.filter(({ state }) => state === 'finished');
-    return this.existing([...new Set(finished.flatMap(({ campaign, step }) => [campaignProcessId(campaign), sessionProcessId(sessionId(campaign, step))]))]);
+    return this.existing([
+      ...new Set(
+        finished.flatMap(({ campaign, step }) => [
+          campaignProcessId(campaign),
+          sessionProcessId(sessionId(campaign, step)),
+        ]),
+      ),
+    ]);
   }
 
   /** A cohort wakes when something is due before it would, or when its round owes nothing any more. */
@@ -67,7 +94,9 @@ export class NudgeEvents {
       return record.asleep !== record.turn || record.sleepsUntil === null || nextAt < record.sleepsUntil;
     });
     const rounds = [...new Set(obligations.filter(({ settled }) => settled).map(({ round }) => round))];
-    const owing = new Set(await this.store.obligations.distinct('round', { round: { $in: rounds }, settled: false } as never));
+    const owing = new Set(
+      await this.store.obligations.distinct('round', { round: { $in: rounds }, settled: false } as never),
+    );
     const over = obligations.filter(({ settled, round }) => settled && !owing.has(round));
     return [...new Set([...early, ...over].map(({ cohort }) => cohort))];
   }
@@ -80,7 +109,9 @@ export class NudgeEvents {
     const byVersion = new Map<number, string[]>();
     for (const { _id, version } of documents) byVersion.set(version, [...(byVersion.get(version) ?? []), _id]);
     for (const [version, ids] of byVersion) {
-      await this.store.recorded(collection).updateMany({ _id: { $in: ids }, version } as never, { $unset: { toNudge: 1 } } as never);
+      await this.store
+        .recorded(collection)
+        .updateMany({ _id: { $in: ids }, version } as never, { $unset: { toNudge: 1 } } as never);
     }
   }
 }

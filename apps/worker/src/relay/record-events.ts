@@ -31,7 +31,10 @@ export class RecordEvents {
     await this.notices.write(noticesOfEvents(pending));
     const rounds = await touchRows(this.store, pending);
     if (rounds.length) {
-      const campaign = (await this.store.campaigns.findOne({ _id: book }, { projection: { plan: 1 } })) as unknown as CampaignDoc;
+      const campaign = (await this.store.campaigns.findOne(
+        { _id: book },
+        { projection: { plan: 1 } },
+      )) as unknown as CampaignDoc;
       await refreshHeaders(this.store, rounds, campaign.plan, epoch);
     }
     failpoint('api.relayed');
@@ -43,9 +46,14 @@ export class RecordEvents {
       .flatMap(({ document }) => document.pending.map((event) => ({ subject: document._id, event })))
       .sort((a, b) => a.event.at.getTime() - b.event.at.getTime() || (a.event.id < b.event.id ? -1 : 1));
     const known = new Set(
-      await this.store.journal.distinct('eventId', { book, eventId: { $in: events.map(({ event }) => event.id) } } as never),
+      await this.store.journal.distinct('eventId', {
+        book,
+        eventId: { $in: events.map(({ event }) => event.id) },
+      } as never),
     );
-    const fresh = events.filter(({ event }, n) => !known.has(event.id) && events.findIndex((one) => one.event.id === event.id) === n);
+    const fresh = events.filter(
+      ({ event }, n) => !known.has(event.id) && events.findIndex((one) => one.event.id === event.id) === n,
+    );
     if (fresh.length === 0) return;
     const cached = this.heads.get(book);
     const head = cached?.epoch === epoch ? cached.head : await headOf(this.store, book);
@@ -74,7 +82,10 @@ export class RecordEvents {
     for (const { collection, version, ids } of groups.values()) {
       await this.store
         .recorded(collection)
-        .updateMany({ _id: { $in: ids }, version } as never, { $set: { pending: [], toNudge: true }, $unset: { hasPending: 1 } } as never);
+        .updateMany(
+          { _id: { $in: ids }, version } as never,
+          { $set: { pending: [], toNudge: true }, $unset: { hasPending: 1 } } as never,
+        );
     }
   }
 }

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { RECORDED, Store, type Recorded } from '#libs/store';
 import { Bell } from './bell.js';
 import { BookLease } from './book-lease.js';
@@ -47,8 +53,14 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   onApplicationBootstrap(): void {
     const lease = new BookLease(this.store, this.owner, this.options.leaseMs);
     this.watch.start();
-    const recording = this.turn(() => this.recordAll(lease), () => this.changed.wait(this.options.sweepMs));
-    const nudging = this.turn(() => this.nudge.all(), () => this.recorded.wait(this.options.sweepMs));
+    const recording = this.turn(
+      () => this.recordAll(lease),
+      () => this.changed.wait(this.options.sweepMs),
+    );
+    const nudging = this.turn(
+      () => this.nudge.all(),
+      () => this.recorded.wait(this.options.sweepMs),
+    );
     this.loop = Promise.all([recording, nudging]).then(() => undefined);
   }
 
@@ -79,7 +91,11 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private async recordAll(lease: BookLease): Promise<number> {
     const pending: Pending[] = [];
     for (const collection of RECORDED) {
-      const found = await this.store.recorded(collection).find({ hasPending: true } as never).limit(PAGE).toArray();
+      const found = await this.store
+        .recorded(collection)
+        .find({ hasPending: true } as never)
+        .limit(PAGE)
+        .toArray();
       for (const document of found) pending.push({ collection, document: document as unknown as Recorded });
     }
     const books = groupBy(pending, bookOf);
@@ -109,4 +125,3 @@ function groupBy<T>(items: T[], key: (item: T) => string): Map<string, T[]> {
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-

@@ -1,4 +1,4 @@
-import { rowOf, setRow, type ObligationDoc, type Store } from '#libs/store';
+import { rowOf, setRows, type ObligationDoc, type Store } from '#libs/store';
 import type { Pending } from './pending.js';
 
 /**
@@ -8,12 +8,20 @@ import type { Pending } from './pending.js';
  */
 export async function touchRows(store: Store, pending: Pending[]): Promise<string[]> {
   const rounds = new Set<string>();
-  const decided = pending.filter(({ collection }) => collection === 'obligations').map(({ document }) => document as ObligationDoc);
+  const decided = pending
+    .filter(({ collection }) => collection === 'obligations')
+    .map(({ document }) => document as ObligationDoc);
   const submissions = await store.submissions
-    .find({ _id: { $in: decided.flatMap(({ submission }) => submission ?? []) } }, { projection: { 'content.figures': 1 } })
+    .find(
+      { _id: { $in: decided.flatMap(({ submission }) => submission ?? []) } },
+      { projection: { 'content.figures': 1 } },
+    )
     .toArray();
   const figures = new Map(submissions.map(({ _id, content }) => [_id, content.figures ?? []]));
-  await Promise.all(decided.map((obligation) => setRow(store, rowOf(obligation, figures.get(obligation.submission ?? '') ?? []))));
+  await setRows(
+    store,
+    decided.map((obligation) => rowOf(obligation, figures.get(obligation.submission ?? '') ?? [])),
+  );
   for (const { round } of decided) rounds.add(round);
   for (const { collection, document } of pending) {
     if (collection !== 'rounds') continue;
@@ -48,6 +56,8 @@ async function movePairs(store: Store, pairs: [string, number][], patch: Record<
   const byVersion = new Map<number, string[]>();
   for (const [id, version] of pairs) byVersion.set(version, [...(byVersion.get(version) ?? []), id]);
   for (const [version, ids] of byVersion) {
-    await store.rows.updateMany({ _id: { $in: ids }, version: { $lt: version } } as never, { $set: { ...patch, version } });
+    await store.rows.updateMany({ _id: { $in: ids }, version: { $lt: version } } as never, {
+      $set: { ...patch, version },
+    });
   }
 }
