@@ -58,7 +58,7 @@ export function campaignCommand(program: Command): void {
           const head = `${detail.code}  ${stateWord(detail.state)}\n${detail.name}\n`;
           const lines = detail.steps.map((one) => [
             one.id,
-            one.state,
+            tell(`step.${one.state}`),
             localInstant(one.at),
             one.expected,
             one.onTime,

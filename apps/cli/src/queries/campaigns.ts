@@ -1,4 +1,4 @@
-import { isFinal, type ObligationState } from '#libs/domain';
+import { isFinal, type ObligationState, type StepRecord } from '#libs/domain';
 import type { CampaignDoc, SheetHeaderDoc, Store } from '#libs/store';
 
 interface Tally {
@@ -54,7 +54,7 @@ export interface StepLine extends Tally {
   id: string;
   kind: string;
   title: string;
-  state: string;
+  state: StepRecord['state'];
   at: Date | null;
   finishedAt: Date | null;
   ground: string | null;
