@@ -1,5 +1,5 @@
 import { localDateOf } from '#libs/domain';
-import type { ObligationDoc } from '#libs/store';
+import type { ObligationDoc, Store } from '#libs/store';
 import { atMost, type Metric } from './bench.types.js';
 import type { BenchSystem } from './bench-system.js';
 import { benchPlan } from './bench-plan.js';
@@ -61,11 +61,7 @@ async function burstAfter(system: BenchSystem, n: number, code: string, afterMs:
     return null;
   }
   await new Promise((resolve) => setTimeout(resolve, dueAt - Date.now()));
-  await until(
-    'all noted',
-    async () => (await store.obligations.findOne(left as never, { projection: { _id: 1 } })) === null,
-    50,
-  );
+  await until('all noted', async () => (await overdueLeft(store, code)) === null, 50);
   const seenAllMs = Date.now() - dueAt;
   const noted = (await store.obligations
     .find({ campaign: code } as never, { projection: { overdueNotedAt: 1, 'clock.dueAt': 1 } })
@@ -75,6 +71,9 @@ async function burstAfter(system: BenchSystem, n: number, code: string, afterMs:
   const lateness = noted.map(({ overdueNotedAt, clock }) => overdueNotedAt!.getTime() - clock.dueAt.getTime());
   return { lateness, seenAllMs, early: lateness.filter((ms) => ms < 0).length };
 }
+
+const overdueLeft = (store: Store, campaign: string): Promise<unknown> =>
+  store.obligations.findOne({ campaign, overdueAt: null } as never, { projection: { _id: 1 } });
 
 export function burstMetric(n: number, bursts: Burst[], r2: number[]): Metric {
   const p99s = bursts.map(({ lateness }) => quantile(lateness, 0.99));
