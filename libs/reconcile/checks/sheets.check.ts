@@ -1,5 +1,6 @@
 import {
   computeHeader,
+  contentHash,
   refreshHeaders,
   rowOf,
   type CampaignDoc,
@@ -54,7 +55,7 @@ async function ofCohort(context: CheckContext, campaign: CampaignDoc, cohort: st
         subject: round._id,
         campaign: campaign._id,
         mend,
-        mark: String(round.version),
+        mark: contentHash([stored, expected]),
         data,
       }),
     );
@@ -94,7 +95,7 @@ async function rowFindings(
       subject: o._id,
       campaign: campaign._id,
       mend,
-      mark: String(o.version),
+      mark: contentHash([row, o.version]),
       data: { fields: fields.join(', ') },
     };
     found.push(finding(row ? 'row-differs' : 'row-missing', about));
