@@ -35,6 +35,8 @@ function kindOf(event: HistoryEvent): EventKind {
   if (event.activityTaskScheduledEventAttributes) return 'activity-scheduled';
   if (event.activityTaskCompletedEventAttributes || event.activityTaskFailedEventAttributes) return 'activity-ended';
   if (event.activityTaskTimedOutEventAttributes || event.activityTaskCanceledEventAttributes) return 'activity-ended';
+  if (event.markerRecordedEventAttributes) return 'looked';
+  if (event.timerStartedEventAttributes || event.timerCanceledEventAttributes) return 'command';
   if (event.workflowExecutionCompletedEventAttributes || event.workflowExecutionContinuedAsNewEventAttributes)
     return 'closed';
   return 'other';

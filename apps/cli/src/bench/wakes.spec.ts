@@ -1,29 +1,30 @@
 import { eventsPerWake, type EventKind } from './wakes.js';
 
-const start: EventKind[] = ['other', 'other', 'other', 'task-completed'];
-const examine: EventKind[] = ['activity-scheduled', 'other', 'activity-ended', 'other', 'other', 'task-completed'];
-const nudged: EventKind[] = ['other', 'other', 'other', 'task-completed'];
+const task: EventKind[] = ['other', 'other', 'task-completed'];
+const act: EventKind[] = ['activity-scheduled', 'other', 'activity-ended'];
 
 describe('wakes of a process, counted in its history', () => {
-  it('ends a wake where the process sleeps', () => {
-    const timer: EventKind[] = ['other'];
-    expect(eventsPerWake([...start, ...examine, ...timer, ...nudged, ...examine])).toEqual([10, 11]);
+  it('ends a wake where the process sleeps, its timer included', () => {
+    const first: EventKind[] = ['other', ...task, 'looked', 'command'];
+    const second: EventKind[] = ['other', ...task, 'looked', ...act, ...task, 'command'];
+    expect(eventsPerWake([...first, ...second])).toEqual([6, 12]);
   });
 
-  it('does not take a nudge during an activity for a sleep', () => {
-    const nudgedMeanwhile: EventKind[] = [
-      'activity-scheduled',
-      'other',
-      ...nudged,
-      'activity-ended',
-      'other',
-      'other',
-      'task-completed',
-    ];
-    expect(eventsPerWake([...start, ...nudgedMeanwhile])).toEqual([14]);
+  it('counts acts that follow each other as one wake', () => {
+    expect(eventsPerWake(['other', ...task, 'looked', ...act, ...task, ...act, ...task])).toEqual([17]);
   });
 
-  it('counts the wake in which the run ends', () => {
-    expect(eventsPerWake([...start, ...examine, 'closed'])).toEqual([11]);
+  it('does not take a nudge during an act for a sleep', () => {
+    const nudged: EventKind[] = ['activity-scheduled', 'other', 'other', ...task, 'activity-ended', ...task];
+    expect(eventsPerWake(['other', ...task, 'looked', ...nudged])).toEqual([15]);
+  });
+
+  it('does not take a task that only kept a long look alive for a wake', () => {
+    expect(eventsPerWake(['other', ...task, ...task, 'looked', 'command'])).toEqual([9]);
+  });
+
+  it('counts the wake in which the run ends, and one that is not over', () => {
+    expect(eventsPerWake(['other', ...task, 'looked', 'closed'])).toEqual([6]);
+    expect(eventsPerWake(['other', ...task, 'looked', 'activity-scheduled', 'other'])).toEqual([7]);
   });
 });
