@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '#libs/embedded';
-import { startProduct, type Product } from '../start.js';
+import { startProduct, type Product, type ProductOptions } from '../start.js';
 import { askOracle } from './ask-oracle.js';
 import { clearOldWorld } from './clear-old-world.js';
 import { connectDemo } from './connection.js';
@@ -16,7 +16,7 @@ export interface DemoOptions {
   /** Changes who does what when; default 1. */
   seed?: number;
   /** Codes of campaigns to run; default all five. */
-  only?: string[];
+  only?: string[] | undefined;
   /** Ends the system when the campaigns are closed; otherwise it stays open to look at. */
   once?: boolean;
   /** Where the outcome and the world are written. */
@@ -27,6 +27,8 @@ export interface DemoOptions {
   onStep?: (product: Product, now: Date, steps: number) => Promise<void> | void;
   dataDir?: string;
   env?: NodeJS.ProcessEnv;
+  /** Added for API or worker alone; tests arm failpoints with it. */
+  envOf?: ProductOptions['envOf'];
 }
 
 /**
@@ -44,6 +46,7 @@ export async function runDemo(options: DemoOptions = {}): Promise<{ outcome: Out
     say,
     dataDir,
     env: { MAIL_LEASE_MS: '3000', ...options.env },
+    envOf: options.envOf,
   });
   const connection = await connectDemo(product);
   try {

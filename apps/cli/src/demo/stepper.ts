@@ -33,23 +33,44 @@ export class Stepper {
     return this.at;
   }
 
-  /** Earliest instant any process waits for. */
+  /**
+   * Earliest instant any process waits for. A signal that comes while its process looks makes it look once more after it lay
+   * down, and a process that looks names no instant: so each record is read once, and counts only when it is not awake.
+   */
   async nextWake(): Promise<Date | null> {
-    const [first] = await this.store.processes
-      .find({ sleepsUntil: { $ne: null } } as never, { projection: { sleepsUntil: 1 } })
-      .sort({ sleepsUntil: 1 })
-      .limit(1)
-      .toArray();
-    return first?.sleepsUntil ?? null;
+    for (;;) {
+      const records = await this.store.processes
+        .find({ finished: false } as never, { projection: { awake: 1, sleepsUntil: 1 } })
+        .toArray();
+      if (!records.some((record) => record.awake)) {
+        const instants = records.flatMap(({ sleepsUntil }) => sleepsUntil?.getTime() ?? []);
+        return instants.length ? new Date(Math.min(...instants)) : null;
+      }
+      await this.settle();
+    }
   }
 
   /** Moves time and wakes what has become due. */
   async stepTo(at: Date): Promise<void> {
-    const now = await this.begin(at);
+    await this.begin(at);
+    await this.rouse();
+  }
+
+  /** Wakes whoever sleeps past its time; raised once, its nudge keeps a process awake until it has looked. */
+  private async rouse(): Promise<void> {
     const due = await this.store.processes
-      .find({ sleepsUntil: { $ne: null, $lte: now } } as never, { projection: { _id: 1 } })
+      .find({ awake: false, sleepsUntil: { $ne: null, $lte: this.at } } as never, { projection: { _id: 1 } })
       .toArray();
-    await this.engine.nudgeAll(due.map(({ _id }) => _id));
+    const deadline = Date.now() + PATIENCE_MS;
+    for (let woken = due.length === 0; !woken;) {
+      woken = await this.engine.nudgeAll(due.map(({ _id }) => _id)).then(
+        () => true,
+        (error: unknown) => {
+          if (Date.now() > deadline) throw error; // until then the engine may be restarting
+          return false;
+        },
+      );
+    }
   }
 
   /** Waits until nothing is left to do at this instant. @throws when it does not come to rest, naming what is left */
@@ -60,7 +81,9 @@ export class Stepper {
       const left = await this.unfinished().catch((error: unknown) => [(error as Error).message]);
       quiet = left.length === 0 ? quiet + 1 : 0;
       if (quiet < 2 && Date.now() > deadline) throw new Error(`time stands still: ${left.join('; ')}`);
-      if (left.length) await pause(LOOK_MS);
+      if (left.length === 0) continue;
+      await pause(LOOK_MS);
+      await this.rouse().catch(() => undefined); // whoever read the time just before it moved; the next look tries again
     }
   }
 
