@@ -47,9 +47,11 @@ export class DispatchActivities implements DispatchActivityApi {
     const acts = await this.acts(id, slot);
     if (acts.length) return { acts, finished: false, sleepMs: null };
     const waitMs = await this.sending.waitMs(slot.id);
-    const finished = waitMs === null && slot.id !== INSTANT_SLOT;
+    // mail under way elsewhere, or backing off: the record stays awake, so that time does not move meanwhile
+    if (waitMs !== null) return { acts: [], finished: false, sleepMs: waitMs };
+    const finished = slot.id !== INSTANT_SLOT;
     await fallAsleep(this.store, id, turn, null, finished);
-    return { acts: [], finished, sleepMs: waitMs };
+    return { acts: [], finished, sleepMs: null };
   }
 
   /** Folding makes work for sending, so both are done in one wake. */

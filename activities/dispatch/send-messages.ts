@@ -14,7 +14,9 @@ export interface MailLease {
 export const MAIL_LEASE = Symbol('MAIL_LEASE');
 
 /** Messages claimed at once. */
-const PAGE = 200;
+const PAGE = 500;
+/** Chunks in flight side by side, so that one chunk's records are written while another's letters go out. */
+const LANES = 2;
 
 /**
  * ready → claimed → checked again → sending → outcome (core protocol 5). Leases and back-off run on the wall clock, also
@@ -80,21 +82,29 @@ export class SendMessages {
     return cut.length + half.length;
   }
 
-  async send(slot: string, now: Date): Promise<number> {
+  async send(slot: string, now: Date): Promise<void> {
     const token = randomUUID();
     const claimed = await this.claim(slot, token);
     failpoint('mail.claimed');
     const tree = await loadTree(this.store, localDateOf(now));
     const letters = await this.desk.prepare(claimed, tree, now);
-    for (let from = 0; from < letters.length; from += this.mailer.connections) {
-      await this.sendChunk(letters.slice(from, from + this.mailer.connections), token, now);
+    const size = Math.max(1, Math.floor(this.mailer.connections / LANES));
+    const chunks = Array.from({ length: Math.ceil(letters.length / size) }, (_, n) =>
+      letters.slice(n * size, (n + 1) * size),
+    );
+    const lane = async (): Promise<void> => {
+      for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) await this.sendChunk(chunk, token, now);
+    };
+    const beat = setInterval(() => void this.extend(token).catch(() => undefined), this.lease.leaseMs / 3);
+    try {
+      await Promise.all(Array.from({ length: LANES }, lane));
+    } finally {
+      clearInterval(beat);
     }
-    return claimed.length;
   }
 
-  /** A chunk is as large as the connection pool: what may end `unconfirmed` by a kill is bounded by it. */
+  /** The chunks in flight together fill the connection pool: what a kill may leave `unconfirmed` is bounded by it. */
   private async sendChunk(chunk: Prepared[], token: string, now: Date): Promise<void> {
-    await this.extend(token);
     const standing = await this.desk.unchanged(chunk);
     const ours = await this.startSending(standing, token);
     const deliveries = await Promise.all(

@@ -70,8 +70,8 @@ export const options = z.object({
     })
     .default('Đôn Đốc <don-doc@localhost>'),
 
-  /** Simultaneous SMTP connections. Default 5. Raise for a fast server. Danger: a kill leaves up to this many mails `unconfirmed`. */
-  MAIL_POOL: whole(1, 100).default(5),
+  /** Simultaneous SMTP connections. Default 20. Lower where the server limits connections. Danger: a kill leaves up to this many mails `unconfirmed`. */
+  MAIL_POOL: whole(1, 100).default(20),
 
   /** Address people open, used for links in mails. Default: that of HOST and PORT. Change behind a proxy. */
   PUBLIC_URL: urlOf('http', 'https').optional(),

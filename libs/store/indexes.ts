@@ -1,17 +1,20 @@
+/** Only the few documents that wait are in the index (a sparse one is not used by every server). */
+const waiting = (flag: string) => ({ partialFilterExpression: { [flag]: true } });
+
 /** Indexes by collection: [keys, options]. Applied by the first migration; each serves a question named beside it. */
 export const INDEXES: Record<string, [Record<string, 1 | -1>, Record<string, unknown>?][]> = {
   parent_edges: [[{ unit: 1 }], [{ parent: 1 }]],
   posts: [[{ unit: 1, role: 1 }]],
   post_holders: [[{ post: 1, from: 1 }]],
   campaigns: [
-    [{ hasPending: 1 }, { sparse: true }],
-    [{ toNudge: 1 }, { sparse: true }],
+    [{ hasPending: 1 }, waiting('hasPending')],
+    [{ toNudge: 1 }, waiting('toNudge')],
   ],
   rounds: [
     [{ campaign: 1, step: 1 }],
     [{ cohort: 1 }],
-    [{ hasPending: 1 }, { sparse: true }],
-    [{ toNudge: 1 }, { sparse: true }],
+    [{ hasPending: 1 }, waiting('hasPending')],
+    [{ toNudge: 1 }, waiting('toNudge')],
   ],
   obligations: [
     [{ cohort: 1, nextAt: 1 }], // what is due in this cohort
@@ -19,11 +22,11 @@ export const INDEXES: Record<string, [Record<string, 1 | -1>, Record<string, unk
     [{ campaign: 1, state: 1 }],
     [{ answeringUnit: 1, settled: 1 }], // Việc của tôi
     [{ receiver: 1, state: 1 }], // the reviewer's queue
-    [{ lastAct: 1 }, { sparse: true }],
-    [{ hasPending: 1 }, { sparse: true }],
-    [{ toNudge: 1 }, { sparse: true }],
+    [{ lastAct: 1 }],
+    [{ hasPending: 1 }, waiting('hasPending')],
+    [{ toNudge: 1 }, waiting('toNudge')],
   ],
-  sessions: [[{ campaign: 1 }], [{ hasPending: 1 }, { sparse: true }], [{ toNudge: 1 }, { sparse: true }]],
+  sessions: [[{ campaign: 1 }], [{ hasPending: 1 }, waiting('hasPending')], [{ toNudge: 1 }, waiting('toNudge')]],
   submissions: [[{ obligation: 1, attempt: 1 }], [{ campaign: 1 }]],
   processes: [[{ sleepsUntil: 1 }], [{ awake: 1 }], [{ campaign: 1 }]],
   notices: [

@@ -60,12 +60,28 @@ export class PeopleAgenda {
     if (first.ok && act.then) await this.send(base, act.then, target, now, hand, done);
   }
 
-  private async send(base: string, part: Pick<PlannedAct, 'post' | 'path' | 'body'>, target: string, at: Date, hand: Hand, done: DoneAct[]): Promise<Answer> {
+  private async send(
+    base: string,
+    part: Pick<PlannedAct, 'post' | 'path' | 'body'>,
+    target: string,
+    at: Date,
+    hand: Hand,
+    done: DoneAct[],
+  ): Promise<Answer> {
     const body = await part.body();
     const key = `demo-${target}-${part.path}-${at.getTime()}`;
     const answer = await hand.post(part.post, `${base}/${part.path}`, body, key);
     const { code } = answer.body as { code?: string };
-    done.push({ at, post: part.post, target, path: part.path, body, ok: answer.ok, status: answer.status, ...(code && { code }) });
+    done.push({
+      at,
+      post: part.post,
+      target,
+      path: part.path,
+      body,
+      ok: answer.ok,
+      status: answer.status,
+      ...(code && { code }),
+    });
     return answer;
   }
 }

@@ -20,7 +20,11 @@ export async function connectDemo(product: Product): Promise<DemoConnection> {
   const temporal = await Connection.connect({ address: config.TEMPORAL_ADDRESS });
   const store = new Store(mongo);
   const client = new Client({ connection: temporal, namespace: config.TEMPORAL_NAMESPACE });
-  const options = { address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE, taskQueue: config.TEMPORAL_TASK_QUEUE };
+  const options = {
+    address: config.TEMPORAL_ADDRESS,
+    namespace: config.TEMPORAL_NAMESPACE,
+    taskQueue: config.TEMPORAL_TASK_QUEUE,
+  };
   const stepper = new Stepper(store, new SteppedClock(store), new Engine(client, store, options));
   return {
     store,

@@ -31,7 +31,13 @@ const TYPES: Record<string, string> = {
   open: 'open_session',
 };
 
-export async function dumpWorld(store: Store, world: DemoWorld, seed: number, done: DoneAct[], mailUrl: string): Promise<Dump> {
+export async function dumpWorld(
+  store: Store,
+  world: DemoWorld,
+  seed: number,
+  done: DoneAct[],
+  mailUrl: string,
+): Promise<Dump> {
   const codes = world.plans.map(({ code }) => code);
   const of = { campaign: { $in: codes } } as never;
   const withoutOutbox = { projection: { pending: 0, commands: 0 } };
@@ -51,7 +57,10 @@ export async function dumpWorld(store: Store, world: DemoWorld, seed: number, do
     ladders: Object.fromEntries(ladders.map((ladder) => [ladder.id, ladder])),
     ...world,
     campaigns: campaigns.map(({ _id, ...campaign }) => ({ code: _id, ...campaign })),
-    actions: named(done.filter(({ ok }) => ok).map((one) => actionOf(one, codes)), submissions as unknown as SubmissionDoc[]),
+    actions: named(
+      done.filter(({ ok }) => ok).map((one) => actionOf(one, codes)),
+      submissions as unknown as SubmissionDoc[],
+    ),
     obligations,
     notices,
     messages,

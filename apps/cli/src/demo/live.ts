@@ -26,7 +26,9 @@ export interface LiveInput {
 export async function live({ world, seed, hand, connection, say, onStep }: LiveInput): Promise<DoneAct[]> {
   const { store, stepper } = connection;
   const plans = new Map(world.plans.map((plan) => [plan.code, plan]));
-  const launches = world.plans.map((plan) => ({ at: instantAt(plan.start, LAUNCH_HOUR), plan })).sort((a, b) => a.at.getTime() - b.at.getTime());
+  const launches = world.plans
+    .map((plan) => ({ at: instantAt(plan.start, LAUNCH_HOUR), plan }))
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
   const people = new People(store, seed, plans, new Map(world.units.map((unit) => [unit.id, unit])));
   const agenda = new PeopleAgenda();
   const narrator = new Narrator(store, say);
@@ -69,4 +71,3 @@ async function launch(plan: CampaignPlan, hand: Hand, now: Date): Promise<void> 
     if (!answer.ok) throw new Error(`${path} at ${now.toISOString()}: ${answer.status} ${JSON.stringify(answer.body)}`);
   }
 }
-

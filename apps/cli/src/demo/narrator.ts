@@ -11,10 +11,15 @@ export class Narrator {
   ) {}
 
   async tell(now: Date): Promise<void> {
-    const campaigns = await this.store.campaigns.find({}, { projection: { 'plan.name': 1, 'plan.steps': 1 } }).toArray();
+    const campaigns = await this.store.campaigns
+      .find({}, { projection: { 'plan.name': 1, 'plan.steps': 1 } })
+      .toArray();
     for (const { _id: book, plan } of campaigns) {
       const filter = { book, seq: { $gt: this.read.get(book) ?? 0 } };
-      const entries = (await this.store.journal.find(filter as never).sort({ seq: 1 }).toArray()) as unknown as JournalDoc[];
+      const entries = (await this.store.journal
+        .find(filter as never)
+        .sort({ seq: 1 })
+        .toArray()) as unknown as JournalDoc[];
       if (entries.length === 0) continue;
       this.read.set(book, entries[entries.length - 1]!.seq);
       const titles = new Map(plan.steps.map(({ id, title }) => [id, title]));

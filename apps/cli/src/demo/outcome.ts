@@ -1,5 +1,14 @@
 import { kindFacts, plannedTotal, type CampaignPlan, type ObligationKind, type Target, type Unit } from '#libs/domain';
-import { verifyBook, type CampaignDoc, type MessageDoc, type NoticeDoc, type ObligationDoc, type SessionDoc, type SheetHeaderDoc, type Store } from '#libs/store';
+import {
+  verifyBook,
+  type CampaignDoc,
+  type MessageDoc,
+  type NoticeDoc,
+  type ObligationDoc,
+  type SessionDoc,
+  type SheetHeaderDoc,
+  type Store,
+} from '#libs/store';
 import type { DemoWorld } from './demo-world.js';
 import type { Dump } from './dump.js';
 
@@ -17,7 +26,11 @@ export interface CampaignOutcome {
   escalations: number;
   rollup: { target: string; planned: number | null; achieved: number | null }[];
   ranking: { place: number; unit: string; total: number | null }[];
-  council: null | { members: number; needed: number; votes: { item: string; yes: number; no: number; blank: number }[] };
+  council: null | {
+    members: number;
+    needed: number;
+    votes: { item: string; yes: number; no: number; blank: number }[];
+  };
   proposals: string[];
 }
 
@@ -28,7 +41,13 @@ export interface Outcome {
   checks: { oracleDifferences: number | null; duplicates: number; lost: number; journalVerified: boolean };
 }
 
-export async function demoOutcome(store: Store, world: DemoWorld, dump: Dump, oracleDifferences: number | null, wallSeconds: number): Promise<Outcome> {
+export async function demoOutcome(
+  store: Store,
+  world: DemoWorld,
+  dump: Dump,
+  oracleDifferences: number | null,
+  wallSeconds: number,
+): Promise<Outcome> {
   const campaigns = [];
   for (const plan of world.plans) campaigns.push(await campaignOutcome(store, plan, world.units));
   const books = await Promise.all(world.plans.map(({ code }) => verifyBook(store, code)));
@@ -36,7 +55,11 @@ export async function demoOutcome(store: Store, world: DemoWorld, dump: Dump, or
     seed: dump.seed as number,
     wallSeconds: Math.round(wallSeconds * 10) / 10,
     campaigns,
-    checks: { oracleDifferences, ...mailChecks(dump), journalVerified: books.every(({ brokenAt }) => brokenAt === null) },
+    checks: {
+      oracleDifferences,
+      ...mailChecks(dump),
+      journalVerified: books.every(({ brokenAt }) => brokenAt === null),
+    },
   };
 }
 
@@ -73,7 +96,9 @@ async function campaignOutcome(store: Store, plan: CampaignPlan, units: Unit[]):
 
 /** Reports and pledges that were neither excused nor cancelled: on time + late + never = expected; nil and returned overlap. */
 function countObligations(obligations: ObligationDoc[]): CampaignOutcome['obligations'] {
-  const counted = obligations.filter(({ kind, state }) => kindFacts[kind as ObligationKind].counted && state !== 'excused');
+  const counted = obligations.filter(
+    ({ kind, state }) => kindFacts[kind as ObligationKind].counted && state !== 'excused',
+  );
   const number = (test: (one: ObligationDoc) => boolean): number => counted.filter(test).length;
   return {
     expected: counted.length,
@@ -88,9 +113,16 @@ function countObligations(obligations: ObligationDoc[]): CampaignOutcome['obliga
 /** A message may fold notices of several campaigns; it counts for each of them. */
 async function countMails(store: Store, notices: NoticeDoc[]): Promise<CampaignOutcome['mails']> {
   const ids = [...new Set(notices.flatMap(({ message }) => message ?? []))];
-  const messages = (await store.messages.find({ _id: { $in: ids } }, { projection: { state: 1 } }).toArray()) as unknown as MessageDoc[];
+  const messages = (await store.messages
+    .find({ _id: { $in: ids } }, { projection: { state: 1 } })
+    .toArray()) as unknown as MessageDoc[];
   const number = (state: string): number => messages.filter((message) => message.state === state).length;
-  return { sent: number('sent'), failed: number('failed'), unconfirmed: number('unconfirmed'), withdrawn: number('withdrawn') };
+  return {
+    sent: number('sent'),
+    failed: number('failed'),
+    unconfirmed: number('unconfirmed'),
+    withdrawn: number('withdrawn'),
+  };
 }
 
 function count(notices: NoticeDoc[], field: 'rung' | 'audience'): Counts {
@@ -106,7 +138,11 @@ async function rollup(store: Store, plan: CampaignPlan, units: Unit[]): Promise<
   const latest = [...headers].sort((a, b) => order.get(b.step)! - order.get(a.step)!);
   return plan.targets
     .filter(({ role }) => role === 'target')
-    .map((target) => ({ target: target.id, planned: plannedTotal(target, concerned(target, plan, units)), achieved: achieved(target.id, latest, plan) }));
+    .map((target) => ({
+      target: target.id,
+      planned: plannedTotal(target, concerned(target, plan, units)),
+      achieved: achieved(target.id, latest, plan),
+    }));
 }
 
 const concerned = ({ units: asked }: Target, plan: CampaignPlan, units: Unit[]): Unit[] =>
@@ -120,7 +156,9 @@ const concerned = ({ units: asked }: Target, plan: CampaignPlan, units: Unit[]):
 /** The highest collector first: its total already holds what the levels below consolidated. */
 function achieved(target: string, headers: SheetHeaderDoc[], plan: CampaignPlan): number | null {
   const totals = headers.flatMap(({ step, collector, totals: of }) =>
-    (of as { target: string; value: number | null }[]).filter((one) => one.target === target && one.value !== null).map(({ value }) => ({ step, collector, value })),
+    (of as { target: string; value: number | null }[])
+      .filter((one) => one.target === target && one.value !== null)
+      .map(({ value }) => ({ step, collector, value })),
   );
   const lastStep = totals[0]?.step;
   const ofStep = totals.filter(({ step }) => step === lastStep);

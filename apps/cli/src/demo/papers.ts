@@ -34,7 +34,11 @@ export class Papers {
   }
 
   private async claimed(o: ObligationDoc): Promise<SelfScoreContent['scores']> {
-    const self = await this.store.obligations.findOne({ campaign: o.campaign, kind: 'self_score', subject: o.subject } as never);
+    const self = await this.store.obligations.findOne({
+      campaign: o.campaign,
+      kind: 'self_score',
+      subject: o.subject,
+    } as never);
     if (!self?.submission) return [];
     const submission = await this.store.submissions.findOne({ _id: self.submission });
     return (submission?.content.scores ?? []) as SelfScoreContent['scores'];

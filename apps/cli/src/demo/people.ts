@@ -45,7 +45,9 @@ export class People {
       } else if (REACTED.has(type)) concerned.set(subject, type);
       else if (type === 'session_called') sessions.push(subject);
     }
-    const found = (await this.store.obligations.find({ _id: { $in: [...concerned.keys()] } }).toArray()) as unknown as ObligationDoc[];
+    const found = (await this.store.obligations
+      .find({ _id: { $in: [...concerned.keys()] } })
+      .toArray()) as unknown as ObligationDoc[];
     const called = (await this.store.sessions.find({ _id: { $in: sessions } }).toArray()) as unknown as SessionDoc[];
     return [
       ...found.flatMap((obligation) => this.decide(obligation, concerned.get(obligation._id)!, now)),
@@ -78,8 +80,18 @@ export class People {
       const { ask, workingDays } = behaviour.extension;
       const calendar = ruleBook.calendar(o.clock.calendar);
       const at = this.at(ask, due, o, now);
-      const proposedDay = localDateOf(instantOf({ from: 'due', workingDays, hour: 9, minute: 0 }, due, calendar, o.clock.dueAt));
-      return [{ at, obligation: o._id, post: postOf(o), path: 'extension-request', body: async () => ({ proposedDay, reason: REASONS.ask }) }];
+      const proposedDay = localDateOf(
+        instantOf({ from: 'due', workingDays, hour: 9, minute: 0 }, due, calendar, o.clock.dueAt),
+      );
+      return [
+        {
+          at,
+          obligation: o._id,
+          post: postOf(o),
+          path: 'extension-request',
+          body: async () => ({ proposedDay, reason: REASONS.ask }),
+        },
+      ];
     }
     return behaviour.at ? [this.submit(o, this.at(behaviour.at, due, o, now))] : [];
   }
@@ -95,23 +107,47 @@ export class People {
       const session = await this.store.sessions.findOne({ campaign: o.campaign, step: o.step } as never);
       return new Date(session!.meetsAt.getTime() + 20 * 60_000);
     };
-    return { at, obligation: o._id, post: postOf(o), path: 'submission', body: () => this.papers.of(o, new Date(o.clock.dueAt), false) };
+    return {
+      at,
+      obligation: o._id,
+      post: postOf(o),
+      path: 'submission',
+      body: () => this.papers.of(o, new Date(o.clock.dueAt), false),
+    };
   }
 
   private openSession(session: SessionDoc): PlannedAct {
     const present = session.members.filter((post) => {
       const line = post.slice(post.indexOf(':') + 1);
       const id = [session.campaign, session.step, 'vote', session.unit, line].join('.');
-      return behave(this.seed, { id, kind: 'vote', step: session.step, subject: session.unit, standing: false, dueDay: localDateOf(session.closesAt) }).act !== 'never';
+      return (
+        behave(this.seed, {
+          id,
+          kind: 'vote',
+          step: session.step,
+          subject: session.unit,
+          standing: false,
+          dueDay: localDateOf(session.closesAt),
+        }).act !== 'never'
+      );
     });
-    return { at: session.meetsAt, session: session._id, obligation: session._id, post: session.secretary, path: 'open', body: async () => ({ present }) };
+    return {
+      at: session.meetsAt,
+      session: session._id,
+      obligation: session._id,
+      post: session.secretary,
+      path: 'open',
+      body: async () => ({ present }),
+    };
   }
 
   private review(o: ObligationDoc, behaviour: Behaviour, now: Date): PlannedAct {
     const at = this.at(behaviour.review, localDateOf(now), o, now);
     const returns = behaviour.act === 'returned_once' && o.attempt === 1;
     const post = `${o.receiver}:focal`;
-    const decision = returns ? { path: 'return', body: async () => ({ reason: REASONS.returned }) } : { path: 'accept', body: async () => ({}) };
+    const decision = returns
+      ? { path: 'return', body: async () => ({ reason: REASONS.returned }) }
+      : { path: 'accept', body: async () => ({}) };
     return { at, obligation: o._id, post, path: 'receive', body: async () => ({}), then: { post, ...decision } };
   }
 
@@ -119,7 +155,13 @@ export class People {
     const { decide, granted } = behaviour.extension!;
     const at = this.at(decide, localDateOf(o.clock.dueAt), o, now);
     const reason = granted ? REASONS.granted : REASONS.refused;
-    return { at, obligation: o._id, post: `${o.receiver}:focal`, path: 'extension-decision', body: async () => ({ granted, reason, ...(granted && { lastDay: o.extension!.proposedDay }) }) };
+    return {
+      at,
+      obligation: o._id,
+      post: `${o.receiver}:focal`,
+      path: 'extension-decision',
+      body: async () => ({ granted, reason, ...(granted && { lastDay: o.extension!.proposedDay }) }),
+    };
   }
 
   private at(moment: Behaviour['review'], base: string, o: Obligation, now: Date): Date {

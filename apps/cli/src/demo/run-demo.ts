@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { projectRoot } from '#libs/embedded';
 import { startProduct, type Product, type ProductOptions } from '../start.js';
 import { askOracle } from './ask-oracle.js';
-import { clearOldWorld } from './clear-old-world.js';
 import { connectDemo } from './connection.js';
 import { demoWorld, type DemoWorld } from './demo-world.js';
 import { dumpWorld } from './dump.js';
@@ -39,12 +38,12 @@ export async function runDemo(options: DemoOptions = {}): Promise<{ outcome: Out
   const { seed = 1, say = console.log } = options;
   const began = Date.now();
   const dataDir = options.dataDir ?? join(projectRoot, '.data/demo');
-  await clearOldWorld(dataDir);
   const product = await startProduct({
     clock: 'stepped',
     signIn: 'dev',
     say,
     dataDir,
+    fresh: true,
     env: { MAIL_LEASE_MS: '3000', ...options.env },
     envOf: options.envOf,
   });

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SteppedClock } from '#libs/clock';
-import { INSTANT_SLOT } from '#libs/contracts';
 import { RECORDED, type Store } from '#libs/store';
 import type { Engine } from '#libs/temporal';
 
@@ -87,20 +86,21 @@ export class Stepper {
     }
   }
 
-  /** Something that still has to happen before time may move, in words; empty when drained. Asks the likeliest first. */
+  /**
+   * Something that still has to happen before time may move, in words; empty when drained. Notices and mails need no look of
+   * their own: the record of the dispatch that has to send them is awake until they are settled.
+   */
   async unfinished(): Promise<string[]> {
-    const { store, at: now } = this;
-    const process = await store.processes.findOne(awake(now) as never, { projection: { _id: 1 } });
+    const process = await this.store.processes.findOne(awake(this.at) as never, { projection: { _id: 1 } });
     if (process) return [`process ${process._id}`];
-    const outbox = { $or: [{ hasPending: true }, { toNudge: true }] };
-    const waiting = { state: 'waiting', $or: [{ slot: INSTANT_SLOT }, { slotAt: { $ne: null, $lte: now } }] };
-    const found = await Promise.all([
-      ...RECORDED.map((name) => store.recorded(name).findOne(outbox as never, { projection: { _id: 1 } })),
-      store.notices.findOne(waiting as never, { projection: { _id: 1 } }),
-      store.messages.findOne({ state: { $in: ['ready', 'claimed', 'sending'] } } as never, { projection: { _id: 1 } }),
-    ]);
-    const names = [...RECORDED, 'notices', 'messages'];
-    return found.flatMap((one, n) => (one ? [`${names[n]} ${one._id}`] : []));
+    const flags = ['hasPending', 'toNudge'];
+    const looks = RECORDED.flatMap((name) =>
+      flags.map(async (flag) => {
+        const one = await this.store.recorded(name).findOne({ [flag]: true } as never, { projection: { _id: 1 } });
+        return one ? [`${flag} of ${name} ${one._id}`] : [];
+      }),
+    );
+    return (await Promise.all(looks)).flat();
   }
 }
 
