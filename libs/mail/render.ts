@@ -32,8 +32,10 @@ const URGENCY = ['escalate', 'urge', 'returned', 'remind', 'extension', 'open'];
 
 /** A letter of one or many items. Everything a person typed is escaped; the plain text says the same as the page. */
 export function renderLetter({ reader, posts, items, home }: LetterInput): RenderedLetter {
-  const sorted = [...items].sort(
-    (a, b) => rank(a) - rank(b) || a.dueAt.getTime() - b.dueAt.getTime() || (a.title < b.title ? -1 : 1),
+  const sorted = once(
+    [...items].sort(
+      (a, b) => rank(a) - rank(b) || a.dueAt.getTime() - b.dueAt.getTime() || (a.title < b.title ? -1 : 1),
+    ),
   );
   const groups = [...new Set(sorted.map(({ act }) => act))].map((act) => ({
     heading: say(`mail.group.${act}` as MessageCode),
@@ -46,6 +48,17 @@ export function renderLetter({ reader, posts, items, home }: LetterInput): Rende
       : say('mail.subject.digest', { count: sorted.length });
   const view = { subject, reader, posts: posts.join(', '), groups, home, words };
   return { subject, text: TEXT(view), html: HTML(view) };
+}
+
+/** One line for one piece of work, the most urgent: a reminder need not say again that the form opened. A decision stands apart. */
+function once(items: LetterItem[]): LetterItem[] {
+  const told = new Set<string>();
+  return items.filter(({ act, link }) => {
+    if (act === 'extension') return true;
+    const first = !told.has(link);
+    told.add(link);
+    return first;
+  });
 }
 
 const rank = ({ act }: LetterItem): number => URGENCY.indexOf(act);
@@ -74,8 +87,10 @@ const TEXT = Handlebars.compile(
   {{due}}
   {{campaign}}
   {{link}}
+
 {{/each}}
-{{/each}}{{words.open}}: {{home}}
+{{/each}}
+{{words.open}}: {{home}}
 
 {{words.because}} {{posts}}.
 {{words.automatic}}
@@ -92,7 +107,7 @@ const HTML =
 <p style="margin:0 0 12px">{{words.greeting}} <strong>{{reader}}</strong>,</p>
 {{#each groups}}<h2 style="font-size:17px;margin:20px 0 8px">{{heading}}</h2>
 {{#each items}}<p style="margin:0 0 12px;padding-left:12px;border-left:3px solid #8a1f1f">
-<strong>{{title}}</strong> – {{unit}}<br>{{due}}<br><span style="color:#55585d">{{campaign}}</span><br><a href="{{link}}" style="color:#0b4f9e">{{link}}</a></p>
+<a href="{{link}}" style="color:#0b4f9e"><strong>{{title}}</strong></a> – {{unit}}<br>{{due}}<br><span style="color:#55585d">{{campaign}}</span></p>
 {{/each}}{{/each}}
 <p style="margin:20px 0 8px"><a href="{{home}}" style="color:#0b4f9e">{{words.open}}</a></p>
 <p style="margin:0;color:#55585d;font-size:14px">{{words.because}} {{posts}}. {{words.automatic}}</p>

@@ -30,7 +30,7 @@ export const en: Record<Code, string> = {
   'col.late': 'Late',
   'col.stage': 'Stage',
   'col.state': 'State',
-  'col.when': 'Date',
+  'col.when': 'Date, ground',
   days: '{n} days overdue',
   history: 'Timeline',
   system: 'By the system',

@@ -28,7 +28,7 @@ export const vi = {
   'col.late': 'Chậm',
   'col.stage': 'Bước',
   'col.state': 'Trạng thái',
-  'col.when': 'Ngày',
+  'col.when': 'Ngày, căn cứ',
   days: 'Quá hạn {n} ngày',
   history: 'Diễn biến',
   system: 'Hệ thống tự làm',

@@ -6,6 +6,6 @@ const SIGNS: Record<Tone, string> = { quiet: '○', running: '◐', soon: '◔',
 export const Badge = ({ tone, children }: { tone: Tone; children: string }) => (
   <span className={`badge ${tone}`}>
     <span aria-hidden="true">{SIGNS[tone]} </span>
-    {children}
+    {children.charAt(0).toUpperCase() + children.slice(1)}
   </span>
 );
