@@ -1,4 +1,5 @@
 import type { Answer, Hand } from './hand.js';
+import { patiently } from './patience.js';
 
 /** Something a person is going to do. */
 export interface PlannedAct {
@@ -34,7 +35,8 @@ export class PeopleAgenda {
   private readonly waiting: { at: Date; act: PlannedAct }[] = [];
 
   async add(acts: PlannedAct[]): Promise<void> {
-    for (const act of acts) this.waiting.push({ at: typeof act.at === 'function' ? await act.at() : act.at, act });
+    for (const act of acts)
+      this.waiting.push({ at: typeof act.at === 'function' ? await patiently(act.at) : act.at, act });
     this.waiting.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.act.obligation < b.act.obligation ? -1 : 1));
   }
 
@@ -68,7 +70,7 @@ export class PeopleAgenda {
     hand: Hand,
     done: DoneAct[],
   ): Promise<Answer> {
-    const body = await part.body();
+    const body = await patiently(part.body);
     const key = `demo-${target}-${part.path}-${at.getTime()}`;
     const answer = await hand.post(part.post, `${base}/${part.path}`, body, key);
     const { code } = answer.body as { code?: string };

@@ -5,6 +5,7 @@ import type { DemoWorld } from './demo-world.js';
 import type { Hand } from './hand.js';
 import { loadWorld } from './load-world.js';
 import { Narrator } from './narrator.js';
+import { patiently } from './patience.js';
 import { People } from './people.js';
 
 /** Office hour at which campaigns are launched. */
@@ -37,12 +38,12 @@ export async function live({ world, seed, hand, connection, say, onStep }: LiveI
   let now = await stepper.begin(new Date(launches[0]!.at.getTime() - 3_600_000));
   for (let steps = 0; steps < STEP_LIMIT; steps += 1) {
     await stepper.settle();
-    await agenda.add(await people.react(now));
-    await narrator.tell(now);
-    const next = earliest([await stepper.nextWake(), agenda.next, launches[0]?.at ?? null]);
-    if (next === null || ((await allClosed(connection, plans)) && launches.length === 0)) return done;
+    await agenda.add(await patiently(() => people.react(now)));
+    await patiently(() => narrator.tell(now));
+    const next = earliest([await patiently(() => stepper.nextWake()), agenda.next, launches[0]?.at ?? null]);
+    if (next === null || ((await patiently(() => allClosed(connection, plans))) && launches.length === 0)) return done;
     await onStep?.(next, steps);
-    await stepper.stepTo(next);
+    await patiently(() => stepper.stepTo(next));
     now = stepper.now;
     while (launches[0] && launches[0].at <= now) await launch(launches.shift()!.plan, hand, now);
     if (agenda.next && agenda.next <= now) {

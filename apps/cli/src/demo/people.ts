@@ -24,15 +24,17 @@ export class People {
   /** What people decide to do after what was journaled since the last look. */
   async react(now: Date): Promise<PlannedAct[]> {
     const acts: PlannedAct[] = [];
+    const read = new Map<string, number>();
     for (const book of this.plans.keys()) {
       const entries = (await this.store.journal
         .find({ book, seq: { $gt: this.read.get(book) ?? 0 } } as never)
         .sort({ seq: 1 })
         .toArray()) as unknown as JournalDoc[];
       if (entries.length === 0) continue;
-      this.read.set(book, entries[entries.length - 1]!.seq);
+      read.set(book, entries[entries.length - 1]!.seq);
       acts.push(...(await this.answer(entries, now)));
     }
+    for (const [book, seq] of read) this.read.set(book, seq); // a look cut short is repeated whole
     return acts;
   }
 

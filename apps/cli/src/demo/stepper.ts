@@ -7,6 +7,8 @@ import type { Engine } from '#libs/temporal';
 const PATIENCE_MS = 120_000;
 /** Pause between looks, ms. */
 const LOOK_MS = 8;
+/** Looks between two attempts to wake who still sleeps past its time. */
+const ROUSE_EVERY = 25;
 
 /**
  * Drives stepped time (core protocol 6): it moves to the next instant only when everything due has drained, looked at twice;
@@ -76,13 +78,14 @@ export class Stepper {
   async settle(): Promise<void> {
     const deadline = Date.now() + PATIENCE_MS;
     let quiet = 0;
-    while (quiet < 2) {
+    for (let looks = 1; quiet < 2; looks += 1) {
       const left = await this.unfinished().catch((error: unknown) => [(error as Error).message]);
       quiet = left.length === 0 ? quiet + 1 : 0;
       if (quiet < 2 && Date.now() > deadline) throw new Error(`time stands still: ${left.join('; ')}`);
       if (left.length === 0) continue;
       await pause(LOOK_MS);
-      await this.rouse().catch(() => undefined); // whoever read the time just before it moved; the next look tries again
+      // whoever read the time just before it moved would sleep on
+      if (looks % ROUSE_EVERY === 0) await this.rouse().catch(() => undefined);
     }
   }
 
