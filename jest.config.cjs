@@ -65,6 +65,8 @@ module.exports = {
     suite('store'),
     suite('temporal'),
     suite('e2e'),
+    // saved histories on today's workflows: no server
+    { ...base, displayName: 'replay', testMatch: ['<rootDir>/test/replay/**/*.spec.ts'] },
     // starts and kills servers of its own, from dist
     { ...base, displayName: 'embedded', testMatch: ['<rootDir>/test/embedded/**/*.spec.ts'] },
     { ...base, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.browser.spec.ts'] },
