@@ -24,14 +24,23 @@ export class Notices {
     private readonly engine: Engine,
   ) {}
 
-  /** @returns how many were new; a duplicate key means that the rung reached the post already */
-  async write(seeds: NoticeSeed[]): Promise<number> {
-    if (seeds.length === 0) return 0;
-    const notices = seeds.map(toNotice);
-    const inserted = await insertMissing(this.store.notices, notices);
+  async write(seeds: NoticeSeed[]): Promise<void> {
+    const notices = await this.keep(seeds);
     const slots = new Map(notices.map((notice) => [notice.slot, notice.slotAt]));
     for (const [slot, at] of slots) await this.ensureDispatch(slot, at);
-    return inserted;
+  }
+
+  /** The first half, which needs no engine; a duplicate key means that the rung reached the post already. */
+  async keep(seeds: NoticeSeed[]): Promise<NoticeDoc[]> {
+    const notices = seeds.map(toNotice);
+    if (notices.length) await insertMissing(this.store.notices, notices);
+    return notices;
+  }
+
+  /** Wakes the dispatch of instant mail if anything waits for it; after an outage of the engine this finds what was kept meanwhile. */
+  async ensureInstant(): Promise<void> {
+    const waiting = await this.store.notices.findOne({ state: 'waiting', slotAt: null }, { projection: { _id: 1 } });
+    if (waiting) await this.ensureDispatch(INSTANT_SLOT, null);
   }
 
   /**

@@ -12,6 +12,15 @@ export interface Prepared {
   versions: Map<string, number>;
 }
 
+/** What letters are written from, read once for all of them. */
+interface Facts {
+  obligations: Map<string, Owed>;
+  campaigns: Map<string, CampaignDoc>;
+  /** Post → its title, as people know it. */
+  titles: Map<string, string>;
+  tree: UnitTree;
+}
+
 type Owed = Pick<
   ObligationDoc,
   '_id' | 'state' | 'clock' | 'title' | 'subject' | 'campaign' | 'overdueAt' | 'deadlines' | 'version'
@@ -30,13 +39,19 @@ export class LetterDesk {
     const notices = (await this.store.notices
       .find({ message: { $in: ids }, state: 'folded' } as never)
       .toArray()) as unknown as NoticeDoc[];
-    const [obligations, campaigns] = await Promise.all([this.obligations(notices), this.campaigns(notices)]);
-    const reach = await reachOf(this.store, tree, [...new Set(notices.map(({ post }) => post))], now);
+    const posts = [...new Set(notices.map(({ post }) => post))];
+    const [obligations, campaigns, titles, reach] = await Promise.all([
+      this.obligations(notices),
+      this.campaigns(notices),
+      this.titles(posts),
+      reachOf(this.store, tree, posts, now),
+    ]);
+    const facts: Facts = { obligations, campaigns, titles, tree };
     const prepared: Prepared[] = [];
     for (const message of messages) {
       const mine = notices.filter((notice) => notice.message === message._id);
       const changed = mine.filter(({ post }) => (reach.get(post)?.holder?.person ?? null) !== message.person);
-      const dead = new Map(mine.flatMap((notice) => withReason(notice, staleness(notice, obligations, campaigns))));
+      const dead = new Map(mine.flatMap((notice) => withReason(notice, staleness(notice, facts))));
       await this.withdraw([...dead]);
       const moved = changed.filter(({ _id }) => !dead.has(_id));
       if (moved.length) await this.giveBack(moved);
@@ -47,7 +62,7 @@ export class LetterDesk {
           moved.length ? 'withdrawn.holder-changed' : ([...dead.values()][0] ?? 'withdrawn.settled'),
         );
       else {
-        const letter = this.write(message, standing, obligations, campaigns, (id) => tree.unit(id));
+        const letter = this.write(message, standing, facts);
         const versions = new Map(standing.map(({ obligation }) => [obligation, obligations.get(obligation)!.version]));
         prepared.push({ message, letter, versions });
       }
@@ -87,6 +102,11 @@ export class LetterDesk {
     return new Map(found.map((one) => [one._id, one]));
   }
 
+  private async titles(posts: string[]): Promise<Map<string, string>> {
+    const found = await this.store.posts.find({ _id: { $in: posts } }, { projection: { title: 1 } }).toArray();
+    return new Map(found.map(({ _id, title }) => [_id, title]));
+  }
+
   private async campaigns(notices: NoticeDoc[]): Promise<Map<string, CampaignDoc>> {
     const ids = [...new Set(notices.map(({ campaign }) => campaign))];
     const projection = { state: 1, suspended: 1, 'plan.name': 1 };
@@ -99,25 +119,23 @@ export class LetterDesk {
   private write(
     message: MessageDoc,
     notices: NoticeDoc[],
-    obligations: Map<string, Owed>,
-    campaigns: Map<string, CampaignDoc>,
-    unit: (id: string) => { name: string } | undefined,
+    { obligations, campaigns, titles, tree }: Facts,
   ): Letter {
     const items = new Map<string, LetterItem>();
     for (const notice of notices) {
       const owed = obligations.get(notice.obligation)!;
       items.set(`${notice.obligation}|${notice.act}`, {
-        act: notice.act,
+        act: notice.phase === 'review' && notice.act === 'remind' ? 'review' : notice.act,
         rung: notice.rung,
         title: owed.title,
         campaign: campaigns.get(notice.campaign)?.plan.name ?? notice.campaign,
-        unit: unit(owed.subject)?.name ?? owed.subject,
+        unit: tree.unit(owed.subject)?.name ?? owed.subject,
         dueAt: owed.clock.dueAt,
         overdue: owed.overdueAt !== null,
         link: `${this.publicUrl}/viec/${encodeURIComponent(owed._id)}`,
       });
     }
-    const posts = [...new Set(notices.map(({ post }) => post))];
+    const posts = [...new Set(notices.map(({ post }) => titles.get(post) ?? post))];
     const { name, address } = message.to!;
     const rendered = renderLetter({ reader: name, posts, items: [...items.values()], home: `${this.publicUrl}/viec` });
     return { messageId: message.messageId, to: { name, address }, ...rendered };
@@ -153,11 +171,7 @@ const withReason = (notice: NoticeDoc, reason: Withdrawal | null): [string, With
   reason ? [[notice._id, reason]] : [];
 
 /** Why a notice must not go out any more, or null. */
-function staleness(
-  notice: NoticeDoc,
-  obligations: Map<string, Owed>,
-  campaigns: Map<string, CampaignDoc>,
-): Withdrawal | null {
+function staleness(notice: NoticeDoc, { obligations, campaigns }: Facts): Withdrawal | null {
   const owed = obligations.get(notice.obligation);
   const campaign = campaigns.get(notice.campaign);
   if (!owed || !campaign || campaign.state === 'cancelled' || campaign.suspended) return 'withdrawn.cancelled';

@@ -29,6 +29,9 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Runn
 
 const order: ServerName[] = ['mongo', 'temporal', 'mail'];
 
+/** The servers' own data below the data folder; ports and logs stand beside it. */
+const DATA = ['secantus', 'mongod', 'temporal', 'mail'];
+
 export class RunningEmbedded implements Embedded {
   mongoUri = '';
   temporalAddress = '';
@@ -56,6 +59,7 @@ export class RunningEmbedded implements Embedded {
 
   async start(): Promise<void> {
     await this.pids.takeOver(this.say);
+    if (this.options.fresh) for (const name of DATA) rmSync(join(this.dataDir, name), { recursive: true, force: true });
     const { only = order, env = process.env } = this.options;
     const wanted = order.filter((name) => only.includes(name));
     const ours = await given(this, wanted, env, this.say);

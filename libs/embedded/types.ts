@@ -10,6 +10,8 @@ export interface EmbeddedOptions {
   supervise?: boolean;
   /** False: a throw-away folder, nothing forced to disk, no Temporal page. Default true. Danger: kill -9 then loses the last writes. */
   durable?: boolean;
+  /** Begins with empty servers: what an earlier run left in this data folder is removed. Default false. Danger: it is gone. */
+  fresh?: boolean;
   /** Where addresses of servers that already run are looked up. Default `process.env`. */
   env?: NodeJS.ProcessEnv;
   /** Receives one line per event, for people. Default: silent. */

@@ -7,7 +7,7 @@ import { SmtpConversation } from './smtp-conversation.js';
 export interface MailOptions {
   /** `smtp://host:port` or `smtps://…`. */
   url: string;
-  /** Address of the office that sends, e.g. `nhac-viec@dondoc.test`. */
+  /** The office that sends: `Name <address>` or an address alone. */
   from: string;
   /** Connections kept open; default 5. More only where the mail server allows it. */
   connections: number;
@@ -36,8 +36,10 @@ export type Delivery =
 export class Mailer implements OnApplicationShutdown {
   private readonly conversation = new SmtpConversation();
   private readonly transport: Transporter;
+  private readonly sender: { name: string; address: string };
 
   constructor(@Inject(MAIL_OPTIONS) private readonly options: MailOptions) {
+    this.sender = senderOf(options.from);
     this.transport = createTransport({
       url: options.url,
       pool: true,
@@ -62,9 +64,9 @@ export class Mailer implements OnApplicationShutdown {
     const token = createHash('sha256').update(letter.messageId).digest('hex').slice(0, 24);
     try {
       const info = (await this.transport.sendMail({
-        from: { name: 'Đôn Đốc', address: this.options.from },
+        from: this.sender,
         to: letter.to,
-        envelope: { from: withToken(this.options.from, token), to: [letter.to.address] },
+        envelope: { from: withToken(this.sender.address, token), to: [letter.to.address] },
         messageId: letter.messageId,
         subject: letter.subject,
         text: letter.text,
@@ -94,6 +96,12 @@ function judge(error: SmtpError, handedOver: boolean): Delivery {
   const answer = error.response ?? `${error.code ?? error.name}: ${error.message}`;
   if (error.responseCode !== undefined) return { outcome: error.responseCode >= 500 ? 'failed' : 'retry', answer };
   return { outcome: handedOver ? 'unconfirmed' : 'retry', answer };
+}
+
+/** `Name <address>` taken apart once, so that no address string is ever parsed by the transport. */
+export function senderOf(text: string): { name: string; address: string } {
+  const named = /^([^<]*)<([^<>]+)>$/.exec(text.trim());
+  return named ? { name: named[1]!.trim(), address: named[2]!.trim() } : { name: '', address: text.trim() };
 }
 
 function withToken(address: string, token: string): string {

@@ -10,6 +10,7 @@ import {
   type SessionDoc,
 } from '#libs/store';
 import { Engine } from '#libs/temporal';
+import { Notices } from '#activities';
 
 /** Documents looked at in one turn. */
 const PAGE = 2_000;
@@ -20,6 +21,7 @@ export class NudgeEvents {
   constructor(
     private readonly store: Store,
     private readonly engine: Engine,
+    private readonly notices: Notices,
   ) {}
 
   async all(): Promise<number> {
@@ -31,6 +33,7 @@ export class NudgeEvents {
         .limit(PAGE)
         .toArray()) as unknown as Recorded[];
       if (found.length === 0) continue;
+      if (collection === 'obligations') await this.notices.ensureInstant();
       await this.engine.nudgeAll(await this.concerned(collection, found));
       await this.clear(collection, found);
       done += found.length;

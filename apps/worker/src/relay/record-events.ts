@@ -28,7 +28,7 @@ export class RecordEvents {
 
   async record(book: string, epoch: number, pending: Pending[]): Promise<void> {
     await this.journal(book, epoch, pending);
-    await this.notices.write(noticesOfEvents(pending));
+    await this.notices.keep(noticesOfEvents(pending));
     const rounds = await touchRows(this.store, pending);
     if (rounds.length) {
       const campaign = (await this.store.campaigns.findOne(
