@@ -69,24 +69,27 @@ export function silentOnes(drill: Drill, told: Map<string, Told[]>): string[] {
     });
 }
 
-/** Whoever reported on time hears nothing of what came after, and is neither overdue nor locked. */
+/**
+ * Whoever reported hears nothing of what came after, is never locked, and is overdue only if the deadline had passed: how many
+ * of the reminded are late depends on the machine, what follows from it does not.
+ */
 export function dutifulOnes(drill: Drill, told: Map<string, Told[]>): string[] {
   const heard = noticesBy(drill);
-  return drill.obligations
-    .filter(({ submittedAt }) => submittedAt !== null)
-    .flatMap((one) => {
-      const after = (heard.get(one._id) ?? []).filter(({ at }) => at > one.submittedAt!).map(({ rung }) => rung);
-      const acts = (told.get(one._id) ?? [])
-        .filter(({ act }) => ['overdue', 'urge', 'escalate', 'lock'].includes(act))
-        .map(({ act }) => act);
-      return [
-        ...(after.length ? [`${one._id}: ${after.join()} after it reported`] : []),
-        ...(acts.length ? [`${one._id}: ${acts.join()} though it reported`] : []),
-        ...(one.onTime && one.overdueAt === null && one.state === 'submitted'
-          ? []
-          : [`${one._id}: ${one.state}, onTime ${one.onTime}`]),
-      ];
-    });
+  return drill.obligations.flatMap((one) => {
+    const { submittedAt } = one;
+    if (submittedAt === null) return [];
+    const dueAt = one.deadlines[0]!.dueAt;
+    const late = submittedAt > dueAt;
+    const after = [...(heard.get(one._id) ?? []), ...(told.get(one._id) ?? [])].filter(({ at }) => at > submittedAt);
+    return [
+      ...after.map(({ rung }) => `${one._id}: ${rung} after it reported`),
+      ...(one.onTime === !late ? [] : [`${one._id}: onTime ${one.onTime}, reported ${submittedAt.toISOString()}`]),
+      ...(one.overdueAt?.getTime() === (late ? dueAt.getTime() : undefined)
+        ? []
+        : [`${one._id}: overdue ${one.overdueAt?.toISOString() ?? 'never'}, due ${dueAt.toISOString()}`]),
+      ...(one.state === 'submitted' ? [] : [`${one._id}: ${one.state}`]),
+    ];
+  });
 }
 
 /** No notice was written, and no act noted, before its instant. */

@@ -1,4 +1,4 @@
-import { localDateOf, type CampaignPlan } from '#libs/domain';
+import { localDateOf, type CampaignPlan, type Duty } from '#libs/domain';
 import { benchPlan } from '../../apps/cli/src/bench/bench-plan.js';
 
 /** Milliseconds from the step's opening to the deadline: two hundred forms must be open and read by then. */
@@ -6,7 +6,7 @@ const DUE_AFTER_MS = 20_000;
 /** From the deadline to the lock: the drill's last rung stands one second after the deadline. */
 const LOCK_AFTER_MS = 6_000;
 
-/** One reporting step whose deadline lies seconds away, on the ladder of drills. */
+/** One reporting step whose deadline lies seconds away, on the ladder of drills; two levels, no figures. */
 export function drillPlan(code: string): CampaignPlan {
   const plan = benchPlan({
     code,
@@ -16,13 +16,7 @@ export function drillPlan(code: string): CampaignPlan {
     lockAfter: 1,
     lockAfterMs: LOCK_AFTER_MS,
   });
-  const steps = plan.steps.map((step) => ({
-    ...step,
-    duties: step.duties.map((duty) => ({ ...duty, ladder: 'drill' })),
-  }));
-  return {
-    ...plan,
-    targets: [],
-    steps: steps.map((step) => ({ ...step, duties: step.duties.map(({ targets: _, ...duty }) => duty) })),
-  };
+  const duties = (all: Duty[]): Duty[] =>
+    all.filter(({ level }) => level !== 'leaf').map(({ targets: _, ...duty }) => ({ ...duty, ladder: 'drill' }));
+  return { ...plan, targets: [], steps: plan.steps.map((step) => ({ ...step, duties: duties(step.duties) })) };
 }

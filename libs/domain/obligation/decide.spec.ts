@@ -35,6 +35,12 @@ describe('a report handed in', () => {
     expect(taken(openReport(), submit, new Date(due.getTime() + 1)).o.onTime).toBe(false);
   });
 
+  it('is overdue from the deadline on, also when nobody had noted it yet', () => {
+    const due = openReport().clock.dueAt;
+    expect(taken(openReport(), submit, due).o.overdueAt).toBeNull();
+    expect(taken(openReport(), submit, new Date(due.getTime() + 1)).o.overdueAt).toEqual(due);
+  });
+
   it('stops its own clock and starts the reviewer’s, three working days over the weekend', () => {
     const { o, decision } = taken(openReport(), submit, at('2025-06-13', '15:00'));
     expect(o).toMatchObject({ state: 'submitted', attempt: 1, clock: { version: 2, phase: 'review' } });

@@ -79,6 +79,7 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
       submittedAt: first ? now : o.submittedAt,
       onTime,
       onTimeOriginal,
+      overdueAt: overdueAtSubmission(o, now),
       nil: command.nil,
       clock,
       stoppedClock: o.clock,
@@ -97,6 +98,11 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
     context,
     { contentHash: command.contentHash, onTime: onTime ?? undefined, dueAt: granted.dueAt },
   );
+}
+
+/** A fact of the deadline, whoever comes first after it: the one who owes, or the engine's own look. */
+function overdueAtSubmission({ clock, overdueAt }: Obligation, now: Date): Date | null {
+  return clock.phase !== 'review' && now > clock.dueAt ? clock.dueAt : overdueAt;
 }
 
 /** Taking back what nobody received yet; the clock that the submission stopped runs on as if it had never been stopped. */
