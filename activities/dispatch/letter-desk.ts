@@ -116,11 +116,7 @@ export class LetterDesk {
     return new Map(found.map((one) => [one._id, one]));
   }
 
-  private write(
-    message: MessageDoc,
-    notices: NoticeDoc[],
-    { obligations, campaigns, titles, tree }: Facts,
-  ): Letter {
+  private write(message: MessageDoc, notices: NoticeDoc[], { obligations, campaigns, titles, tree }: Facts): Letter {
     const items = new Map<string, LetterItem>();
     for (const notice of notices) {
       const owed = obligations.get(notice.obligation)!;

@@ -17,6 +17,7 @@ const record = (fields: Partial<ProcessDoc> = {}): ProcessDoc => ({
   nudge: 3,
   seen: 3,
   finished: false,
+  awake: false,
   createdAt: NOW,
   ...fields,
 });

@@ -18,7 +18,8 @@ export function thresholdFor({ award, answer, unit }: CouncilSpec, day: LocalDat
     const { yesShare, attendanceShare, source } = rule;
     return { yesShare, attendanceShare, verified: true, source };
   }
-  if (!answer) throw new Error(`No verified vote threshold for ${award} on ${day}, and no officer's answer in the plan`);
+  if (!answer)
+    throw new Error(`No verified vote threshold for ${award} on ${day}, and no officer's answer in the plan`);
   const { yesShare, attendanceShare, ground } = answer;
   return { yesShare, attendanceShare, verified: false, source: ground };
 }

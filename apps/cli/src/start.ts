@@ -11,6 +11,8 @@ export interface ProductOptions {
   dataDir?: string;
   /** False: throw-away data. Default true. */
   durable?: boolean;
+  /** Empties the data folder's servers first. Default false. */
+  fresh?: boolean;
   /** `stepped` for the demo and tests. Default: CLOCK of the environment, else real. */
   clock?: 'real' | 'stepped';
   /** Default: SIGN_IN of the environment, else `dev` (there is no other way to sign in yet), in production `none`. */
