@@ -55,7 +55,7 @@ withServers('the reconciler', () => {
     await app.get(TemporalWorkerHost).running();
     store = app.get(Store);
     reconciler = app.get(Reconciler);
-    stepper = new Stepper(store, app.get<SteppedClock>(Clock as never), app.get(Engine));
+    stepper = new Stepper(store, app.get<SteppedClock>(Clock), app.get(Engine));
     await loadWorld(store, { ...benchWorld(UNITS), plans: [] });
     await stepper.begin(instantAt('2026-08-28', '09:00'));
     const commands = app.get(CampaignCommands);
