@@ -109,6 +109,8 @@ export interface Step {
 
 export interface Target {
   id: string;
+  mode: 'single_source' | 'allocated' | 'each_unit' | 'group';
+  responsible?: string;
   method: 'sum' | 'ratio' | 'max' | 'last' | 'band' | 'all_done';
   band?: { from: number; to: number };
 }

@@ -147,7 +147,7 @@ it('needs yes votes of all members, rounded up, without floating point', () => {
 });
 
 it('reads a ratio as a share, a percentage or two parts', () => {
-  const target = { id: 'T', method: 'ratio' as const };
+  const target = { id: 'T', mode: 'each_unit' as const, method: 'ratio' as const };
   const third = { n: 1n, d: 3n };
   expect(
     ['33.33', 0.3333333333333333, { numerator: 2, denominator: 6 }, '33.34', null].map((v) =>

@@ -8,6 +8,7 @@ import { type World } from './world.js';
 interface Given {
   figure: FigureRow;
   at: string;
+  life: Life;
 }
 
 const COUNTS = ['submitted', 'received', 'accepted', 'done'];
@@ -16,31 +17,35 @@ const COUNTS = ['submitted', 'received', 'accepted', 'done'];
 export function totalOf(world: World, target: Target, lives: Life[]): Fraction | null {
   const asked = lives.filter((l) => l.state !== 'excused');
   const given = asked.filter((l) => COUNTS.includes(l.state)).flatMap((l) => givenBy(world, target, l));
+  const gave = new Set(given.map(({ life }) => life));
   if (target.method === 'ratio') return ratio(given);
   const values = given.map((g) => ({ ...g, value: fraction(plain(g.figure.value)) })).filter((g) => g.value !== null);
   if (values.length === 0) return null;
   const all = values.map((v) => v.value!);
   switch (target.method) {
     case 'sum':
+    case 'band': // figures of a band are cumulative counts
       return all.reduce(add);
     case 'max':
       return all.reduce((a, b) => (less(a, b) ? b : a));
     case 'last':
       return values.reduce((a, b) => (b.at >= a.at ? b : a)).value;
     case 'all_done':
-      return whole(all.length === asked.length && all.every((v) => !less(v, whole(1))) ? 1 : 0);
-    case 'band':
-      // consolidating units report counts; the units below them report the step they have reached
-      if (lives[0]?.laid.duty.consolidates) return all.reduce(add);
-      return whole(all.filter((v) => !less(v, whole(target.band?.from ?? 0))).length);
+      if (all.some((v) => less(v, whole(1)))) return whole(0);
+      return asked.every((l) => !isAsked(target, l) || gave.has(l)) ? whole(1) : null;
   }
+}
+
+/** A target with one source is asked of that body alone; a collecting unit brings what comes up through it. */
+function isAsked(target: Target, life: Life): boolean {
+  return target.mode !== 'single_source' || target.responsible === life.laid.subject;
 }
 
 function givenBy(world: World, target: Target, life: Life): Given[] {
   const submission = world.submissions.get(life.submission ?? '');
   if (!submission || life.nil) return [];
   const figures = figuresOf(submission.content).filter((f) => f.target === target.id);
-  return figures.map((figure) => ({ figure, at: submission.at }));
+  return figures.map((figure) => ({ figure, at: submission.at, life }));
 }
 
 function ratio(given: Given[]): Fraction | null {

@@ -29,8 +29,8 @@ export const plan: Plan = {
   calendar: 'vn',
   participants: { kinds: ['commune'] },
   targets: [
-    { id: 'T1', method: 'sum' },
-    { id: 'T2', method: 'ratio' },
+    { id: 'T1', mode: 'each_unit', method: 'sum' },
+    { id: 'T2', mode: 'each_unit', method: 'ratio' },
   ],
   steps: [
     { id: 'c', kind: 'covenant', after: [], duties: [covenant] },
