@@ -56,7 +56,7 @@ export class CampaignActivities implements CampaignActivityApi {
     const process = await this.store.processes.findOne({ _id: id });
     const campaign = await this.store.campaigns.findOne({ _id: process?.campaign ?? '' });
     if (!campaign) throw new Error(`Process ${id} belongs to no campaign`);
-    return campaign as unknown as CampaignDoc;
+    return campaign;
   }
 }
 

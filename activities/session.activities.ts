@@ -65,6 +65,6 @@ export class SessionActivities implements SessionActivityApi {
   private async sessionOf(id: string): Promise<SessionDoc> {
     const session = await this.store.sessions.findOne({ _id: id.slice('session.'.length) });
     if (!session) throw new Error(`Process ${id} belongs to no session`);
-    return session as unknown as SessionDoc;
+    return session;
   }
 }

@@ -28,15 +28,17 @@ export class MassActs {
       .toArray()) as unknown as ObligationDoc[];
     if (obligations.length) {
       const rounds = [...new Set(obligations.map(({ round }) => round))];
-      await this.store.rounds.updateMany(
-        { _id: { $in: rounds }, 'acts.id': { $ne: act.id } } as never,
-        { $push: { acts: { $each: [{ id: act.id, at: facts.at }], $slice: -40 } } } as never,
-      );
+      await this.store.rounds.updateMany({ _id: { $in: rounds }, 'acts.id': { $ne: act.id } }, {
+        $push: { acts: { $each: [{ id: act.id, at: facts.at }], $slice: -40 } },
+      } as never);
       await this.notices.write(await this.noticesOf(obligations, facts.entries));
-      await this.store.obligations.updateMany({ _id: { $in: obligations.map(({ _id }) => _id) }, ...filter } as never, {
-        $set: { lastAct: act.id, ...effects(facts) },
-        $inc: { version: 1 },
-      });
+      await this.store.obligations.updateMany(
+        { _id: { $in: obligations.map(({ _id }) => _id) }, ...filter },
+        {
+          $set: { lastAct: act.id, ...effects(facts) },
+          $inc: { version: 1 },
+        },
+      );
     }
     return recordAct(this.store, act.id, facts);
   }

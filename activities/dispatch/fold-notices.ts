@@ -31,12 +31,12 @@ export class FoldNotices {
       { upsert: true, returnDocument: 'after' },
     );
     const seal = `${slot.id}#${counter!.seals}`;
-    await this.store.notices.updateMany(unsealed(slot) as never, { $set: { seal } });
+    await this.store.notices.updateMany(unsealed(slot), { $set: { seal } });
   }
 
   /** Notices not folded yet, sealed or not. */
   waiting(slot: Slot): Promise<number> {
-    return this.store.notices.countDocuments({ $or: [unsealed(slot), sealed(slot)] } as never);
+    return this.store.notices.countDocuments({ $or: [unsealed(slot), sealed(slot)] });
   }
 
   private async fold(slot: Slot, now: Date): Promise<void> {

@@ -48,7 +48,7 @@ export class SendMessages {
     } as never);
     if (ids.length === 0) return [];
     const filter = { _id: { $in: ids }, state: { $in: ['sent', 'failed', 'unconfirmed', 'withdrawn'] } };
-    return (await this.store.messages.find(filter as never).toArray()) as unknown as MessageDoc[];
+    return await this.store.messages.find(filter as never).toArray();
   }
 
   /** Wall-clock wait until a lease ends or a retry is due; null when nothing is under way. */
@@ -122,7 +122,7 @@ export class SendMessages {
     const result = await this.store.messages.updateMany(filter as never, { $set: { state: 'sending', leaseUntil } });
     if (result.modifiedCount === ids.length) return chunk;
     const sending = await this.store.messages.distinct('_id', { _id: { $in: ids }, token, state: 'sending' } as never);
-    return chunk.filter(({ message }) => (sending as string[]).includes(message._id));
+    return chunk.filter(({ message }) => sending.includes(message._id));
   }
 
   private async claim(slot: string, token: string): Promise<MessageDoc[]> {
@@ -135,10 +135,10 @@ export class SendMessages {
     await this.store.messages.updateMany({ _id: { $in: ids }, ...takeable(new Date()) } as never, {
       $set: { state: 'claimed', token, leaseUntil: new Date(Date.now() + this.lease.leaseMs), retryAt: null },
     });
-    return (await this.store.messages
+    return await this.store.messages
       .find({ _id: { $in: ids }, token, state: 'claimed' } as never)
       .sort({ _id: 1 })
-      .toArray()) as unknown as MessageDoc[];
+      .toArray();
   }
 
   private async extend(token: string): Promise<void> {

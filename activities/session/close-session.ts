@@ -65,7 +65,7 @@ export class CloseSession {
 
   async minutesOf(session: SessionDoc): Promise<ObligationDoc | null> {
     const filter = { campaign: session.campaign, step: session.step, kind: 'minutes' };
-    return (await this.store.obligations.findOne(filter as never)) as unknown as ObligationDoc | null;
+    return await this.store.obligations.findOne(filter as never);
   }
 
   private async votesOf(session: SessionDoc): Promise<Vote[]> {

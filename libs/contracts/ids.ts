@@ -18,5 +18,4 @@ export const INSTANT_SLOT = 'instant';
 export const slotId = (at: Date): string => at.toISOString().slice(0, 16).replace(/[:]/g, '');
 export const dispatchProcessId = (slot: string): string => `dispatch.${slot}`;
 
-export const postId = (unit: string, role: string): string => `${unit}:${role}`;
 export const unitOfPost = (post: string): string => post.slice(0, post.indexOf(':'));

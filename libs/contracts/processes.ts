@@ -1,9 +1,5 @@
 /** What workflows and activities say to each other: ids, versions and small facts, plain JSON only. */
 
-export const TASK_QUEUES = { engine: 'dondoc', mail: 'dondoc-mail' } as const;
-
-export type ProcessType = 'campaignWorkflow' | 'cohortWorkflow' | 'sessionWorkflow' | 'dispatchWorkflow';
-
 /** One thing a process has to do now. `summary` is what people read in the engine's own history. */
 export interface ProcessAct {
   id: string;

@@ -23,7 +23,7 @@ export class SmtpConversation {
   readonly logger = Object.fromEntries(
     ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'level'].map((level) => [
       level,
-      (entry: LogEntry, line?: unknown) => this.note(entry, String(line ?? '')),
+      (entry: LogEntry, line?: unknown) => this.note(entry, typeof line === 'string' ? line : ''),
     ]),
   ) as unknown as Record<'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal', (...args: unknown[]) => void> & {
     level(): void;

@@ -17,7 +17,7 @@ export async function migrate(uri: string, databaseName: string): Promise<string
     migrationFileExtension: '.js',
     useFileHash: false,
     moduleSystem: 'esm',
-  } as never);
+  });
   const { db, client } = await database.connect();
   try {
     const applied = await up(db, client);

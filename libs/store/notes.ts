@@ -9,7 +9,7 @@ import { isDuplicateKey, type Store } from './store.js';
 export async function keepNote(store: Store, book: string, id: string, text: string): Promise<NoteRef> {
   const salt = newSalt();
   try {
-    await store.notes.insertOne({ _id: id, book, text, salt } as never);
+    await store.notes.insertOne({ _id: id, book, text, salt });
     return { id, hash: contentHash(`${salt}${text}`) };
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;

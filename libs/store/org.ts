@@ -10,8 +10,8 @@ export async function loadTree(store: Store, day: LocalDate): Promise<UnitTree> 
     store.edges.find(valid(day) as never).toArray(),
   ]);
   return treeAsOf(
-    units.map(({ _id, ...unit }) => ({ id: _id, ...unit })) as never,
-    edges.map(({ _id, ...edge }) => ({ id: _id, ...edge })) as never,
+    units.map(({ _id, ...unit }) => ({ id: _id, ...unit })),
+    edges.map(({ _id, ...edge }) => ({ id: _id, ...edge })),
     day,
   );
 }

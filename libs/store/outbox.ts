@@ -1,4 +1,3 @@
-import type { mongo } from 'mongoose';
 import type { DomainEvent } from '#libs/domain';
 import type { PendingEvent, Recorded } from './documents.js';
 import type { Store, RecordedName } from './store.js';
@@ -36,8 +35,6 @@ export async function recordOnce(
 ): Promise<boolean> {
   const filter = { _id: id, 'pending.id': { $ne: event.id }, ...condition };
   const update = { $set: { ...set, hasPending: true }, $push: { pending: event }, $inc: { version: 1 } };
-  const result = await store
-    .recorded(collection)
-    .updateOne(filter as mongo.Filter<mongo.Document & Recorded>, update as never);
+  const result = await store.recorded(collection).updateOne(filter, update as never);
   return result.modifiedCount === 1;
 }

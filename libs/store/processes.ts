@@ -51,7 +51,7 @@ export async function raiseNudge(store: Store, id: string, missing?: NewProcess)
   if (raised || !missing) return raised;
   const record = newProcess(missing);
   try {
-    await store.processes.insertOne(record as never);
+    await store.processes.insertOne(record);
     return record;
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;

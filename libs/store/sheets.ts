@@ -29,7 +29,7 @@ export async function setRows(store: Store, rows: SheetRowDoc[]): Promise<void> 
   const operations = rows.map(({ _id, ...fields }) => ({
     updateOne: { filter: { _id, version: { $lt: fields.version } }, update: { $set: fields }, upsert: true },
   }));
-  await unlessNewer(() => store.rows.bulkWrite(operations as never, { ordered: false }));
+  await unlessNewer(() => store.rows.bulkWrite(operations, { ordered: false }));
 }
 
 type RoundKey = Pick<SheetHeaderDoc, '_id' | 'campaign' | 'step' | 'level' | 'collector'>;
@@ -91,10 +91,10 @@ export async function refreshHeaders(
   const byRound = new Map<string, SheetRowDoc[]>();
   for (const row of rows) byRound.set(row.round, [...(byRound.get(row.round) ?? []), row]);
   const operations = rounds.map((round) => {
-    const { _id, ...fields } = headerOf(round as unknown as RoundKey, byRound.get(round._id) ?? [], plan, epoch);
+    const { _id, ...fields } = headerOf(round, byRound.get(round._id) ?? [], plan, epoch);
     return { updateOne: { filter: { _id, epoch: { $lte: epoch } }, update: { $set: fields }, upsert: true } };
   });
-  await unlessNewer(() => store.headers.bulkWrite(operations as never, { ordered: false }));
+  await unlessNewer(() => store.headers.bulkWrite(operations, { ordered: false }));
 }
 
 /** A duplicate key on a guarded upsert says that something newer is there; it says more than what we hold. */

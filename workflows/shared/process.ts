@@ -16,9 +16,9 @@ const LONG_HISTORY = 2_000;
 
 interface ProcessSteps {
   /** What is due now. A local activity: short, and without a trip through the queue. */
-  examine(id: string): Promise<Examination>;
+  examine: (id: string) => Promise<Examination>;
   /** Performs one act; after the last one of a wake it looks again and says what is due then. */
-  perform(id: string, act: ProcessAct, last: boolean): Promise<Examination | null>;
+  perform: (id: string, act: ProcessAct, last: boolean) => Promise<Examination | null>;
 }
 
 /**

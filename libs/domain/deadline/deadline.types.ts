@@ -14,7 +14,7 @@ export type DeadlineRule =
   | { kind: 'instant'; afterMs: number };
 
 /** `opened`: the day the step opened; or a fixed day such as the close of the data. */
-export type DeadlineOrigin = 'opened' | LocalDate;
+export type DeadlineOrigin = 'opened' | (LocalDate & {});
 
 /** A rule resolved to a day. A written date is never moved by a day off; both facts are kept. */
 export interface Deadline {

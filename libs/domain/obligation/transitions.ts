@@ -11,10 +11,10 @@ import type { Obligation, ObligationState } from './obligation.types.js';
 
 /** The state table of a kind. */
 export function lifecycleOf(kind: ObligationKind): Lifecycle {
-  if (kind === 'vote') return voteStates as unknown as Lifecycle;
+  if (kind === 'vote') return voteStates;
   const { settlement } = kindFacts[kind];
-  if (settlement === 'reviewed') return reviewedStates as unknown as Lifecycle;
-  return (settlement === 'signed' ? covenantStates : enteredStates) as unknown as Lifecycle;
+  if (settlement === 'reviewed') return reviewedStates;
+  return settlement === 'signed' ? covenantStates : enteredStates;
 }
 
 /** Commands that decide about time and leave the state alone; they need somebody who still owes something. */

@@ -1,4 +1,3 @@
-import type { WorkCalendar } from '../calendar/work-calendar.types.js';
 import { resolveDeadline } from '../deadline/deadlines.js';
 import type { Clock } from '../ladder/ladder.types.js';
 import { kindFacts } from '../obligation/kinds.js';

@@ -59,7 +59,7 @@ export async function dumpWorld(
     campaigns: campaigns.map(({ _id, ...campaign }) => ({ code: _id, ...campaign })),
     actions: named(
       done.filter(({ ok }) => ok).map((one) => actionOf(one, codes)),
-      submissions as unknown as SubmissionDoc[],
+      submissions,
     ),
     obligations,
     notices,

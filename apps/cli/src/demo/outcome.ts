@@ -1,4 +1,4 @@
-import { kindFacts, plannedTotal, type CampaignPlan, type ObligationKind, type Target, type Unit } from '#libs/domain';
+import { kindFacts, plannedTotal, type CampaignPlan, type Target, type Unit } from '#libs/domain';
 import {
   verifyBook,
   type CampaignDoc,
@@ -96,9 +96,7 @@ async function campaignOutcome(store: Store, plan: CampaignPlan, units: Unit[]):
 
 /** Reports and pledges that were neither excused nor cancelled: on time + late + never = expected; nil and returned overlap. */
 function countObligations(obligations: ObligationDoc[]): CampaignOutcome['obligations'] {
-  const counted = obligations.filter(
-    ({ kind, state }) => kindFacts[kind as ObligationKind].counted && state !== 'excused',
-  );
+  const counted = obligations.filter(({ kind, state }) => kindFacts[kind].counted && state !== 'excused');
   const number = (test: (one: ObligationDoc) => boolean): number => counted.filter(test).length;
   return {
     expected: counted.length,

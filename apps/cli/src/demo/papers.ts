@@ -1,4 +1,4 @@
-import { localDateOf, type CampaignPlan, type Target, type Unit } from '#libs/domain';
+import { localDateOf, type CampaignPlan, type Unit } from '#libs/domain';
 import type { ObligationDoc, Store, SubmissionContent } from '#libs/store';
 import { contentFor } from './behaviour/index.js';
 import type { SelfScoreContent } from './behaviour/index.js';
@@ -16,7 +16,7 @@ export class Papers {
   async of(o: ObligationDoc, at: Date, nil: boolean): Promise<{ content: SubmissionContent }> {
     const plan = this.plans.get(o.campaign)!;
     const step = plan.steps.find(({ id }) => id === o.step)!;
-    const targets = o.targets.map((id) => plan.targets.find((target) => target.id === id)!) as Target[];
+    const targets = plan.targets.filter(({ id }) => o.targets.includes(id));
     const paper = contentFor(o.kind, {
       seed: this.seed,
       obligation: o._id,
@@ -66,6 +66,6 @@ const ITEMS = new Set(['vote', 'proposal', 'decision']);
 /** A nil report says why. */
 function tidy(paper: Record<string, unknown>): SubmissionContent {
   const { nil, figures, ...rest } = paper;
-  if (nil !== undefined) return { ...rest, narrative: '', nil: { reason: String(nil) } };
+  if (typeof nil === 'string') return { ...rest, narrative: '', nil: { reason: nil } };
   return figures === undefined ? rest : { ...rest, figures: figures as never };
 }

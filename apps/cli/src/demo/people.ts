@@ -91,7 +91,7 @@ export class People {
           obligation: o._id,
           post: postOf(o),
           path: 'extension-request',
-          body: async () => ({ proposedDay, reason: REASONS.ask }),
+          body: () => Promise.resolve({ proposedDay, reason: REASONS.ask }),
         },
       ];
     }
@@ -139,7 +139,7 @@ export class People {
       obligation: session._id,
       post: session.secretary,
       path: 'open',
-      body: async () => ({ present }),
+      body: () => Promise.resolve({ present }),
     };
   }
 
@@ -148,9 +148,16 @@ export class People {
     const returns = behaviour.act === 'returned_once' && o.attempt === 1;
     const post = `${o.receiver}:focal`;
     const decision = returns
-      ? { path: 'return', body: async () => ({ reason: REASONS.returned }) }
-      : { path: 'accept', body: async () => ({}) };
-    return { at, obligation: o._id, post, path: 'receive', body: async () => ({}), then: { post, ...decision } };
+      ? { path: 'return', body: () => Promise.resolve({ reason: REASONS.returned }) }
+      : { path: 'accept', body: () => Promise.resolve({}) };
+    return {
+      at,
+      obligation: o._id,
+      post,
+      path: 'receive',
+      body: () => Promise.resolve({}),
+      then: { post, ...decision },
+    };
   }
 
   private decideExtension(o: ObligationDoc, behaviour: Behaviour, now: Date): PlannedAct {
@@ -162,7 +169,7 @@ export class People {
       obligation: o._id,
       post: `${o.receiver}:focal`,
       path: 'extension-decision',
-      body: async () => ({ granted, reason, ...(granted && { lastDay: o.extension!.proposedDay }) }),
+      body: () => Promise.resolve({ granted, reason, ...(granted && { lastDay: o.extension!.proposedDay }) }),
     };
   }
 

@@ -20,7 +20,7 @@ export class BookLease {
     const now = Date.now();
     const until = new Date(now + this.leaseMs);
     const renewed = await this.store.books.findOneAndUpdate(
-      { _id: book, owner: this.owner } as never,
+      { _id: book, owner: this.owner },
       { $set: { until } },
       { returnDocument: 'after' },
     );
@@ -36,7 +36,7 @@ export class BookLease {
   private async take(book: string, now: number, until: Date) {
     try {
       return await this.store.books.findOneAndUpdate(
-        { _id: book, until: { $lt: new Date(now) } } as never,
+        { _id: book, until: { $lt: new Date(now) } },
         { $set: { owner: this.owner, until }, $inc: { epoch: 1 } },
         { upsert: true, returnDocument: 'after' },
       );

@@ -71,7 +71,7 @@ export class NudgeEvents {
       campaign: { $in: touching },
       finished: false,
     } as never);
-    return this.existing([...ids.map(campaignProcessId), ...(cohorts as string[])]);
+    return this.existing([...ids.map(campaignProcessId), ...cohorts]);
   }
 
   private async ofRounds(rounds: RoundDoc[]): Promise<string[]> {
@@ -105,16 +105,14 @@ export class NudgeEvents {
   }
 
   private async existing(ids: string[]): Promise<string[]> {
-    return (await this.store.processes.distinct('_id', { _id: { $in: ids } } as never)) as string[];
+    return this.store.processes.distinct('_id', { _id: { $in: ids } });
   }
 
   private async clear(collection: RecordedName, documents: Recorded[]): Promise<void> {
     const byVersion = new Map<number, string[]>();
     for (const { _id, version } of documents) byVersion.set(version, [...(byVersion.get(version) ?? []), _id]);
     for (const [version, ids] of byVersion) {
-      await this.store
-        .recorded(collection)
-        .updateMany({ _id: { $in: ids }, version } as never, { $unset: { toNudge: 1 } } as never);
+      await this.store.recorded(collection).updateMany({ _id: { $in: ids }, version }, { $unset: { toNudge: 1 } });
     }
   }
 }

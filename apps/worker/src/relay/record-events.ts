@@ -9,7 +9,6 @@ import {
   Store,
   type BookHead,
   type CampaignDoc,
-  type PendingEvent,
   type RecordedName,
 } from '#libs/store';
 import { noticesOfEvents } from './event-notices.js';
@@ -57,13 +56,13 @@ export class RecordEvents {
     if (fresh.length === 0) return;
     const cached = this.heads.get(book);
     const head = cached?.epoch === epoch ? cached.head : await headOf(this.store, book);
-    const entries = chain(book, head, fresh as { subject: string; event: PendingEvent }[]);
+    const entries = chain(book, head, fresh);
     try {
-      await this.store.journal.insertMany(entries as never[], { ordered: true });
+      await this.store.journal.insertMany(entries, { ordered: true });
     } catch (error) {
       this.heads.delete(book);
       // somebody else wrote this number or this event: the next look reads the book's end again
-      if (isDuplicateKey(error)) throw new Error(`book ${book} moved on under epoch ${epoch}`);
+      if (isDuplicateKey(error)) throw new Error(`book ${book} moved on under epoch ${epoch}`, { cause: error });
       throw error;
     }
     const last = entries[entries.length - 1]!;
@@ -80,12 +79,10 @@ export class RecordEvents {
       groups.set(key, group);
     }
     for (const { collection, version, ids } of groups.values()) {
-      await this.store
-        .recorded(collection)
-        .updateMany(
-          { _id: { $in: ids }, version } as never,
-          { $set: { pending: [], toNudge: true }, $unset: { hasPending: 1 } } as never,
-        );
+      await this.store.recorded(collection).updateMany({ _id: { $in: ids }, version }, {
+        $set: { pending: [], toNudge: true },
+        $unset: { hasPending: 1 },
+      } as never);
     }
   }
 }

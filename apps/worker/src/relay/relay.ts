@@ -6,7 +6,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { RECORDED, Store, type Recorded } from '#libs/store';
+import { RECORDED, Store } from '#libs/store';
 import { Bell } from './bell.js';
 import { BookLease } from './book-lease.js';
 import { OutboxWatch } from './outbox-watch.js';
@@ -96,7 +96,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         .find({ hasPending: true } as never)
         .limit(PAGE)
         .toArray();
-      for (const document of found) pending.push({ collection, document: document as unknown as Recorded });
+      for (const document of found) pending.push({ collection, document: document });
     }
     const books = groupBy(pending, bookOf);
     let done = 0;

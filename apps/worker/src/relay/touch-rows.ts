@@ -56,8 +56,11 @@ async function movePairs(store: Store, pairs: [string, number][], patch: Record<
   const byVersion = new Map<number, string[]>();
   for (const [id, version] of pairs) byVersion.set(version, [...(byVersion.get(version) ?? []), id]);
   for (const [version, ids] of byVersion) {
-    await store.rows.updateMany({ _id: { $in: ids }, version: { $lt: version } } as never, {
-      $set: { ...patch, version },
-    });
+    await store.rows.updateMany(
+      { _id: { $in: ids }, version: { $lt: version } },
+      {
+        $set: { ...patch, version },
+      },
+    );
   }
 }
