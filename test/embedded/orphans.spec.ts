@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectRoot } from '#libs/embedded';
-import { isAlive } from './support.js';
+import { isAlive, ownPorts } from './support.js';
 
 /** A launcher of its own: prints the pids of its servers and waits. */
 const launcher = (dataDir: string) => `
@@ -39,6 +39,7 @@ describe('a launcher that dies', () => {
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
   it('leaves no process behind after kill -9, and the next start works', async () => {
+    ownPorts(dataDir);
     const first = await launch(dataDir);
     expect(first.pids).toHaveLength(3);
     first.child.kill('SIGKILL');

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 
 export function isAlive(pid: number): boolean {
@@ -31,4 +33,16 @@ export async function sendMails(smtpUrl: string, count: number): Promise<string[
     transport.close();
   }
   return accepted;
+}
+
+const NAMES = ['mongo', 'temporal', 'temporalUi', 'smtp', 'mail'];
+
+/**
+ * Gives a data folder ports away from the usual ones. Suites run side by side: while a killed server is down its usual port
+ * could go to another suite's servers, which a single installation never meets.
+ */
+export function ownPorts(dataDir: string): void {
+  const first = 20_000 + (process.pid % 4_000) * 5;
+  const ports = Object.fromEntries(NAMES.map((name, n) => [name, first + n]));
+  writeFileSync(join(dataDir, 'ports.json'), JSON.stringify(ports));
 }
