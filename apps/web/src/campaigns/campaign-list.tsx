@@ -31,7 +31,7 @@ export function CampaignList({ campaigns, chosen, choose }: Props) {
             <span className="line small">{t('from', { start: dayText(start), end: dayText(end) })}</span>
             <span className="line small">
               {t('counts.expected')} {counts.expected} · {t('counts.onTime')} {counts.onTime} · {t('counts.late')}{' '}
-              {counts.late} · {t('counts.open')} {counts.open}
+              {counts.late} · {t('counts.missing')} {counts.expected - counts.onTime - counts.late}
             </span>
           </button>
         </li>

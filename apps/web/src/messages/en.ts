@@ -41,7 +41,7 @@ export const en: Record<Code, string> = {
   'counts.onTime': 'On time',
   'counts.late': 'Late',
   'counts.overdue': 'Ever overdue',
-  'counts.open': 'Open',
+  'counts.missing': 'Not submitted',
   'step.waiting': 'Waiting',
   'step.opened': 'Running',
   'step.finished': 'Finished',

@@ -39,7 +39,7 @@ export const vi = {
   'counts.onTime': 'Đúng hạn',
   'counts.late': 'Nộp muộn',
   'counts.overdue': 'Từng quá hạn',
-  'counts.open': 'Chưa xong',
+  'counts.missing': 'Chưa nộp',
   'step.waiting': 'Chưa mở',
   'step.opened': 'Đang thực hiện',
   'step.finished': 'Đã xong',
