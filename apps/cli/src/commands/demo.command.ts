@@ -21,14 +21,16 @@ export function demoCommand(program: Command): void {
     .option('--dump <file>', tell('demo.dump'))
     .option('--only <codes>', tell('demo.only'), list)
     .action(async (flags: DemoFlags) => {
-      const [{ runDemo }, { stopOnSignals }] = await Promise.all([
+      const [{ runDemo }, { isSound }, { stopOnSignals }] = await Promise.all([
         import('../demo/run-demo.js'),
+        import('../demo/outcome.js'),
         import('../process/signals.js'),
       ]);
       const { data } = program.opts<{ data?: string }>();
       let stop = (): Promise<void> => Promise.resolve();
       stopOnSignals(() => stop());
-      const { product } = await runDemo({ ...flags, ...(data && { dataDir: data }) });
+      const { product, outcome } = await runDemo({ ...flags, ...(data && { dataDir: data }) });
+      if (!isSound(outcome)) process.exitCode = 1;
       if (flags.once) return;
       stop = () => product.stop();
       await new Promise(() => undefined); // ended by a signal

@@ -41,6 +41,13 @@ export interface Outcome {
   checks: { oracleDifferences: number | null; duplicates: number; lost: number; journalVerified: boolean };
 }
 
+/** Every campaign closed, and nothing that the oracle, the mail catcher or the journal objects to. */
+export function isSound({ campaigns, checks }: Outcome): boolean {
+  const { oracleDifferences, duplicates, lost, journalVerified } = checks;
+  const closed = campaigns.every(({ state }) => state === 'closed');
+  return closed && !oracleDifferences && duplicates === 0 && lost === 0 && journalVerified;
+}
+
 export async function demoOutcome(
   store: Store,
   world: DemoWorld,
