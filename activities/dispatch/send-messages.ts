@@ -97,7 +97,8 @@ export class SendMessages {
     };
     const beat = setInterval(() => void this.extend(token).catch(() => undefined), this.lease.leaseMs / 3);
     try {
-      await Promise.all(Array.from({ length: LANES }, lane));
+      const lanes = Math.min(LANES, this.mailer.connections);
+      await Promise.all(Array.from({ length: lanes }, lane));
     } finally {
       clearInterval(beat);
     }
