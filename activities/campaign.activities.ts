@@ -25,7 +25,7 @@ export class CampaignActivities implements CampaignActivityApi {
 
   private async examine(id: string): Promise<Examination> {
     const turn = await wake(this.store, id);
-    const campaign = await this.campaignOf(id);
+    const campaign = await this.campaign(turn.campaign);
     const now = await this.clock.now();
     const settled = await settledSteps(this.store, campaign);
     const { acts, next } = dueSteps({
@@ -52,10 +52,14 @@ export class CampaignActivities implements CampaignActivityApi {
     });
   }
 
-  private async campaignOf(id: string): Promise<CampaignDoc> {
-    const process = await this.store.processes.findOne({ _id: id });
-    const campaign = await this.store.campaigns.findOne({ _id: process?.campaign ?? '' });
-    if (!campaign) throw new Error(`Process ${id} belongs to no campaign`);
+  private async campaignOf(process: string): Promise<CampaignDoc> {
+    const record = await this.store.processes.findOne({ _id: process }, { projection: { campaign: 1 } });
+    return this.campaign(record?.campaign ?? null);
+  }
+
+  private async campaign(id: string | null): Promise<CampaignDoc> {
+    const campaign = await this.store.campaigns.findOne({ _id: id ?? '' });
+    if (!campaign) throw new Error(`No campaign ${id ?? 'named by this process'}`);
     return campaign;
   }
 }

@@ -40,23 +40,23 @@ export class CohortActivities implements CohortActivityApi {
   private async examine(id: string): Promise<Examination> {
     const turn = await wake(this.store, id);
     const now = await this.clock.now();
-    const { acts, next, finished } = await this.due(id, now);
+    const { acts, next, finished } = await this.due(id, turn.campaign!, now);
     if (acts.length) return { acts, finished: false, sleepMs: null };
     await fallAsleep(this.store, id, turn, next, finished);
     return { acts, finished, sleepMs: this.clock.sleep(next, now) };
   }
 
-  private async due(cohort: string, now: Date): Promise<Due> {
-    const [{ suspended, cancelled }, acts, rounds, next] = await Promise.all([
-      this.campaignFlags(cohort),
-      dueActs(this.store, cohort, now),
-      roundsOf(this.store, cohort),
-      this.nextInstant(cohort),
-    ]);
+  /** What is due first; whether rounds are over is asked only when nothing is. */
+  private async due(cohort: string, campaign: string, now: Date): Promise<Due> {
+    const [{ suspended, cancelled }, next] = await Promise.all([this.flagsOf(campaign), this.nextInstant(cohort)]);
     if (suspended || cancelled) return { acts: [], next: null, finished: cancelled };
-    if (acts.length || rounds.settled.length) {
-      return { acts: [...acts, ...finishAct(cohort, rounds.settled)], next: null, finished: false };
+    if (next !== null && next <= now) {
+      const acts = await dueActs(this.store, cohort, now);
+      // nothing any more: somebody moved it between the two reads
+      return acts.length ? { acts, next: null, finished: false } : this.due(cohort, campaign, now);
     }
+    const rounds = await roundsOf(this.store, cohort);
+    if (rounds.settled.length) return { acts: finishAct(cohort, rounds.settled), next: null, finished: false };
     return { acts: [], next, finished: rounds.open === 0 };
   }
 
@@ -70,12 +70,9 @@ export class CohortActivities implements CohortActivityApi {
     return first?.nextAt ?? null;
   }
 
-  private async campaignFlags(id: string): Promise<{ suspended: boolean; cancelled: boolean }> {
-    const process = await this.store.processes.findOne({ _id: id }, { projection: { campaign: 1 } });
-    const campaign = await this.store.campaigns.findOne(
-      { _id: process!.campaign! },
-      { projection: { suspended: 1, state: 1 } },
-    );
+  private async flagsOf(id: string): Promise<{ suspended: boolean; cancelled: boolean }> {
+    const projection = { suspended: 1, state: 1 };
+    const campaign = await this.store.campaigns.findOne({ _id: id }, { projection });
     return { suspended: campaign?.suspended ?? false, cancelled: campaign?.state === 'cancelled' };
   }
 }

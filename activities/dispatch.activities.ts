@@ -5,8 +5,8 @@ import { say } from '#libs/domain';
 import { fallAsleep, Store, wake } from '#libs/store';
 import { Activities, Activity, beating } from '#libs/temporal';
 import { FoldNotices } from './dispatch/fold-notices.js';
-import { SendMessages } from './dispatch/send-messages.js';
-import { slotOf, type Slot } from './dispatch/slots.js';
+import { SendMessages, type MailLeft } from './dispatch/send-messages.js';
+import { slotOf } from './dispatch/slots.js';
 
 /** What a dispatch does: seal its slot, fold, send, and sweep up what a dead worker left between claim and outcome. */
 @Injectable()
@@ -44,31 +44,26 @@ export class DispatchActivities implements DispatchActivityApi {
       await fallAsleep(this.store, id, turn, slot.at, false);
       return { acts: [], finished: false, sleepMs: this.clock.sleep(slot.at, now) };
     }
-    const acts = await this.acts(id, slot);
+    const [fold, left] = await Promise.all([this.folding.waiting(slot), this.sending.left(slot.id)]);
+    const acts = actsOf(id, fold, left);
     if (acts.length) return { acts, finished: false, sleepMs: null };
-    const waitMs = await this.sending.waitMs(slot.id);
     // mail under way elsewhere, or backing off: the record stays awake, so that time does not move meanwhile
-    if (waitMs !== null) return { acts: [], finished: false, sleepMs: waitMs };
+    if (left.waitMs !== null) return { acts: [], finished: false, sleepMs: left.waitMs };
     const finished = slot.id !== INSTANT_SLOT;
     await fallAsleep(this.store, id, turn, null, finished);
     return { acts: [], finished, sleepMs: null };
   }
+}
 
-  /** Folding makes work for sending, so both are done in one wake. */
-  private async acts(id: string, slot: Slot): Promise<ProcessAct[]> {
-    const [sweep, fold, send] = await Promise.all([
-      this.sending.orphans(slot.id),
-      this.folding.waiting(slot),
-      this.sending.ready(slot.id),
-    ]);
-    const act = (kind: 'sweep' | 'fold' | 'send', count: number): ProcessAct => ({
-      id: `${id}|${kind}`,
-      kind,
-      summary: say(`dispatch.${kind}`, { count }),
-      args: {},
-    });
-    const sweeping = sweep ? [act('sweep', sweep)] : [];
-    if (fold) return [...sweeping, act('fold', fold), act('send', fold + send)];
-    return send ? [...sweeping, act('send', send)] : sweeping;
-  }
+/** Folding makes work for sending, so both are done in one wake. */
+function actsOf(id: string, fold: number, { ready, orphans }: MailLeft): ProcessAct[] {
+  const act = (kind: 'sweep' | 'fold' | 'send', count: number): ProcessAct => ({
+    id: `${id}|${kind}`,
+    kind,
+    summary: say(`dispatch.${kind}`, { count }),
+    args: {},
+  });
+  const sweeping = orphans ? [act('sweep', orphans)] : [];
+  if (fold) return [...sweeping, act('fold', fold), act('send', fold + ready)];
+  return ready ? [...sweeping, act('send', ready)] : sweeping;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { failpoint } from '#libs/config/failpoints.js';
 import type { ProcessAct } from '#libs/contracts';
 import { say, type StepSpec } from '#libs/domain';
-import { loadTree, Store, type CampaignDoc } from '#libs/store';
+import { organisationOn, Store, type CampaignDoc } from '#libs/store';
 import { localDateOf } from '#libs/domain';
 import { RoundWriter } from '../rounds/round-writer.js';
 import { OpenSession } from '../session/open-session.js';
@@ -30,7 +30,7 @@ export class OpenStep {
   }
 
   private async layOut(campaign: CampaignDoc, step: StepSpec, now: Date): Promise<number> {
-    const tree = await loadTree(this.store, localDateOf(now));
+    const { tree } = await organisationOn(this.store, localDateOf(now));
     return this.rounds.write({ plan: campaign.plan, step, duties: step.duties, tree, openedAt: now });
   }
 }

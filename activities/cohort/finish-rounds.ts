@@ -1,6 +1,6 @@
 import type { ProcessAct } from '#libs/contracts';
 import { say } from '#libs/domain';
-import { recordOnce, type Store } from '#libs/store';
+import { recordEach, type PendingEvent, type Store } from '#libs/store';
 
 /** Rounds of a cohort that are not finished, and those among them in which nobody owes anything any more. */
 export async function roundsOf(store: Store, cohort: string): Promise<{ open: number; settled: string[] }> {
@@ -22,16 +22,18 @@ export function finishAct(cohort: string, settled: string[]): ProcessAct[] {
 
 /** Marks rounds finished and says so in the journal; the campaign wakes on it. */
 export async function finishRounds(store: Store, rounds: string[], now: Date): Promise<void> {
-  await Promise.all(
-    rounds.map((id) => {
-      const event = {
-        id: `${id}|finished`,
-        type: 'round_finished',
-        at: now,
-        actor: { post: null, person: null },
-        data: { round: id },
-      };
-      return recordOnce(store, 'rounds', id, event, { state: 'finished' }, { state: { $ne: 'finished' } });
-    }),
-  );
+  const events = rounds.map((id): [string, PendingEvent] => [
+    id,
+    {
+      id: `${id}|finished`,
+      type: 'round_finished',
+      at: now,
+      actor: { post: null, person: null },
+      data: { round: id },
+    },
+  ]);
+  await recordEach(store, 'rounds', new Map(events), {
+    set: { state: 'finished' },
+    only: { state: { $ne: 'finished' } },
+  });
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ProcessAct } from '#libs/contracts';
 import { nextInstant, recipients, statesOfPhase, type AgendaEntry, type CampaignPlan } from '#libs/domain';
 import { ruleBook } from '#libs/rules';
-import { Store, type ObligationDoc } from '#libs/store';
+import { KEPT_ACTS, Store, type ObligationDoc } from '#libs/store';
 import { Notices, type NoticeSeed } from '../notices.js';
 import { actFacts, type ActFacts } from './due-acts.js';
 import { recordAct } from './record-act.js';
@@ -29,7 +29,7 @@ export class MassActs {
     if (obligations.length) {
       const rounds = [...new Set(obligations.map(({ round }) => round))];
       await this.store.rounds.updateMany({ _id: { $in: rounds }, 'acts.id': { $ne: act.id } }, {
-        $push: { acts: { $each: [{ id: act.id, at: facts.at }], $slice: -40 } },
+        $push: { acts: { $each: [{ id: act.id, at: facts.at }], $slice: -KEPT_ACTS } },
       } as never);
       await this.notices.write(await this.noticesOf(obligations, facts.entries));
       await this.store.obligations.updateMany(

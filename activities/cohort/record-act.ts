@@ -1,4 +1,4 @@
-import type { ObligationDoc, PendingEvent, Store } from '#libs/store';
+import { recordEach, type ObligationDoc, type PendingEvent, type Store } from '#libs/store';
 import type { ActFacts } from './due-acts.js';
 
 type Acted = Pick<ObligationDoc, '_id' | 'round' | 'version'>;
@@ -18,8 +18,9 @@ export async function recordAct(store: Store, act: string, { entries, at, until 
     : entries.some((entry) => entry.act === 'open')
       ? 'open'
       : null;
-  const operations = [...byRound(acted)].map(([round, obligations]) => {
-    const event: PendingEvent = {
+  const events = [...byRound(acted)].map(([round, obligations]): [string, PendingEvent] => [
+    round,
+    {
       id: `${act}|${round}`,
       type: 'act',
       at: until,
@@ -29,19 +30,13 @@ export async function recordAct(store: Store, act: string, { entries, at, until 
         skipped: speaking.slice(0, -1).map(({ rung }) => rung),
         obligations: obligations.map(({ _id, version }) => [_id, version]),
       },
-    };
-    return {
-      updateOne: {
-        filter: { _id: round, 'acts.id': act, 'acts.recorded': { $ne: act } },
-        update: {
-          $set: { hasPending: true, ...(state && { state }) },
-          $push: { pending: event, acts: { $each: [{ id: act, at, recorded: act }], $slice: -40 } },
-          $inc: { version: 1 },
-        },
-      },
-    };
+    },
+  ]);
+  await recordEach(store, 'rounds', new Map(events), {
+    set: state ? { state } : {},
+    act: { id: act, at, recorded: act },
+    only: { 'acts.id': act, 'acts.recorded': { $ne: act } },
   });
-  await store.rounds.bulkWrite(operations as never, { ordered: false });
   return acted.length;
 }
 

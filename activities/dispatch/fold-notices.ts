@@ -4,9 +4,11 @@ import { localDateOf, say } from '#libs/domain';
 import {
   contentHash,
   insertMissing,
-  loadTree,
+  organisationOn,
   reachOf,
   Store,
+  updateByMap,
+  type Change,
   type MessageDoc,
   type NoticeDoc,
   type Reach,
@@ -44,8 +46,8 @@ export class FoldNotices {
       .find(sealed(slot) as never)
       .sort({ _id: 1 })
       .toArray()) as unknown as NoticeDoc[];
-    const tree = await loadTree(this.store, localDateOf(now));
-    const posts = await reachOf(this.store, tree, [...new Set(notices.map((notice) => notice.post))], now);
+    const organisation = await organisationOn(this.store, localDateOf(now));
+    const posts = await reachOf(this.store, organisation, [...new Set(notices.map((notice) => notice.post))]);
     const messages = new Map<string, MessageDoc>();
     const membership: { notice: string; message: string }[] = [];
     for (const notice of notices) {
@@ -68,12 +70,11 @@ export class FoldNotices {
     membership: { notice: string; message: string }[],
     messages: Map<string, MessageDoc>,
   ): Promise<void> {
-    const operations = membership.map(({ notice, message }) => {
+    const changes = membership.map(({ notice, message }): [string, Change] => {
       const { state, reason } = messages.get(message)!;
-      const set = state === 'failed' ? { message, state, reason } : { message, state: 'folded' };
-      return { updateOne: { filter: { _id: notice, state: 'waiting' }, update: { $set: set } } };
+      return [notice, { set: state === 'failed' ? { message, state, reason } : { message, state: 'folded' } }];
     });
-    if (operations.length) await this.store.notices.bulkWrite(operations as never, { ordered: false });
+    await updateByMap(this.store.notices, new Map(changes), { state: 'waiting' });
   }
 }
 

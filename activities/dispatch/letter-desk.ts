@@ -1,7 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { say, statesOfPhase, type UnitTree } from '#libs/domain';
+import { say, statesOfPhase } from '#libs/domain';
 import { renderLetter, type Letter, type LetterItem } from '#libs/mail';
-import { reachOf, Store, type CampaignDoc, type MessageDoc, type NoticeDoc, type ObligationDoc } from '#libs/store';
+import {
+  reachOf,
+  Store,
+  type CampaignDoc,
+  type MessageDoc,
+  type NoticeDoc,
+  type ObligationDoc,
+  type OrganisationOfDay,
+} from '#libs/store';
 
 export const PUBLIC_URL = Symbol('PUBLIC_URL');
 
@@ -16,9 +24,7 @@ export interface Prepared {
 interface Facts {
   obligations: Map<string, Owed>;
   campaigns: Map<string, CampaignDoc>;
-  /** Post → its title, as people know it. */
-  titles: Map<string, string>;
-  tree: UnitTree;
+  organisation: OrganisationOfDay;
 }
 
 type Owed = Pick<
@@ -34,19 +40,18 @@ export class LetterDesk {
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
-  async prepare(messages: MessageDoc[], tree: UnitTree, now: Date): Promise<Prepared[]> {
+  async prepare(messages: MessageDoc[], organisation: OrganisationOfDay): Promise<Prepared[]> {
     const ids = messages.map(({ _id }) => _id);
     const notices = (await this.store.notices
       .find({ message: { $in: ids }, state: 'folded' } as never)
       .toArray()) as unknown as NoticeDoc[];
     const posts = [...new Set(notices.map(({ post }) => post))];
-    const [obligations, campaigns, titles, reach] = await Promise.all([
+    const [obligations, campaigns, reach] = await Promise.all([
       this.obligations(notices),
       this.campaigns(notices),
-      this.titles(posts),
-      reachOf(this.store, tree, posts, now),
+      reachOf(this.store, organisation, posts),
     ]);
-    const facts: Facts = { obligations, campaigns, titles, tree };
+    const facts: Facts = { obligations, campaigns, organisation };
     const prepared: Prepared[] = [];
     for (const message of messages) {
       const mine = notices.filter((notice) => notice.message === message._id);
@@ -102,11 +107,6 @@ export class LetterDesk {
     return new Map(found.map((one) => [one._id, one]));
   }
 
-  private async titles(posts: string[]): Promise<Map<string, string>> {
-    const found = await this.store.posts.find({ _id: { $in: posts } }, { projection: { title: 1 } }).toArray();
-    return new Map(found.map(({ _id, title }) => [_id, title]));
-  }
-
   private async campaigns(notices: NoticeDoc[]): Promise<Map<string, CampaignDoc>> {
     const ids = [...new Set(notices.map(({ campaign }) => campaign))];
     const projection = { state: 1, suspended: 1, 'plan.name': 1 };
@@ -116,7 +116,7 @@ export class LetterDesk {
     return new Map(found.map((one) => [one._id, one]));
   }
 
-  private write(message: MessageDoc, notices: NoticeDoc[], { obligations, campaigns, titles, tree }: Facts): Letter {
+  private write(message: MessageDoc, notices: NoticeDoc[], { obligations, campaigns, organisation }: Facts): Letter {
     const items = new Map<string, LetterItem>();
     for (const notice of notices) {
       const owed = obligations.get(notice.obligation)!;
@@ -125,13 +125,13 @@ export class LetterDesk {
         rung: notice.rung,
         title: owed.title,
         campaign: campaigns.get(notice.campaign)?.plan.name ?? notice.campaign,
-        unit: tree.unit(owed.subject)?.name ?? owed.subject,
+        unit: organisation.tree.unit(owed.subject)?.name ?? owed.subject,
         dueAt: owed.clock.dueAt,
         overdue: owed.overdueAt !== null,
         link: `${this.publicUrl}/viec/${encodeURIComponent(owed._id)}`,
       });
     }
-    const posts = [...new Set(notices.map(({ post }) => titles.get(post) ?? post))];
+    const posts = [...new Set(notices.map(({ post }) => organisation.post(post)?.title ?? post))];
     const { name, address } = message.to!;
     const rendered = renderLetter({ reader: name, posts, items: [...items.values()], home: `${this.publicUrl}/viec` });
     return { messageId: message.messageId, to: { name, address }, ...rendered };

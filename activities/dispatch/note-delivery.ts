@@ -1,5 +1,5 @@
 import type { Delivery, Letter } from '#libs/mail';
-import type { MessageDoc, Store } from '#libs/store';
+import { updateByMap, type MessageDoc, type Store } from '#libs/store';
 
 /** First pause before a temporary failure is tried again; doubles up to five minutes. Wall clock. */
 const BACKOFF_MS = 2_000;
@@ -23,10 +23,10 @@ export async function noteDeliveries(store: Store, delivered: Delivered[], now: 
     ...one,
     delivery: exhausted(one) ? { ...one.delivery, outcome: 'failed' as const } : one.delivery,
   }));
-  const operations = judged.map(({ message, letter, delivery }) => ({
-    updateOne: { filter: { _id: message._id, state: 'sending' }, update: updateOf(message, letter, delivery, now) },
-  }));
-  await store.messages.bulkWrite(operations as never, { ordered: false });
+  const changes = new Map(
+    judged.map(({ message, letter, delivery }) => [message._id, { set: fieldsOf(message, letter, delivery, now) }]),
+  );
+  await updateByMap(store.messages, changes, { state: 'sending' });
   for (const outcome of ['sent', 'failed', 'unconfirmed'] as const) {
     const ids = judged.filter(({ delivery }) => delivery.outcome === outcome).map(({ message }) => message._id);
     if (ids.length === 0) continue;
@@ -41,9 +41,9 @@ export async function noteDeliveries(store: Store, delivered: Delivered[], now: 
 const exhausted = ({ message, delivery }: Delivered): boolean =>
   delivery.outcome === 'retry' && message.attempts + 1 >= MAX_ATTEMPTS;
 
-function updateOf(message: MessageDoc, letter: Letter | null, { outcome, answer }: Delivery, now: Date | null): object {
+function fieldsOf(message: MessageDoc, letter: Letter | null, { outcome, answer }: Delivery, now: Date | null) {
   const common = { answer, token: null, leaseUntil: null, ...(letter && { subject: letter.subject }) };
-  if (outcome !== 'retry') return { $set: { ...common, state: outcome, sentAt: outcome === 'sent' ? now : null } };
+  if (outcome !== 'retry') return { ...common, state: outcome, sentAt: outcome === 'sent' ? now : null };
   const pause = Math.min(BACKOFF_CAP_MS, BACKOFF_MS * 2 ** message.attempts);
-  return { $set: { ...common, state: 'ready', retryAt: new Date(Date.now() + pause) }, $inc: { attempts: 1 } };
+  return { ...common, state: 'ready', retryAt: new Date(Date.now() + pause), attempts: message.attempts + 1 };
 }

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { failpoint } from '#libs/config/failpoints.js';
 import { localDateOf } from '#libs/domain';
 import { Mailer } from '#libs/mail';
-import { loadTree, Store, type MessageDoc } from '#libs/store';
+import { organisationOn, Store, type MessageDoc } from '#libs/store';
 import { LetterDesk, type Prepared } from './letter-desk.js';
 import { noteDeliveries } from './note-delivery.js';
 
@@ -12,6 +12,17 @@ export interface MailLease {
   leaseMs: number;
 }
 export const MAIL_LEASE = Symbol('MAIL_LEASE');
+
+export interface MailLeft {
+  /** May be claimed now. */
+  ready: number;
+  /** Cut while sending, or with an outcome that their notices do not carry yet. */
+  orphans: number;
+  /** Wall-clock wait until a lease ends or a retry is due; null when nothing is under way. */
+  waitMs: number | null;
+}
+
+const OPEN = { state: 1, leaseUntil: 1, retryAt: 1 } as const;
 
 /** Messages claimed at once. */
 const PAGE = 500;
@@ -31,14 +42,24 @@ export class SendMessages {
     @Inject(MAIL_LEASE) private readonly lease: MailLease,
   ) {}
 
-  ready(slot: string): Promise<number> {
-    return this.store.messages.countDocuments({ slot, ...takeable(new Date()) } as never);
-  }
-
-  /** Messages cut while sending, and messages whose outcome was noted but not yet on their notices. */
-  async orphans(slot: string): Promise<number> {
-    const cut = await this.store.messages.countDocuments({ slot, ...orphaned(new Date()) } as never);
-    return cut + (await this.halfNoted(slot)).length;
+  /** What a slot's dispatch still has to do. */
+  async left(slot: string): Promise<MailLeft> {
+    const wall = Date.now();
+    const [open, half] = await Promise.all([
+      this.store.messages
+        .find({ slot, state: { $in: ['ready', 'claimed', 'sending'] } } as never, { projection: OPEN })
+        .toArray() as unknown as Promise<MessageDoc[]>,
+      this.halfNoted(slot),
+    ]);
+    const over = ({ leaseUntil }: MessageDoc): boolean => leaseUntil !== null && leaseUntil.getTime() <= wall;
+    const ready = open.filter(
+      (one) =>
+        (one.state === 'ready' && (one.retryAt?.getTime() ?? 0) <= wall) || (one.state === 'claimed' && over(one)),
+    );
+    const cut = open.filter((one) => one.state === 'sending' && over(one));
+    const instants = open.map(({ leaseUntil, retryAt }) => (leaseUntil ?? retryAt)?.getTime() ?? wall);
+    const waitMs = open.length ? Math.max(50, Math.min(...instants) - wall + 20) : null;
+    return { ready: ready.length, orphans: cut.length + half.length, waitMs };
   }
 
   private async halfNoted(slot: string): Promise<MessageDoc[]> {
@@ -49,18 +70,6 @@ export class SendMessages {
     if (ids.length === 0) return [];
     const filter = { _id: { $in: ids }, state: { $in: ['sent', 'failed', 'unconfirmed', 'withdrawn'] } };
     return await this.store.messages.find(filter as never).toArray();
-  }
-
-  /** Wall-clock wait until a lease ends or a retry is due; null when nothing is under way. */
-  async waitMs(slot: string): Promise<number | null> {
-    const open = await this.store.messages
-      .find({ slot, state: { $in: ['ready', 'claimed', 'sending'] } } as never, {
-        projection: { leaseUntil: 1, retryAt: 1 },
-      })
-      .toArray();
-    if (open.length === 0) return null;
-    const instants = open.map(({ leaseUntil, retryAt }) => (leaseUntil ?? retryAt ?? new Date()).getTime());
-    return Math.max(50, Math.min(...instants) - Date.now() + 20);
   }
 
   /** What a dead worker left between hand-over and outcome: nobody knows, so a person is told. */
@@ -86,8 +95,7 @@ export class SendMessages {
     const token = randomUUID();
     const claimed = await this.claim(slot, token);
     failpoint('mail.claimed');
-    const tree = await loadTree(this.store, localDateOf(now));
-    const letters = await this.desk.prepare(claimed, tree, now);
+    const letters = await this.desk.prepare(claimed, await organisationOn(this.store, localDateOf(now)));
     const size = Math.max(1, Math.floor(this.mailer.connections / LANES));
     const chunks = Array.from({ length: Math.ceil(letters.length / size) }, (_, n) =>
       letters.slice(n * size, (n + 1) * size),

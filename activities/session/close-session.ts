@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isRefusal, localDateOf, needed, tally, type Vote } from '#libs/domain';
-import { loadTree, recordOnce, Store, type CampaignDoc, type ObligationDoc, type SessionDoc } from '#libs/store';
+import { organisationOn, recordOnce, Store, type CampaignDoc, type ObligationDoc, type SessionDoc } from '#libs/store';
 import { RoundWriter } from '../rounds/round-writer.js';
 
 const nobody = { post: null, person: null };
@@ -38,7 +38,7 @@ export class CloseSession {
   async askForMinutes(session: SessionDoc, now: Date): Promise<number> {
     const campaign = (await this.store.campaigns.findOne({ _id: session.campaign })) as unknown as CampaignDoc;
     const step = campaign.plan.steps.find(({ id }) => id === session.step)!;
-    const tree = await loadTree(this.store, localDateOf(now));
+    const { tree } = await organisationOn(this.store, localDateOf(now));
     const duties = step.duties.filter(({ kind }) => kind === 'minutes');
     const stepOpened = campaign.steps.find(({ id }) => id === step.id)!.at!;
     return this.rounds.write({

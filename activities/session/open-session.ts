@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { sessionId, sessionProcessId } from '#libs/contracts';
 import { addWorkingDays, endOfDay, instantAt, localDateOf, needed, type StepSpec } from '#libs/domain';
 import { ruleBook, thresholdFor } from '#libs/rules';
-import { insertMissing, loadTree, newProcess, newRecord, Store, type CampaignDoc, type SessionDoc } from '#libs/store';
+import {
+  insertMissing,
+  newProcess,
+  newRecord,
+  organisationOn,
+  Store,
+  type CampaignDoc,
+  type SessionDoc,
+} from '#libs/store';
 import { Engine } from '#libs/temporal';
 import { RoundWriter } from '../rounds/round-writer.js';
 import { rankedUnits } from './ranked-units.js';
@@ -48,7 +56,7 @@ export class OpenSession {
       tally: null,
     };
     await insertMissing(this.store.sessions, [session]);
-    const tree = await loadTree(this.store, localDateOf(now));
+    const { tree } = await organisationOn(this.store, localDateOf(now));
     const lines = council.members.map((post) => ({ post, line: post.slice(post.indexOf(':') + 1) }));
     const duties = step.duties.filter(({ kind }) => kind === 'vote');
     const votes = await this.rounds.write({ plan: campaign.plan, step, duties, tree, openedAt: now, lines });

@@ -2,7 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Authenticator } from './authenticator.js';
 import { DevAuthenticator, NoAuthenticator } from './dev-authenticator.js';
 
-/** Who asks, and what they may. Needs the global Store and Clock. */
+/** Who asks, and what they may. Needs the global Store. */
 @Global()
 @Module({})
 export class AccessModule {

@@ -5,7 +5,8 @@ import type { SignedIn } from './actor.js';
 export abstract class Authenticator {
   /**
    * @param authorization the request's `Authorization` header
+   * @param now engine time; posts have other holders on other days
    * @returns the actor, null where the request names nobody, or a refusal in words where it names somebody unknown
    */
-  abstract authenticate(authorization: string | undefined): Promise<SignedIn | Refusal | null>;
+  abstract authenticate(authorization: string | undefined, now: Date): Promise<SignedIn | Refusal | null>;
 }

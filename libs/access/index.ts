@@ -4,5 +4,4 @@ export * from './dev-authenticator.js';
 export * from './policy.js';
 export * from './readable.js';
 export * from './refusals.js';
-export * from './units-above.js';
 export * from './access.module.js';

@@ -28,6 +28,7 @@ export interface Written<R> {
  * Load, decide, guarded write: the one way to change a document with an outbox (core protocol 1).
  * On a version clash with an unchanged revision the decision is made again with the same instant; with a changed one the
  * answer is 409 with the current state. The same key and body give the first receipt again, another body 422.
+ * @param read the document as it was read a moment ago: good enough for the first decision, because the write is guarded
  */
 export async function guardedWrite<D extends Recorded, R extends object>(
   store: Store,
@@ -35,12 +36,13 @@ export async function guardedWrite<D extends Recorded, R extends object>(
   id: string,
   input: CommandInput,
   decide: (document: D) => Promise<Written<R> | Refusal> | Written<R> | Refusal,
+  read?: D,
 ): Promise<Outcome<R>> {
   const key = `${input.post}|${input.key}`;
   const bodyHash = contentHash(input.body);
   let seen = input.revision;
-  for (;;) {
-    const document = (await store.recorded(collection).findOne({ _id: id })) as unknown as D | null;
+  for (let known = read; ; known = undefined) {
+    const document = known ?? ((await store.recorded(collection).findOne({ _id: id })) as unknown as D | null);
     if (!document) return { ...refused<R>(refuse('not-found', { id })), status: 404 } as Outcome<R>;
     const before = document.commands.find((command) => command.key === key);
     if (before) {

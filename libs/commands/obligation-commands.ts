@@ -31,6 +31,8 @@ export type ObligationRequest =
 export interface RequestMeta {
   key: string;
   revision?: number | undefined;
+  /** What the door read when it checked the actor's right; a guarded write may decide on it once. */
+  read?: { at: Date; obligation: ObligationDoc; campaignState: string } | undefined;
 }
 
 /** Commands of people on what is owed. Content first (immutable, an orphan is harmless), then the one write that counts. */
@@ -43,7 +45,7 @@ export class ObligationCommands {
 
   async execute(actor: Actor, id: string, request: ObligationRequest, meta: RequestMeta): Promise<Outcome<Receipt>> {
     failpoint('api.parsed');
-    const at = await this.clock.now();
+    const at = meta.read?.at ?? (await this.clock.now());
     const input = { key: meta.key, post: actor.post, body: { id, request }, revision: meta.revision, at };
     const outcome = await guardedWrite<ObligationDoc, Receipt>(
       this.store,
@@ -51,11 +53,11 @@ export class ObligationCommands {
       id,
       input,
       async (obligation) => {
-        const campaign = await this.store.campaigns.findOne({ _id: obligation.campaign }, { projection: { state: 1 } });
-        if (!campaign) return refuse('not-found', { id: obligation.campaign });
+        const state = obligation === meta.read?.obligation ? meta.read.campaignState : await this.stateOf(obligation);
+        if (!state) return refuse('not-found', { id: obligation.campaign });
         const command = await this.toCommand(actor, obligation, request, meta.key, at);
         if ('refused' in command) return command;
-        const flags = { cancelled: campaign.state === 'cancelled', closed: campaign.state === 'closed' };
+        const flags = { cancelled: state === 'cancelled', closed: state === 'closed' };
         const decision = decide(obligation, command, { now: at, actor, rules: ruleBook, campaign: flags });
         if (decision.refused) return decision;
         return {
@@ -63,9 +65,14 @@ export class ObligationCommands {
           next: { ...decision.next, ...derived(obligation, decision.next) },
         } satisfies Written<Receipt>;
       },
+      meta.read?.obligation,
     );
     failpoint('api.reply');
     return outcome;
+  }
+
+  private async stateOf({ campaign }: ObligationDoc): Promise<string | undefined> {
+    return (await this.store.campaigns.findOne({ _id: campaign }, { projection: { state: 1 } }))?.state;
   }
 
   /** Puts content and words where they belong and gives the domain's command, which holds only ids and hashes. */

@@ -21,10 +21,10 @@ export interface Recorded {
   revision: number;
   pending: PendingEvent[];
   commands: CommandRecord[];
-  /** Present while events wait for the relay. */
-  hasPending?: true;
-  /** Present while recorded events still have to wake their process. */
-  toNudge?: true;
+  /** True while events wait for the relay. */
+  hasPending?: boolean;
+  /** True while recorded events still have to wake their process. */
+  toNudge?: boolean;
 }
 
 export interface CampaignDoc extends Recorded {

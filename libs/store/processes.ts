@@ -19,21 +19,21 @@ export function newProcess(fields: NewProcess): ProcessDoc {
 }
 
 /** First half of an examination: a new turn that is awake, so that nobody's write goes unnoticed while we read. */
-export async function wake(store: Store, id: string): Promise<{ turn: number; nudge: number }> {
+export async function wake(store: Store, id: string): Promise<ProcessDoc> {
   const record = await store.processes.findOneAndUpdate(
     { _id: id },
     { $inc: { turn: 1 }, $set: { sleepsUntil: null, finished: false, awake: true } },
     { returnDocument: 'after' },
   );
   if (!record) throw new Error(`No process record ${id}`);
-  return { turn: record.turn, nudge: record.nudge };
+  return record;
 }
 
 /** Second half, when nothing is due: asleep until `until`. A later turn's record is never overwritten. */
 export async function fallAsleep(
   store: Store,
   id: string,
-  { turn, nudge }: { turn: number; nudge: number },
+  { turn, nudge }: Pick<ProcessDoc, 'turn' | 'nudge'>,
   until: Date | null,
   finished: boolean,
 ): Promise<void> {

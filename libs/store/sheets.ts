@@ -1,6 +1,7 @@
 import { consolidate, isFinal, type CampaignPlan } from '#libs/domain';
 import type { ObligationDoc, SheetHeaderDoc, SheetRowDoc } from './documents.js';
-import { onlyDuplicates, type Store } from './store.js';
+import { insertMissing, type Store } from './store.js';
+import { updateByMap, type Change } from './update-by-map.js';
 
 /** The sheet's line of an obligation, from the document as it stands. */
 export function rowOf(o: ObligationDoc, figures: SheetRowDoc['figures']): SheetRowDoc {
@@ -26,10 +27,11 @@ export function rowOf(o: ObligationDoc, figures: SheetRowDoc['figures']): SheetR
 /** Sets rows, each unless a newer version of it is there. */
 export async function setRows(store: Store, rows: SheetRowDoc[]): Promise<void> {
   if (rows.length === 0) return;
-  const operations = rows.map(({ _id, ...fields }) => ({
-    updateOne: { filter: { _id, version: { $lt: fields.version } }, update: { $set: fields }, upsert: true },
-  }));
-  await unlessNewer(() => store.rows.bulkWrite(operations, { ordered: false }));
+  const changes = rows.map(
+    ({ _id, ...set }) => [_id, { set, when: { version: 'older', than: set.version } }] as [string, Change],
+  );
+  const known = await updateByMap(store.rows, new Map(changes));
+  if (known < rows.length) await insertMissing(store.rows, rows);
 }
 
 type RoundKey = Pick<SheetHeaderDoc, '_id' | 'campaign' | 'step' | 'level' | 'collector'>;
@@ -90,18 +92,9 @@ export async function refreshHeaders(
   ]);
   const byRound = new Map<string, SheetRowDoc[]>();
   for (const row of rows) byRound.set(row.round, [...(byRound.get(row.round) ?? []), row]);
-  const operations = rounds.map((round) => {
-    const { _id, ...fields } = headerOf(round, byRound.get(round._id) ?? [], plan, epoch);
-    return { updateOne: { filter: { _id, epoch: { $lte: epoch } }, update: { $set: fields }, upsert: true } };
-  });
-  await unlessNewer(() => store.headers.bulkWrite(operations, { ordered: false }));
-}
-
-/** A duplicate key on a guarded upsert says that something newer is there; it says more than what we hold. */
-async function unlessNewer(write: () => Promise<unknown>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    if (!onlyDuplicates(error)) throw error;
-  }
+  const headers = rounds.map((round) => headerOf(round, byRound.get(round._id) ?? [], plan, epoch));
+  const changes = headers.map(({ _id, ...set }) => [_id, { set }] as [string, Change]);
+  const known = await updateByMap(store.headers, new Map(changes), { epoch: { $lte: epoch } });
+  // a header that is missing is made; one of a newer owner stays
+  if (known < headers.length) await insertMissing(store.headers, headers);
 }

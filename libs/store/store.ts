@@ -50,6 +50,8 @@ export class Store extends Door {
   readonly rows = this.of<doc.SheetRowDoc>('sheet_rows');
   readonly headers = this.of<doc.SheetHeaderDoc>('sheet_headers');
   readonly clock = this.of<{ _id: string; at: Date }>('clock');
+  /** Counters that say "read again". */
+  readonly stamps = this.of<{ _id: string; version: number }>('stamps');
 
   recorded(name: RecordedName): Of<doc.Recorded> {
     return this[name] as unknown as Of<doc.Recorded>;

@@ -18,7 +18,16 @@ import {
 } from '#libs/domain';
 import { ruleBook } from '#libs/rules';
 import { INDEXES } from '#libs/store/indexes.js';
-import { insertMissing, newRecord, refreshHeaders, rowOf, Store, type ObligationDoc, type RoundDoc } from '#libs/store';
+import {
+  insertMissing,
+  newRecord,
+  refreshHeaders,
+  rowOf,
+  saveOrganisation,
+  Store,
+  type ObligationDoc,
+  type RoundDoc,
+} from '#libs/store';
 import { testMongoUri, unique } from '../support/servers.js';
 
 const FROM = '2010-01-01';
@@ -185,11 +194,13 @@ export async function apiWorld(env: Record<string, string> = {}): Promise<ApiWor
 
 async function loadOrganisation(store: Store): Promise<void> {
   const keyed = <T extends { id: string }>(items: T[]) => items.map(({ id, ...rest }) => ({ _id: id, ...rest }));
-  await insertMissing(store.units, keyed(units) as never);
-  await insertMissing(store.edges, keyed(edges) as never);
-  await insertMissing(store.posts, keyed(posts) as never);
-  await insertMissing(store.persons, [{ _id: 'p1', name: 'Lò Thị Mẫu', email: null, phone: null }] as never);
-  await insertMissing(store.holders, [{ _id: 'h1', post: 'ta-x1:focal', person: 'p1', from: FROM, to: null }] as never);
+  await saveOrganisation(store, {
+    units: keyed(units),
+    edges: keyed(edges),
+    posts: keyed(posts),
+    persons: [{ _id: 'p1', name: 'Lò Thị Mẫu', email: null, phone: null }] as never,
+    holders: [{ _id: 'h1', post: 'ta-x1:focal', person: 'p1', from: FROM, to: null }] as never,
+  });
 }
 
 /** What the engine does at the opening: rounds, open obligations, rows and header. */

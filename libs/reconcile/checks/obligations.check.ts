@@ -1,6 +1,6 @@
 import { clockKey, isFinal, localDateOf } from '#libs/domain';
 import { ruleBook } from '#libs/rules';
-import { loadTree, type CampaignDoc, type ObligationDoc } from '#libs/store';
+import { organisationOn, type CampaignDoc, type ObligationDoc } from '#libs/store';
 import { GRACE_MS, type CheckContext } from '../check.js';
 import { finding, type Found, type Look } from '../finding.js';
 import { dueInstant, judgeObligation, type ObligationVerdict } from '../judge-obligation.js';
@@ -45,7 +45,7 @@ export async function checkObligations(context: CheckContext): Promise<Look> {
     .find({ state: { $ne: 'cancelled' } }, { projection })
     .toArray()) as unknown as CampaignDoc[];
   const byId = new Map(campaigns.map((campaign) => [campaign._id, campaign]));
-  const tree = await loadTree(store, localDateOf(now));
+  const { tree } = await organisationOn(store, localDateOf(now));
   const posts = new Set(await store.posts.distinct('_id', {}));
   const missed = new Map<string, { campaign: string; count: number; since: Date; versions: number }>();
   const found: Found[] = [];

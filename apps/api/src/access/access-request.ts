@@ -1,9 +1,12 @@
 import type { Request } from 'express';
 import type { Reader } from '#libs/access';
+import type { Found } from './subjects.js';
 
 /** A request that passed the door. */
 export interface AccessRequest extends Request {
   reader?: Reader;
-  /** The document that the policy was judged on, lean. */
-  judged?: unknown;
+  /** Engine time at which the actor was let in. */
+  at?: Date;
+  /** What the policy was judged on. */
+  found?: Found;
 }

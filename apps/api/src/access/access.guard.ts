@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { accessRefusal, Authenticator, may, type SignedIn } from '#libs/access';
+import { Clock } from '#libs/clock';
 import { isRefusal } from '#libs/domain';
 import { ProblemError } from '../http/problem-error.js';
 import { API_OPTIONS, type ApiOptions } from '../api-options.js';
@@ -17,6 +18,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
     private readonly subjects: Subjects,
+    private readonly clock: Clock,
     @Inject(API_OPTIONS) private readonly options: ApiOptions,
   ) {}
 
@@ -31,24 +33,26 @@ export class AccessGuard implements CanActivate {
       request.reader = 'everyone';
       return true;
     }
-    const actor = await this.actorOf(request);
+    const at = await this.clock.now();
+    const actor = await this.actorOf(request, at);
     request.reader = actor;
+    request.at = at;
     if ('open' in rule) {
       if (actor.role !== 'administrator') throw ProblemError.refused(403, accessRefusal('no-policy'));
       return true;
     }
     if (!('action' in rule)) return true;
     const id = String(request.params.id);
-    const found = await this.subjects.load(rule.on, id);
+    const found = await this.subjects.load(rule.on, id, at);
     if (!found) throw ProblemError.of(404, 'not-found', { data: { id } });
     const refusal = may(actor, rule.action, found.subject);
     if (refusal) throw ProblemError.refused(403, refusal);
-    request.judged = found.document;
+    request.found = found;
     return true;
   }
 
-  private async actorOf(request: AccessRequest): Promise<SignedIn> {
-    const actor = await this.authenticator.authenticate(request.get('authorization'));
+  private async actorOf(request: AccessRequest, at: Date): Promise<SignedIn> {
+    const actor = await this.authenticator.authenticate(request.get('authorization'), at);
     if (actor === null) throw ProblemError.refused(401, accessRefusal('sign-in-required'), { headers: CHALLENGE });
     if (isRefusal(actor)) throw ProblemError.refused(401, actor, { headers: CHALLENGE });
     return actor;

@@ -24,9 +24,9 @@ export const Me = createParamDecorator(
   (_: unknown, context: ExecutionContext): SignedIn => requestOf(context).reader as SignedIn,
 );
 
-/** The document that the policy was judged on, lean. */
+/** The document that the policy was judged on. */
 export const Judged = createParamDecorator(
-  (_: unknown, context: ExecutionContext): unknown => requestOf(context).judged,
+  (_: unknown, context: ExecutionContext): unknown => requestOf(context).found?.document,
 );
 
 const requestOf = (context: ExecutionContext): AccessRequest => context.switchToHttp().getRequest<AccessRequest>();

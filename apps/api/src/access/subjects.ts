@@ -1,71 +1,66 @@
 import { Injectable } from '@nestjs/common';
-import { unitsAbove, type CampaignBodies, type Subject } from '#libs/access';
-import { Clock } from '#libs/clock';
-import { Store, type ObligationDoc, type RoundDoc, type SessionDoc } from '#libs/store';
+import type { CampaignBodies, Subject } from '#libs/access';
+import { localDateOf } from '#libs/domain';
+import { organisationOn, Store, type ObligationDoc, type RoundDoc, type SessionDoc } from '#libs/store';
 
 export interface Found {
   subject: Subject;
   document: unknown;
+  /** For a command on an obligation: what it can be decided on. */
+  obligation?: { obligation: ObligationDoc; campaignState: string };
 }
-
-const OF_OBLIGATION = {
-  campaign: 1,
-  kind: 1,
-  state: 1,
-  subject: 1,
-  answeringUnit: 1,
-  answeringPost: 1,
-  receiver: 1,
-  ancestors: 1,
-  targets: 1,
-  consolidatedTargets: 1,
-} as const;
 
 /** Loads what a policy is judged on: lean, by id. */
 @Injectable()
 export class Subjects {
-  constructor(
-    private readonly store: Store,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly store: Store) {}
 
-  async load(kind: Subject['kind'], id: string): Promise<Found | null> {
+  /** @param at engine time: the tree of that day decides who stands above whom */
+  async load(kind: Subject['kind'], id: string, at: Date): Promise<Found | null> {
     switch (kind) {
       case 'obligation':
         return this.obligation(id);
       case 'campaign':
         return this.campaign(id);
       case 'round':
-        return this.round(id);
+        return this.round(id, at);
       case 'session':
         return this.session(id);
       case 'unit':
-        return this.unit(id);
+        return this.unit(id, at);
     }
   }
 
+  async exists(kind: 'campaign' | 'obligation', id: string): Promise<boolean> {
+    const collection = kind === 'campaign' ? 'campaigns' : 'obligations';
+    return (await this.store.recorded(collection).countDocuments({ _id: id }, { limit: 1 })) === 1;
+  }
+
   private async obligation(id: string): Promise<Found | null> {
-    const document = (await this.store.obligations.findOne(
-      { _id: id },
-      { projection: OF_OBLIGATION },
-    )) as unknown as ObligationDoc | null;
-    const bodies = document && (await this.bodiesOf(document.campaign));
-    return bodies && { subject: { ...document, kind: 'obligation', bodies }, document };
+    const document = (await this.store.obligations.findOne({ _id: id })) as unknown as ObligationDoc | null;
+    const campaign = document && (await this.campaignOf(document.campaign));
+    if (!campaign) return null;
+    return {
+      subject: { ...document, kind: 'obligation', bodies: campaign.bodies },
+      document,
+      obligation: { obligation: document, campaignState: campaign.state },
+    };
   }
 
   private async campaign(id: string): Promise<Found | null> {
-    const bodies = await this.bodiesOf(id);
-    return bodies && { subject: { kind: 'campaign', bodies }, document: { _id: id, bodies } };
+    const bodies = (await this.campaignOf(id))?.bodies;
+    return bodies ? { subject: { kind: 'campaign', bodies }, document: { _id: id, bodies } } : null;
   }
 
-  private async round(id: string): Promise<Found | null> {
+  private async round(id: string, at: Date): Promise<Found | null> {
     const document = (await this.store.rounds.findOne(
       { _id: id },
       { projection: { acts: 0, pending: 0, commands: 0 } },
     )) as unknown as RoundDoc | null;
-    const bodies = document && (await this.bodiesOf(document.campaign));
+    const bodies = document && (await this.campaignOf(document.campaign))?.bodies;
     if (!bodies) return null;
-    const aboveCollector = await unitsAbove(this.store, document.collector, await this.clock.now());
+    const { tree } = await organisationOn(this.store, localDateOf(at));
+    const aboveCollector = tree.ancestorsOf(document.collector);
     return { subject: { kind: 'round', bodies, collector: document.collector, aboveCollector }, document };
   }
 
@@ -74,25 +69,27 @@ export class Subjects {
       { _id: id },
       { projection: { pending: 0, commands: 0 } },
     )) as unknown as SessionDoc | null;
-    const bodies = document && (await this.bodiesOf(document.campaign));
-    return (
-      bodies && {
-        subject: { kind: 'session', bodies, secretary: document.secretary, members: document.members },
-        document,
-      }
-    );
+    const bodies = document && (await this.campaignOf(document.campaign))?.bodies;
+    if (!bodies) return null;
+    return {
+      subject: { kind: 'session', bodies, secretary: document.secretary, members: document.members },
+      document,
+    };
   }
 
-  private async unit(id: string): Promise<Found | null> {
+  private async unit(id: string, at: Date): Promise<Found | null> {
     const document = await this.store.units.findOne({ _id: id });
     if (!document) return null;
-    const above = await unitsAbove(this.store, id, await this.clock.now());
+    const { tree } = await organisationOn(this.store, localDateOf(at));
+    const above = tree.ancestorsOf(id);
     return { subject: { kind: 'unit', unit: id, above }, document: { ...document, above } };
   }
 
-  private async bodiesOf(campaign: string): Promise<CampaignBodies | null> {
-    const projection = { 'plan.launchingUnit': 1, 'plan.standingBody': 1 };
-    const found = await this.store.campaigns.findOne({ _id: campaign }, { projection });
-    return found && { launchingUnit: found.plan.launchingUnit, standingBody: found.plan.standingBody };
+  private async campaignOf(id: string): Promise<{ bodies: CampaignBodies; state: string } | null> {
+    const projection = { state: 1, 'plan.launchingUnit': 1, 'plan.standingBody': 1 };
+    const found = await this.store.campaigns.findOne({ _id: id }, { projection });
+    if (!found) return null;
+    const { launchingUnit, standingBody } = found.plan;
+    return { bodies: { launchingUnit, standingBody }, state: found.state };
   }
 }

@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import type { RequestMeta } from '#libs/commands';
 import { idempotencyKey } from '#libs/contracts/http/index.js';
+import type { AccessRequest } from '../access/access-request.js';
 import { fieldsVi } from './messages/vi.js';
 import { fieldErrors } from './validation.js';
 import { ProblemError } from './problem-error.js';
@@ -29,8 +30,10 @@ function revisionOf(request: Request): number | undefined {
   return seen;
 }
 
-/** Key and revision of a write. */
+/** Key and revision of a write, and what the door read for it. */
 export const Meta = createParamDecorator((_: unknown, context: ExecutionContext): RequestMeta => {
-  const request = context.switchToHttp().getRequest<Request>();
-  return { key: keyOf(request), revision: revisionOf(request) };
+  const request = context.switchToHttp().getRequest<AccessRequest>();
+  const { at, found } = request;
+  const read = at && found?.obligation && { at, ...found.obligation };
+  return { key: keyOf(request), revision: revisionOf(request), read };
 });

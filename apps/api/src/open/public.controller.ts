@@ -56,7 +56,7 @@ export class PublicController {
   }
 
   private async mustBe(kind: 'campaign' | 'obligation', id: string): Promise<void> {
-    if (!(await this.subjects.load(kind, id))) missing(id);
+    if (!(await this.subjects.exists(kind, id))) missing(id);
   }
 }
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { isAdministrator, ledCampaigns, unitsAbove, type Reader } from '#libs/access';
+import { isAdministrator, ledCampaigns, type Reader } from '#libs/access';
 import { Clock } from '#libs/clock';
 import type { Page, PageOf } from '#libs/contracts/http/index.js';
-import { Store, type RoundDoc } from '#libs/store';
+import { localDateOf } from '#libs/domain';
+import { organisationOn, Store, type RoundDoc } from '#libs/store';
 import { Names } from '../http/names.js';
 import { paged } from '../http/paged.js';
 
@@ -116,12 +117,8 @@ export class RoundQuery {
     if (reader === 'everyone' || isAdministrator(reader)) return {};
     if ((await ledCampaigns(this.store, reader)).includes(campaign)) return {};
     const collectors = await this.store.rounds.distinct('collector', { campaign } as never);
-    const now = await this.clock.now();
-    const below: string[] = [];
-    for (const collector of collectors) {
-      if (collector === reader.unit || (await unitsAbove(this.store, collector, now)).includes(reader.unit))
-        below.push(collector);
-    }
+    const { tree } = await organisationOn(this.store, localDateOf(await this.clock.now()));
+    const below = collectors.filter((unit) => unit === reader.unit || tree.ancestorsOf(unit).includes(reader.unit));
     return { collector: { $in: below } };
   }
 }

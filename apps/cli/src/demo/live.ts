@@ -3,6 +3,7 @@ import { PeopleAgenda, type DoneAct } from './agenda-of-people.js';
 import type { DemoConnection } from './connection.js';
 import type { DemoWorld } from './demo-world.js';
 import type { Hand } from './hand.js';
+import { JournalReader } from './journal-reader.js';
 import { loadWorld } from './load-world.js';
 import { Narrator } from './narrator.js';
 import { patiently } from './patience.js';
@@ -32,20 +33,29 @@ export async function live({ world, seed, hand, connection, say, onStep }: LiveI
     .sort((a, b) => a.at.getTime() - b.at.getTime());
   const people = new People(store, seed, plans, new Map(world.units.map((unit) => [unit.id, unit])));
   const agenda = new PeopleAgenda();
-  const narrator = new Narrator(store, say);
+  const narrator = new Narrator(plans, say);
+  const journal = new JournalReader(store);
+  const launched = new Set<string>();
+  let open = plans.size;
   const done: DoneAct[] = [];
   await loadWorld(store, world);
   let now = await stepper.begin(new Date(launches[0]!.at.getTime() - 3_600_000));
   for (let steps = 0; steps < STEP_LIMIT; steps += 1) {
     await stepper.settle();
-    await agenda.add(await patiently(() => people.react(now)));
-    await patiently(() => narrator.tell(now));
+    const news = await patiently(() => journal.news(launched));
+    await agenda.add(await patiently(() => people.react(news, now)));
+    narrator.tell(news, now);
+    for (const { type } of news) if (type === 'closed') open -= 1;
     const next = earliest([await patiently(() => stepper.nextWake()), agenda.next, launches[0]?.at ?? null]);
-    if (next === null || ((await patiently(() => allClosed(connection, plans))) && launches.length === 0)) return done;
+    if (next === null || open === 0) return done;
     await onStep?.(next, steps);
     await patiently(() => stepper.stepTo(next));
     now = stepper.now;
-    while (launches[0] && launches[0].at <= now) await launch(launches.shift()!.plan, hand, now);
+    while (launches[0] && launches[0].at <= now) {
+      const { plan } = launches.shift()!;
+      await launch(plan, hand, now);
+      launched.add(plan.code);
+    }
     if (agenda.next && agenda.next <= now) {
       await stepper.settle(); // what the engine does at this instant comes before what people do
       done.push(...(await agenda.perform(now, hand)));
@@ -56,10 +66,6 @@ export async function live({ world, seed, hand, connection, say, onStep }: LiveI
 
 const earliest = (instants: (Date | null)[]): Date | null =>
   instants.reduce((first, at) => (at !== null && (first === null || at < first) ? at : first), null);
-
-async function allClosed({ store }: DemoConnection, plans: Map<string, CampaignPlan>): Promise<boolean> {
-  return (await store.campaigns.countDocuments({ state: 'closed' } as never)) === plans.size;
-}
 
 async function launch(plan: CampaignPlan, hand: Hand, now: Date): Promise<void> {
   const post = `${plan.standingBody}:focal`;

@@ -1,32 +1,23 @@
-import { localDateOf } from '#libs/domain';
-import type { JournalDoc, Store } from '#libs/store';
+import { localDateOf, type CampaignPlan } from '#libs/domain';
+import type { JournalDoc } from '#libs/store';
 
 /** Tells the story of the demo as it happens, from the journal: one line for what a person would call news. */
 export class Narrator {
-  private readonly read = new Map<string, number>();
+  private readonly titles: Map<string, Map<string, string>>;
 
   constructor(
-    private readonly store: Store,
+    private readonly plans: ReadonlyMap<string, CampaignPlan>,
     private readonly say: (line: string) => void,
-  ) {}
+  ) {
+    const titlesOf = ({ steps }: CampaignPlan) => new Map(steps.map(({ id, title }) => [id, title]));
+    this.titles = new Map([...plans].map(([code, plan]) => [code, titlesOf(plan)]));
+  }
 
-  async tell(now: Date): Promise<void> {
-    const campaigns = await this.store.campaigns
-      .find({}, { projection: { 'plan.name': 1, 'plan.steps': 1 } })
-      .toArray();
-    for (const { _id: book, plan } of campaigns) {
-      const filter = { book, seq: { $gt: this.read.get(book) ?? 0 } };
-      const entries = (await this.store.journal
-        .find(filter as never)
-        .sort({ seq: 1 })
-        .toArray()) as unknown as JournalDoc[];
-      if (entries.length === 0) continue;
-      this.read.set(book, entries[entries.length - 1]!.seq);
-      const titles = new Map(plan.steps.map(({ id, title }) => [id, title]));
-      for (const entry of entries) {
-        const words = newsOf(entry, titles, plan.name);
-        if (words) this.say(`  ${localDateOf(now)}  ${book}  ${words}`);
-      }
+  tell(entries: JournalDoc[], now: Date): void {
+    for (const entry of entries) {
+      const { book } = entry;
+      const words = newsOf(entry, this.titles.get(book)!, this.plans.get(book)!.name);
+      if (words) this.say(`  ${localDateOf(now)}  ${book}  ${words}`);
     }
   }
 }

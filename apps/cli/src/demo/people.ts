@@ -10,7 +10,6 @@ import { Papers } from './papers.js';
 /** Everybody in the demo: reacts to what the journal says happened, by the seed's behaviour. */
 export class People {
   private readonly papers: Papers;
-  private readonly read = new Map<string, number>();
 
   constructor(
     private readonly store: Store,
@@ -21,21 +20,9 @@ export class People {
     this.papers = new Papers(store, seed, plans, units);
   }
 
-  /** What people decide to do after what was journaled since the last look. */
-  async react(now: Date): Promise<PlannedAct[]> {
-    const acts: PlannedAct[] = [];
-    const read = new Map<string, number>();
-    for (const book of this.plans.keys()) {
-      const entries = (await this.store.journal
-        .find({ book, seq: { $gt: this.read.get(book) ?? 0 } } as never)
-        .sort({ seq: 1 })
-        .toArray()) as unknown as JournalDoc[];
-      if (entries.length === 0) continue;
-      read.set(book, entries[entries.length - 1]!.seq);
-      acts.push(...(await this.answer(entries, now)));
-    }
-    for (const [book, seq] of read) this.read.set(book, seq); // a look cut short is repeated whole
-    return acts;
+  /** What people decide to do after what was journaled. */
+  async react(entries: JournalDoc[], now: Date): Promise<PlannedAct[]> {
+    return entries.length ? this.answer(entries, now) : [];
   }
 
   private async answer(entries: JournalDoc[], now: Date): Promise<PlannedAct[]> {

@@ -5,10 +5,11 @@ import type { Engine } from '#libs/temporal';
 
 /** How long work may go on at one stepped instant before the driver says what it waits for; wall clock. */
 const PATIENCE_MS = 120_000;
-/** Pause between looks, ms. */
-const LOOK_MS = 8;
+/** Shortest and longest pause between looks, ms: most instants are over soon, long ones are not worth asking about often. */
+const LOOK_MS = 4;
+const LOOK_CAP_MS = 60;
 /** Looks between two attempts to wake who still sleeps past its time. */
-const ROUSE_EVERY = 25;
+const ROUSE_EVERY = 15;
 
 /**
  * Drives stepped time (core protocol 6): it moves to the next instant only when everything due has drained, looked at twice;
@@ -78,12 +79,14 @@ export class Stepper {
   async settle(): Promise<void> {
     const deadline = Date.now() + PATIENCE_MS;
     let quiet = 0;
+    let wait = LOOK_MS;
     for (let looks = 1; quiet < 2; looks += 1) {
       const left = await this.unfinished().catch((error: unknown) => [(error as Error).message]);
       quiet = left.length === 0 ? quiet + 1 : 0;
       if (quiet < 2 && Date.now() > deadline) throw new Error(`time stands still: ${left.join('; ')}`);
       if (left.length === 0) continue;
-      await pause(LOOK_MS);
+      await pause(wait);
+      wait = Math.min(LOOK_CAP_MS, wait * 1.3);
       // whoever read the time just before it moved would sleep on
       if (looks % ROUSE_EVERY === 0) await this.rouse().catch(() => undefined);
     }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { campaignProcessId, sessionId, sessionProcessId } from '#libs/contracts';
 import {
-  RECORDED,
+  markNudged,
   Store,
   type ObligationDoc,
+  type ProcessDoc,
   type Recorded,
   type RecordedName,
   type RoundDoc,
@@ -24,9 +25,9 @@ export class NudgeEvents {
     private readonly notices: Notices,
   ) {}
 
-  async all(): Promise<number> {
-    let done = 0;
-    for (const collection of RECORDED) {
+  /** @param collections where events were recorded */
+  async all(collections: Iterable<RecordedName>): Promise<void> {
+    for (const collection of collections) {
       const found = (await this.store
         .recorded(collection)
         .find({ toNudge: true } as never, { projection: NEEDED })
@@ -35,10 +36,8 @@ export class NudgeEvents {
       if (found.length === 0) continue;
       if (collection === 'obligations') await this.notices.ensureInstant();
       await this.engine.nudgeAll(await this.concerned(collection, found));
-      await this.clear(collection, found);
-      done += found.length;
+      await markNudged(this.store, collection, found);
     }
-    return done;
   }
 
   private async concerned(collection: RecordedName, documents: Recorded[]): Promise<string[]> {
@@ -88,32 +87,32 @@ export class NudgeEvents {
 
   /** A cohort wakes when something is due before it would, or when its round owes nothing any more. */
   private async ofObligations(obligations: ObligationDoc[]): Promise<string[]> {
-    const cohorts = [...new Set(obligations.map(({ cohort }) => cohort))];
-    const records = await this.store.processes.find({ _id: { $in: cohorts } }).toArray();
-    const sleeps = new Map(records.map((record) => [record._id, record]));
-    const early = obligations.filter(({ cohort, nextAt }) => {
+    const waiting = obligations.filter(({ nextAt }) => nextAt !== null);
+    const sleeps = await this.sleepsOf(waiting.map(({ cohort }) => cohort));
+    const early = waiting.filter(({ cohort, nextAt }) => {
       const record = sleeps.get(cohort);
-      if (!nextAt || !record) return false;
-      return record.asleep !== record.turn || record.sleepsUntil === null || nextAt < record.sleepsUntil;
+      if (!record) return false;
+      return record.asleep !== record.turn || record.sleepsUntil === null || nextAt! < record.sleepsUntil;
     });
-    const rounds = [...new Set(obligations.filter(({ settled }) => settled).map(({ round }) => round))];
-    const owing = new Set(
-      await this.store.obligations.distinct('round', { round: { $in: rounds }, settled: false } as never),
-    );
-    const over = obligations.filter(({ settled, round }) => settled && !owing.has(round));
+    const settled = obligations.filter((one) => one.settled);
+    const owing = await this.owing([...new Set(settled.map(({ round }) => round))]);
+    const over = settled.filter(({ round }) => !owing.has(round));
     return [...new Set([...early, ...over].map(({ cohort }) => cohort))];
+  }
+
+  private async sleepsOf(cohorts: string[]): Promise<Map<string, ProcessDoc>> {
+    if (cohorts.length === 0) return new Map();
+    const records = await this.store.processes.find({ _id: { $in: [...new Set(cohorts)] } }).toArray();
+    return new Map(records.map((record) => [record._id, record]));
+  }
+
+  private async owing(rounds: string[]): Promise<Set<string>> {
+    if (rounds.length === 0) return new Set();
+    return new Set(await this.store.obligations.distinct('round', { round: { $in: rounds }, settled: false } as never));
   }
 
   private async existing(ids: string[]): Promise<string[]> {
     return this.store.processes.distinct('_id', { _id: { $in: ids } });
-  }
-
-  private async clear(collection: RecordedName, documents: Recorded[]): Promise<void> {
-    const byVersion = new Map<number, string[]>();
-    for (const { _id, version } of documents) byVersion.set(version, [...(byVersion.get(version) ?? []), _id]);
-    for (const [version, ids] of byVersion) {
-      await this.store.recorded(collection).updateMany({ _id: { $in: ids }, version }, { $unset: { toNudge: 1 } });
-    }
   }
 }
 

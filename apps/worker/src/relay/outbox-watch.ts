@@ -1,6 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { RECORDED, type Store } from '#libs/store';
-import type { Bell } from './bell.js';
+import { RECORDED, type RecordedName, type Store } from '#libs/store';
 
 /** Wakes the relay when a document with an outbox changes. Only a wake: what is to be done is read from the documents. */
 export class OutboxWatch {
@@ -10,7 +9,7 @@ export class OutboxWatch {
 
   constructor(
     private readonly store: Store,
-    private readonly bell: Bell,
+    private readonly onChange: (collection: RecordedName) => void,
   ) {}
 
   /** Opens the stream and opens it again when it breaks; the relay's own sweep goes on meanwhile. */
@@ -18,10 +17,10 @@ export class OutboxWatch {
     if (this.stopping) return;
     // inserts bring the whole document, updates what they set; a replacement (pipeline update) brings the whole one again
     const filled = [{ 'updateDescription.updatedFields.hasPending': true }, { 'fullDocument.hasPending': true }];
-    const changes = [{ $match: { 'ns.coll': { $in: [...RECORDED] }, $or: filled } }, { $project: { _id: 1 } }];
+    const changes = [{ $match: { 'ns.coll': { $in: [...RECORDED] }, $or: filled } }, { $project: { _id: 1, ns: 1 } }];
     const stream = this.store.connection.db!.watch(changes, { maxAwaitTimeMS: 1_000 });
     this.stream = stream;
-    stream.on('change', () => this.bell.ring());
+    stream.on('change', (change) => this.onChange((change as { ns: { coll: RecordedName } }).ns.coll));
     stream.on('error', (error: Error) => {
       if (this.stopping) return;
       this.log.warn(`change stream: ${error.message}`);

@@ -1,24 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { Notices } from '#activities';
+import type { CampaignPlan } from '#libs/domain';
 import { failpoint } from '#libs/config/failpoints.js';
 import {
   chain,
   headOf,
   isDuplicateKey,
+  markRecorded,
+  RECORDED,
   refreshHeaders,
   Store,
   type BookHead,
-  type CampaignDoc,
-  type RecordedName,
+  type PendingEvent,
 } from '#libs/store';
 import { noticesOfEvents } from './event-notices.js';
 import type { Pending } from './pending.js';
 import { touchRows } from './touch-rows.js';
 
+/** Event ids remembered for one book before its journal is asked again. */
+const REMEMBERED = 20_000;
+
+/** A book as its owner knows it. */
+interface OpenBook {
+  epoch: number;
+  head: BookHead;
+  known: Set<string>;
+  /** The campaign's plan, read again after every event of the campaign itself. */
+  plan: CampaignPlan | null;
+}
+
 /** First mark: journal, notices that follow from an event, rows and headers of sheets; each idempotent. */
 @Injectable()
 export class RecordEvents {
-  private readonly heads = new Map<string, { epoch: number; head: BookHead }>();
+  private readonly books = new Map<string, OpenBook>();
 
   constructor(
     private readonly store: Store,
@@ -29,60 +43,70 @@ export class RecordEvents {
     await this.journal(book, epoch, pending);
     await this.notices.keep(noticesOfEvents(pending));
     const rounds = await touchRows(this.store, pending);
-    if (rounds.length) {
-      const campaign = (await this.store.campaigns.findOne(
-        { _id: book },
-        { projection: { plan: 1 } },
-      )) as unknown as CampaignDoc;
-      await refreshHeaders(this.store, rounds, campaign.plan, epoch);
-    }
+    if (pending.some(({ collection }) => collection === 'campaigns')) this.forgetPlan(book);
+    if (rounds.length) await refreshHeaders(this.store, rounds, await this.planOf(book), epoch);
     failpoint('api.relayed');
     await this.clear(pending);
+  }
+
+  private forgetPlan(book: string): void {
+    const open = this.books.get(book);
+    if (open) open.plan = null;
+  }
+
+  private async planOf(book: string): Promise<CampaignPlan> {
+    const open = this.books.get(book);
+    if (open?.plan) return open.plan;
+    const campaign = await this.store.campaigns.findOne({ _id: book }, { projection: { plan: 1 } });
+    if (open) open.plan = campaign!.plan;
+    return campaign!.plan;
   }
 
   private async journal(book: string, epoch: number, pending: Pending[]): Promise<void> {
     const events = pending
       .flatMap(({ document }) => document.pending.map((event) => ({ subject: document._id, event })))
       .sort((a, b) => a.event.at.getTime() - b.event.at.getTime() || (a.event.id < b.event.id ? -1 : 1));
-    const known = new Set(
-      await this.store.journal.distinct('eventId', {
-        book,
-        eventId: { $in: events.map(({ event }) => event.id) },
-      } as never),
-    );
+    const open = await this.bookUnder(book, epoch, events);
     const fresh = events.filter(
-      ({ event }, n) => !known.has(event.id) && events.findIndex((one) => one.event.id === event.id) === n,
+      ({ event }, n) => !open.known.has(event.id) && events.findIndex((one) => one.event.id === event.id) === n,
     );
     if (fresh.length === 0) return;
-    const cached = this.heads.get(book);
-    const head = cached?.epoch === epoch ? cached.head : await headOf(this.store, book);
-    const entries = chain(book, head, fresh);
+    const entries = chain(book, open.head, fresh);
     try {
       await this.store.journal.insertMany(entries, { ordered: true });
     } catch (error) {
-      this.heads.delete(book);
+      this.books.delete(book);
       // somebody else wrote this number or this event: the next look reads the book's end again
       if (isDuplicateKey(error)) throw new Error(`book ${book} moved on under epoch ${epoch}`, { cause: error });
       throw error;
     }
     const last = entries[entries.length - 1]!;
-    this.heads.set(book, { epoch, head: { seq: last.seq, hash: last.hash } });
+    for (const { event } of fresh) open.known.add(event.id);
+    open.head = { seq: last.seq, hash: last.hash };
+  }
+
+  /**
+   * Where the book ends, and which events it holds already. While the book is ours only we write in it, so both are
+   * remembered; the unique (book, event) and (book, seq) catch the case that it is not.
+   */
+  private async bookUnder(book: string, epoch: number, events: { event: PendingEvent }[]): Promise<OpenBook> {
+    const open = this.books.get(book);
+    if (open?.epoch === epoch && open.known.size < REMEMBERED) return open;
+    const ids = events.map(({ event }) => event.id);
+    const [head, known] = await Promise.all([
+      headOf(this.store, book),
+      this.store.journal.distinct('eventId', { book, eventId: { $in: ids } } as never),
+    ]);
+    const read: OpenBook = { epoch, head, known: new Set(known), plan: null };
+    this.books.set(book, read);
+    return read;
   }
 
   /** Documents that moved on meanwhile keep their events for the next look; what was recorded is known by id. */
   private async clear(pending: Pending[]): Promise<void> {
-    const groups = new Map<string, { collection: RecordedName; version: number; ids: string[] }>();
-    for (const { collection, document } of pending) {
-      const key = `${collection}|${document.version}`;
-      const group = groups.get(key) ?? { collection, version: document.version, ids: [] };
-      group.ids.push(document._id);
-      groups.set(key, group);
-    }
-    for (const { collection, version, ids } of groups.values()) {
-      await this.store.recorded(collection).updateMany({ _id: { $in: ids }, version }, {
-        $set: { pending: [], toNudge: true },
-        $unset: { hasPending: 1 },
-      } as never);
+    for (const collection of RECORDED) {
+      const documents = pending.filter((one) => one.collection === collection).map(({ document }) => document);
+      if (documents.length) await markRecorded(this.store, collection, documents);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -6,9 +7,9 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { RECORDED, Store } from '#libs/store';
-import { Bell } from './bell.js';
+import { Store, type RecordedName } from '#libs/store';
 import { BookLease } from './book-lease.js';
+import { Dirty } from './dirty.js';
 import { OutboxWatch } from './outbox-watch.js';
 import { NudgeEvents } from './nudge-events.js';
 import type { Pending } from './pending.js';
@@ -33,10 +34,10 @@ const PAGE = 2_000;
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(Relay.name);
   private readonly owner = randomUUID();
-  /** Rung after every recording: the nudging side looks at once. */
-  private readonly recorded = new Bell();
-  /** Rung by the change stream. */
-  private readonly changed = new Bell();
+  /** Where events were recorded since the nudging side looked. */
+  private readonly recorded = new Dirty();
+  /** Where the change stream saw events. */
+  private readonly changed = new Dirty();
   private readonly watch: OutboxWatch;
   private stopping = false;
   private loop: Promise<void> = Promise.resolve();
@@ -47,67 +48,60 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     private readonly nudge: NudgeEvents,
     @Inject(RELAY_OPTIONS) private readonly options: RelayOptions,
   ) {
-    this.watch = new OutboxWatch(store, this.changed);
+    this.watch = new OutboxWatch(store, (collection) => this.changed.add(collection));
   }
 
   onApplicationBootstrap(): void {
     const lease = new BookLease(this.store, this.owner, this.options.leaseMs);
     this.watch.start();
-    const recording = this.turn(
-      () => this.recordAll(lease),
-      () => this.changed.wait(this.options.sweepMs),
-    );
-    const nudging = this.turn(
-      () => this.nudge.all(),
-      () => this.recorded.wait(this.options.sweepMs),
-    );
+    const recording = this.turn(this.changed, (collections) => this.recordAll(collections, lease));
+    const nudging = this.turn(this.recorded, (collections) => this.nudge.all(collections));
     this.loop = Promise.all([recording, nudging]).then(() => undefined);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
-    this.recorded.ring();
-    this.changed.ring();
+    this.recorded.wake();
+    this.changed.wake();
     await this.watch.stop();
     await this.loop;
   }
 
   /** Runs one side for ever; a failure is logged and tried again, it never stops the other side. */
-  private async turn(work: () => Promise<number>, rest: () => Promise<void>): Promise<void> {
+  private async turn(dirty: Dirty, work: (collections: RecordedName[]) => Promise<void>): Promise<void> {
     let failures = 0;
     while (!this.stopping) {
+      const collections = await dirty.next(this.options.sweepMs);
       try {
-        const done = await work();
+        await work(collections);
         failures = 0;
-        if (done === 0) await rest();
       } catch (error) {
         failures += 1;
         if (!this.stopping) this.log.warn(`relay: ${(error as Error).message}`);
         await pause(Math.min(2_000, 30 * 2 ** failures));
+        for (const collection of collections) dirty.add(collection);
       }
     }
   }
 
-  private async recordAll(lease: BookLease): Promise<number> {
+  private async recordAll(collections: RecordedName[], lease: BookLease): Promise<void> {
     const pending: Pending[] = [];
-    for (const collection of RECORDED) {
+    for (const collection of collections) {
       const found = await this.store
         .recorded(collection)
         .find({ hasPending: true } as never)
         .limit(PAGE)
         .toArray();
-      for (const document of found) pending.push({ collection, document: document });
+      for (const document of found) pending.push({ collection, document });
+      if (found.length === PAGE) this.changed.add(collection);
     }
     const books = groupBy(pending, bookOf);
-    let done = 0;
     for (const [book, documents] of books) {
       const epoch = await lease.hold(book);
       if (epoch === null) continue;
       await this.record.record(book, epoch, documents);
-      done += documents.length;
+      for (const { collection } of documents) this.recorded.add(collection);
     }
-    if (done) this.recorded.ring();
-    return done;
   }
 }
 
@@ -123,5 +117,3 @@ function groupBy<T>(items: T[], key: (item: T) => string): Map<string, T[]> {
   }
   return groups;
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
