@@ -1,4 +1,4 @@
-import type { Store } from '#libs/store';
+import { Flights, type Store } from '#libs/store';
 
 /**
  * Where the time comes from. Nothing else in the house reads a clock.
@@ -26,11 +26,21 @@ export class RealClock extends Clock {
 export class SteppedClock extends Clock {
   readonly stepped = true;
 
+  /** Questions asked side by side share a read; each is answered by one that began after it. */
+  private readonly reads = new Flights<null, Date>(async (asked) => {
+    const at = await this.read();
+    return asked.map(() => at);
+  });
+
   constructor(private readonly store: Store) {
     super();
   }
 
-  async now(): Promise<Date> {
+  now(): Promise<Date> {
+    return this.reads.add(null);
+  }
+
+  private async read(): Promise<Date> {
     const now = await this.store.clock.findOne({ _id: 'now' });
     if (!now) throw new Error('Stepped time has no instant yet: the driver sets it before anything starts.');
     return now.at;

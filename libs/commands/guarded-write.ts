@@ -1,9 +1,14 @@
 import { refuse, type DomainEvent, type Refusal } from '#libs/domain';
-import { contentHash, pendingEvents, type Recorded, type RecordedName, type Store } from '#libs/store';
+import {
+  contentHash,
+  pendingEvents,
+  readTogether,
+  writeGuarded,
+  type Recorded,
+  type RecordedName,
+  type Store,
+} from '#libs/store';
 import { refused, type Outcome } from './outcome.js';
-
-/** Receipts kept in the document itself: more than any obligation sees in its life. */
-const KEPT_COMMANDS = 50;
 
 export interface CommandInput {
   /** `Idempotency-Key` of the client, unique per post. */
@@ -42,7 +47,7 @@ export async function guardedWrite<D extends Recorded, R extends object>(
   const bodyHash = contentHash(input.body);
   let seen = input.revision;
   for (let known = read; ; known = undefined) {
-    const document = known ?? ((await store.recorded(collection).findOne({ _id: id })) as unknown as D | null);
+    const document = known ?? (await readTogether<D>(store, collection, id));
     if (!document) return { ...refused<R>(refuse('not-found', { id })), status: 404 } as Outcome<R>;
     const before = document.commands.find((command) => command.key === key);
     if (before) {
@@ -58,15 +63,14 @@ export async function guardedWrite<D extends Recorded, R extends object>(
     const decision = await decide(document);
     if (decision.refused) return refused<R>(decision, 409, { current: current(document) });
     const { next, events, receipt } = decision;
-    const result = await store.recorded(collection).updateOne({ _id: id, version: document.version }, {
-      $set: { ...next, ...(events.length ? { hasPending: true } : {}) },
-      $inc: { version: 1, revision: 1 },
-      $push: {
-        pending: { $each: pendingEvents(`${id}@${document.version + 1}`, events) },
-        commands: { $each: [{ key, bodyHash, receipt }], $slice: -KEPT_COMMANDS },
-      },
-    } as never);
-    if (result.modifiedCount === 1) return { ok: true, receipt, replayed: false };
+    const kept = await writeGuarded(store, collection, {
+      id,
+      version: document.version,
+      set: next,
+      events: pendingEvents(`${id}@${document.version + 1}`, events),
+      command: { key, bodyHash, receipt: receipt as Record<string, unknown> },
+    });
+    if (kept) return { ok: true, receipt: kept as R, replayed: false };
   }
 }
 

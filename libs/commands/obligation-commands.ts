@@ -13,7 +13,7 @@ import {
 } from '#libs/domain';
 import { failpoint } from '#libs/config/failpoints.js';
 import { ruleBook } from '#libs/rules';
-import { contentHash, insertMissing, keepNote, Store, type ObligationDoc, type SubmissionContent } from '#libs/store';
+import { contentHash, keepNote, keepSubmission, Store, type ObligationDoc, type SubmissionContent } from '#libs/store';
 import { guardedWrite, type Written } from './guarded-write.js';
 import type { Outcome } from './outcome.js';
 import { prepareContent } from './prepare-content.js';
@@ -89,9 +89,16 @@ export class ObligationCommands {
     const hash = contentHash({ obligation: o._id, attempt: o.attempt + 1, content });
     const id = `${o._id}#${o.attempt + 1}#${hash.slice(0, 16)}`;
     const by = { post: actor.post, person: actor.person };
-    await insertMissing(this.store.submissions, [
-      { _id: id, obligation: o._id, campaign: o.campaign, attempt: o.attempt + 1, by, at, contentHash: hash, content },
-    ]);
+    await keepSubmission(this.store, {
+      _id: id,
+      obligation: o._id,
+      campaign: o.campaign,
+      attempt: o.attempt + 1,
+      by,
+      at,
+      contentHash: hash,
+      content,
+    });
     failpoint('api.stored');
     return {
       type: 'submit',

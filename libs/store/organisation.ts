@@ -1,4 +1,4 @@
-import { isValidOn, treeAsOf, type LocalDate, type ParentEdge, type Unit, type UnitTree } from '#libs/domain';
+import { isValidOn, treeAsOf, type LocalDate, type UnitTree } from '#libs/domain';
 import {
   insertMissing,
   type EdgeDoc,

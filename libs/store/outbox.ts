@@ -65,9 +65,17 @@ export const KEPT_ACTS = 40;
 /** Documents as they were read: what moved on meanwhile is left for the next look. */
 type AsRead = Pick<Recorded, '_id' | 'version'>[];
 
-/** First mark: the events of these documents are in the book, their processes still have to hear of it. */
-export async function markRecorded(store: Store, collection: RecordedName, documents: AsRead): Promise<void> {
-  await mark(store, collection, documents, { pending: [], hasPending: false, toNudge: true });
+/**
+ * First mark: the events of these documents are in the book.
+ * @param nudge whether a process still has to hear of it; an earlier document's mark is left alone
+ */
+export async function markRecorded(
+  store: Store,
+  collection: RecordedName,
+  documents: AsRead,
+  nudge: boolean,
+): Promise<void> {
+  await mark(store, collection, documents, { pending: [], hasPending: false, ...(nudge && { toNudge: true }) });
 }
 
 /** Second mark: their processes were woken. */

@@ -44,10 +44,19 @@ export async function computeHeader(
   epoch: number,
 ): Promise<SheetHeaderDoc> {
   const rows = (await store.rows.find({ round: round._id }).toArray()) as unknown as SheetRowDoc[];
-  return headerOf(round, rows, plan, epoch);
+  return headerOf(round, countsOf(rows, plan), epoch);
 }
 
-function headerOf(round: RoundKey, unsorted: SheetRowDoc[], plan: CampaignPlan, epoch: number): SheetHeaderDoc {
+const headerOf = ({ _id, campaign, step, level, collector }: RoundKey, counts: Counts, epoch: number) => ({
+  ...{ _id, campaign, step, level, collector },
+  ...counts,
+  epoch,
+});
+
+/** What a header says about its rows. */
+type Counts = Omit<SheetHeaderDoc, keyof RoundKey | 'epoch'>;
+
+function countsOf(unsorted: SheetRowDoc[], plan: CampaignPlan): Counts {
   const rows = [...unsorted].sort((a, b) => (a._id < b._id ? -1 : 1));
   const counts: Record<string, number> = {};
   for (const row of rows) counts[row.state] = (counts[row.state] ?? 0) + 1;
@@ -57,11 +66,6 @@ function headerOf(round: RoundKey, unsorted: SheetRowDoc[], plan: CampaignPlan, 
   const targets = plan.targets.filter((target) => reported.has(target.id));
   const asked = new Map(live.map((row) => [row.unit, new Set(row.targets)]));
   return {
-    _id: round._id,
-    campaign: round.campaign,
-    step: round.step,
-    level: round.level,
-    collector: round.collector,
     expected: live.length,
     counts,
     onTime: count((row) => row.onTime === true),
@@ -73,7 +77,6 @@ function headerOf(round: RoundKey, unsorted: SheetRowDoc[], plan: CampaignPlan, 
     totals: targets.length
       ? consolidate(targets, live, [...asked.keys()], (target, unit) => asked.get(unit)?.has(target.id) ?? false)
       : [],
-    epoch,
   };
 }
 
@@ -84,17 +87,20 @@ export async function refreshHeaders(
   plan: CampaignPlan,
   epoch: number,
 ): Promise<void> {
-  const [rounds, rows] = await Promise.all([
-    store.rounds
-      .find({ _id: { $in: roundIds } }, { projection: { campaign: 1, step: 1, level: 1, collector: 1 } })
-      .toArray(),
-    store.rows.find({ round: { $in: roundIds } }).toArray() as unknown as Promise<SheetRowDoc[]>,
-  ]);
-  const byRound = new Map<string, SheetRowDoc[]>();
-  for (const row of rows) byRound.set(row.round, [...(byRound.get(row.round) ?? []), row]);
-  const headers = rounds.map((round) => headerOf(round, byRound.get(round._id) ?? [], plan, epoch));
-  const changes = headers.map(({ _id, ...set }) => [_id, { set }] as [string, Change]);
+  const rows = (await store.rows
+    .find({ round: { $in: roundIds } }, { projection: { ancestors: 0 } })
+    .toArray()) as unknown as SheetRowDoc[];
+  const byRound = new Map<string, SheetRowDoc[]>(roundIds.map((id) => [id, []]));
+  for (const row of rows) byRound.get(row.round)!.push(row);
+  const counts = new Map([...byRound].map(([id, ofRound]) => [id, countsOf(ofRound, plan)]));
+  const changes = [...counts].map(([id, set]) => [id, { set: { ...set, epoch } }] as [string, Change]);
   const known = await updateByMap(store.headers, new Map(changes), { epoch: { $lte: epoch } });
+  if (known === changes.length) return;
   // a header that is missing is made; one of a newer owner stays
-  if (known < headers.length) await insertMissing(store.headers, headers);
+  const projection = { campaign: 1, step: 1, level: 1, collector: 1 };
+  const rounds = await store.rounds.find({ _id: { $in: roundIds } }, { projection }).toArray();
+  await insertMissing(
+    store.headers,
+    rounds.map((round) => headerOf(round, counts.get(round._id)!, epoch)),
+  );
 }

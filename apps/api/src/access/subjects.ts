@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { CampaignBodies, Subject } from '#libs/access';
 import { localDateOf } from '#libs/domain';
-import { organisationOn, Store, type ObligationDoc, type RoundDoc, type SessionDoc } from '#libs/store';
+import {
+  organisationOn,
+  readTogether,
+  Store,
+  type CampaignDoc,
+  type ObligationDoc,
+  type RoundDoc,
+  type SessionDoc,
+} from '#libs/store';
 
 export interface Found {
   subject: Subject;
@@ -9,6 +17,8 @@ export interface Found {
   /** For a command on an obligation: what it can be decided on. */
   obligation?: { obligation: ObligationDoc; campaignState: string };
 }
+
+const OF_CAMPAIGN = { state: 1, 'plan.launchingUnit': 1, 'plan.standingBody': 1 } as const;
 
 /** Loads what a policy is judged on: lean, by id. */
 @Injectable()
@@ -37,7 +47,7 @@ export class Subjects {
   }
 
   private async obligation(id: string): Promise<Found | null> {
-    const document = (await this.store.obligations.findOne({ _id: id })) as unknown as ObligationDoc | null;
+    const document = await readTogether<ObligationDoc>(this.store, 'obligations', id);
     const campaign = document && (await this.campaignOf(document.campaign));
     if (!campaign) return null;
     return {
@@ -86,8 +96,7 @@ export class Subjects {
   }
 
   private async campaignOf(id: string): Promise<{ bodies: CampaignBodies; state: string } | null> {
-    const projection = { state: 1, 'plan.launchingUnit': 1, 'plan.standingBody': 1 };
-    const found = await this.store.campaigns.findOne({ _id: id }, { projection });
+    const found = await readTogether<CampaignDoc>(this.store, 'campaigns', id, OF_CAMPAIGN);
     if (!found) return null;
     const { launchingUnit, standingBody } = found.plan;
     return { bodies: { launchingUnit, standingBody }, state: found.state };

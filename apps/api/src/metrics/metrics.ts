@@ -43,7 +43,7 @@ export class Metrics {
     try {
       const counts = await Promise.all(
         RECORDED.map((name) =>
-          this.store.recorded(name).countDocuments({ hasPending: true } as never, { maxTimeMS: 1_000 }),
+          this.store.recorded(name).countDocuments({ hasPending: true }, { maxTimeMS: 1_000 }),
         ),
       );
       return counts.reduce((sum, count) => sum + count, 0);

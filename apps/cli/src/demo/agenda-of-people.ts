@@ -28,7 +28,7 @@ export interface DoneAct {
 }
 
 /** How many people act at the same time. */
-const HANDS = 12;
+const HANDS = 50;
 
 /** What people will do, by instant. */
 export class PeopleAgenda {

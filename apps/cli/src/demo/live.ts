@@ -49,15 +49,17 @@ export async function live({ world, seed, hand, connection, say, onStep }: LiveI
     const next = earliest([await patiently(() => stepper.nextWake()), agenda.next, launches[0]?.at ?? null]);
     if (next === null || open === 0) return done;
     await onStep?.(next, steps);
-    await patiently(() => stepper.stepTo(next));
+    const woken = await patiently(() => stepper.stepTo(next));
     now = stepper.now;
+    let started = false;
     while (launches[0] && launches[0].at <= now) {
       const { plan } = launches.shift()!;
       await launch(plan, hand, now);
+      started = true;
       launched.add(plan.code);
     }
     if (agenda.next && agenda.next <= now) {
-      await stepper.settle(); // what the engine does at this instant comes before what people do
+      if (woken || started) await stepper.settle(); // what the engine does at this instant comes before what people do
       done.push(...(await agenda.perform(now, hand)));
     }
   }

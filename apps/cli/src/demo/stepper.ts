@@ -6,7 +6,7 @@ import type { Engine } from '#libs/temporal';
 /** How long work may go on at one stepped instant before the driver says what it waits for; wall clock. */
 const PATIENCE_MS = 120_000;
 /** Shortest and longest pause between looks, ms: most instants are over soon, long ones are not worth asking about often. */
-const LOOK_MS = 4;
+const LOOK_MS = 10;
 const LOOK_CAP_MS = 60;
 /** Looks between two attempts to wake who still sleeps past its time. */
 const ROUSE_EVERY = 15;
@@ -52,14 +52,14 @@ export class Stepper {
     }
   }
 
-  /** Moves time and wakes what has become due. */
-  async stepTo(at: Date): Promise<void> {
+  /** Moves time and wakes what has become due. @returns whether anything had */
+  async stepTo(at: Date): Promise<boolean> {
     await this.begin(at);
-    await this.rouse();
+    return this.rouse();
   }
 
   /** Wakes whoever sleeps past its time; raised once, its nudge keeps a process awake until it has looked. */
-  private async rouse(): Promise<void> {
+  private async rouse(): Promise<boolean> {
     const due = await this.store.processes
       .find({ awake: false, sleepsUntil: { $ne: null, $lte: this.at } } as never, { projection: { _id: 1 } })
       .toArray();
@@ -73,6 +73,7 @@ export class Stepper {
         },
       );
     }
+    return due.length > 0;
   }
 
   /** Waits until nothing is left to do at this instant. @throws when it does not come to rest, naming what is left */

@@ -12,7 +12,9 @@ import {
   Store,
   type BookHead,
   type PendingEvent,
+  type RecordedName,
 } from '#libs/store';
+import { Concerned } from './concerned.js';
 import { noticesOfEvents } from './event-notices.js';
 import type { Pending } from './pending.js';
 import { touchRows } from './touch-rows.js';
@@ -37,16 +39,20 @@ export class RecordEvents {
   constructor(
     private readonly store: Store,
     private readonly notices: Notices,
+    private readonly concerned: Concerned,
   ) {}
 
-  async record(book: string, epoch: number, pending: Pending[]): Promise<void> {
+  /** @returns collections in which documents were left whose processes have to be woken */
+  async record(book: string, epoch: number, pending: Pending[]): Promise<RecordedName[]> {
     await this.journal(book, epoch, pending);
-    await this.notices.keep(noticesOfEvents(pending));
-    const rounds = await touchRows(this.store, pending);
     if (pending.some(({ collection }) => collection === 'campaigns')) this.forgetPlan(book);
+    const [kept, rounds] = await Promise.all([
+      this.notices.keep(noticesOfEvents(pending)),
+      touchRows(this.store, pending),
+    ]);
     if (rounds.length) await refreshHeaders(this.store, rounds, await this.planOf(book), epoch);
     failpoint('api.relayed');
-    await this.clear(pending);
+    return this.clear(pending, kept.length > 0);
   }
 
   private forgetPlan(book: string): void {
@@ -103,10 +109,16 @@ export class RecordEvents {
   }
 
   /** Documents that moved on meanwhile keep their events for the next look; what was recorded is known by id. */
-  private async clear(pending: Pending[]): Promise<void> {
+  private async clear(pending: Pending[], speaking: boolean): Promise<RecordedName[]> {
+    const toWake: RecordedName[] = [];
     for (const collection of RECORDED) {
       const documents = pending.filter((one) => one.collection === collection).map(({ document }) => document);
-      if (documents.length) await markRecorded(this.store, collection, documents);
+      if (documents.length === 0) continue;
+      const nudge =
+        (speaking && collection === 'obligations') || (await this.concerned.by(collection, documents)).length > 0;
+      await markRecorded(this.store, collection, documents, nudge);
+      if (nudge) toWake.push(collection);
     }
+    return toWake;
   }
 }

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { Concerned } from './concerned.js';
 import { NudgeEvents } from './nudge-events.js';
 import { RecordEvents } from './record-events.js';
 import { Relay, RELAY_OPTIONS, type RelayOptions } from './relay.js';
@@ -10,7 +11,7 @@ export class RelayModule {
     return {
       module: RelayModule,
       imports: [activities],
-      providers: [{ provide: RELAY_OPTIONS, useValue: options }, RecordEvents, NudgeEvents, Relay],
+      providers: [{ provide: RELAY_OPTIONS, useValue: options }, Concerned, RecordEvents, NudgeEvents, Relay],
     };
   }
 }

@@ -34,7 +34,7 @@ const PAGE = 2_000;
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(Relay.name);
   private readonly owner = randomUUID();
-  /** Where events were recorded since the nudging side looked. */
+  /** Where processes have to be woken since the nudging side looked. */
   private readonly recorded = new Dirty();
   /** Where the change stream saw events. */
   private readonly changed = new Dirty();
@@ -99,8 +99,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     for (const [book, documents] of books) {
       const epoch = await lease.hold(book);
       if (epoch === null) continue;
-      await this.record.record(book, epoch, documents);
-      for (const { collection } of documents) this.recorded.add(collection);
+      for (const collection of await this.record.record(book, epoch, documents)) this.recorded.add(collection);
     }
   }
 }

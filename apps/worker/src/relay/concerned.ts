@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { campaignProcessId, sessionId, sessionProcessId } from '#libs/contracts';
+import {
+  Store,
+  type ObligationDoc,
+  type ProcessDoc,
+  type Recorded,
+  type RecordedName,
+  type RoundDoc,
+  type SessionDoc,
+} from '#libs/store';
+
+/** Which processes what happened to documents concerns: only those that would otherwise sleep past it. */
+@Injectable()
+export class Concerned {
+  constructor(private readonly store: Store) {}
+
+  /** @returns ids of processes to wake, for documents as they stand */
+  async by(collection: RecordedName, documents: Recorded[]): Promise<string[]> {
+    switch (collection) {
+      case 'campaigns':
+        return this.ofCampaigns(documents.map(({ _id }) => _id));
+      case 'rounds':
+        return this.ofRounds(documents as RoundDoc[]);
+      case 'sessions':
+        return this.existing(
+          (documents as SessionDoc[]).flatMap(({ _id, campaign }) => [
+            sessionProcessId(_id),
+            campaignProcessId(campaign),
+          ]),
+        );
+      case 'obligations':
+        return this.ofObligations(documents as ObligationDoc[]);
+    }
+  }
+
+  /** A campaign's own process, and its cohorts: suspension, resumption and cancelling touch all of them. */
+  private async ofCampaigns(ids: string[]): Promise<string[]> {
+    const flagged = await this.store.campaigns
+      .find({ _id: { $in: ids } }, { projection: { state: 1, 'commands.receipt.command': 1 } })
+      .toArray();
+    const touching = flagged
+      .filter(({ commands }) => FLAGS.has(String(commands.at(-1)?.receipt.command)))
+      .map(({ _id }) => _id);
+    const cohorts = await this.store.processes.distinct('_id', {
+      campaign: { $in: touching },
+      finished: false,
+    } as never);
+    return this.existing([...ids.map(campaignProcessId), ...cohorts]);
+  }
+
+  private async ofRounds(rounds: RoundDoc[]): Promise<string[]> {
+    const finished = rounds.filter(({ state }) => state === 'finished');
+    return this.existing([
+      ...new Set(
+        finished.flatMap(({ campaign, step }) => [
+          campaignProcessId(campaign),
+          sessionProcessId(sessionId(campaign, step)),
+        ]),
+      ),
+    ]);
+  }
+
+  /** A cohort wakes when something is due before it would, or when its round owes nothing any more. */
+  private async ofObligations(obligations: ObligationDoc[]): Promise<string[]> {
+    const waiting = obligations.filter(({ nextAt }) => nextAt !== null);
+    const sleeps = await this.sleepsOf(waiting.map(({ cohort }) => cohort));
+    const early = waiting.filter(({ cohort, nextAt }) => {
+      const record = sleeps.get(cohort);
+      if (!record) return false;
+      return record.asleep !== record.turn || record.sleepsUntil === null || nextAt! < record.sleepsUntil;
+    });
+    const settled = obligations.filter((one) => one.settled);
+    const owing = await this.owing([...new Set(settled.map(({ round }) => round))]);
+    const over = settled.filter(({ round }) => !owing.has(round));
+    return [...new Set([...early, ...over].map(({ cohort }) => cohort))];
+  }
+
+  private async sleepsOf(cohorts: string[]): Promise<Map<string, ProcessDoc>> {
+    if (cohorts.length === 0) return new Map();
+    const records = await this.store.processes.find({ _id: { $in: [...new Set(cohorts)] } }).toArray();
+    return new Map(records.map((record) => [record._id, record]));
+  }
+
+  private async owing(rounds: string[]): Promise<Set<string>> {
+    if (rounds.length === 0) return new Set();
+    return new Set(await this.store.obligations.distinct('round', { round: { $in: rounds }, settled: false } as never));
+  }
+
+  private async existing(ids: string[]): Promise<string[]> {
+    return this.store.processes.distinct('_id', { _id: { $in: ids } });
+  }
+}
+
+const FLAGS = new Set(['suspend', 'resume', 'cancel']);
