@@ -60,7 +60,9 @@ module.exports = {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{apps/api,apps/worker,apps/cli,libs,workflows,activities,test/oracle}/**/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/{apps/api,apps/worker,apps/cli,libs,workflows,activities,test/oracle,test/plan-reader}/**/*.spec.ts',
+      ],
     },
     suite('store'),
     suite('temporal'),

@@ -3,9 +3,11 @@ import { Clock } from '#libs/clock';
 import type { CohortActivityApi, Examination, ProcessAct } from '#libs/contracts';
 import { Store, fallAsleep, wake } from '#libs/store';
 import { Activities, Activity, beating } from '#libs/temporal';
-import { dueActs } from './cohort/due-acts.js';
-import { finishAct, finishRounds, roundsOf } from './cohort/finish-rounds.js';
+import { completeActs, cutActs } from './cohort/cut-acts.js';
+import { actFacts, dueActs } from './cohort/due-acts.js';
+import { finishAct, finishRounds, movingRounds, settledRounds } from './cohort/finish-rounds.js';
 import { MassActs } from './cohort/mass-acts.js';
+import { retryParked } from './cohort/retry-parked.js';
 
 interface Due {
   acts: ProcessAct[];
@@ -32,6 +34,8 @@ export class CohortActivities implements CohortActivityApi {
   async performCohortAct(id: string, act: ProcessAct, last: boolean): Promise<Examination | null> {
     return beating(async () => {
       if (act.kind === 'finish') await finishRounds(this.store, act.args.rounds as string[], await this.clock.now());
+      else if (act.kind === 'record') await completeActs(this.store, act);
+      else if (act.kind === 'retry') await retryParked(this.store, id, actFacts(act));
       else await this.massActs.perform(id, act);
       return last ? this.examine(id) : null;
     });
@@ -46,18 +50,26 @@ export class CohortActivities implements CohortActivityApi {
     return { acts, finished, sleepMs: this.clock.sleep(next, now) };
   }
 
-  /** What is due first; whether rounds are over is asked only when nothing is. */
+  /** What was cut and what is due first; whether rounds are over is asked only when nothing is. */
   private async due(cohort: string, campaign: string, now: Date): Promise<Due> {
-    const [{ suspended, cancelled }, next] = await Promise.all([this.flagsOf(campaign), this.nextInstant(cohort)]);
-    if (suspended || cancelled) return { acts: [], next: null, finished: cancelled };
+    const [{ suspended, cancelled }, next, rounds] = await Promise.all([
+      this.flagsOf(campaign),
+      this.nextInstant(cohort),
+      movingRounds(this.store, cohort),
+    ]);
+    const underWay = rounds.filter(({ intents }) => intents?.length > 0);
+    const cut = cutActs(cohort, underWay, []);
+    if (suspended || cancelled) return { acts: cut, next: null, finished: cancelled && cut.length === 0 };
     if (next !== null && next <= now) {
-      const acts = await dueActs(this.store, cohort, now);
+      const due = await dueActs(this.store, cohort, now);
+      const acts = due.length ? [...cutActs(cohort, underWay, due), ...due] : [];
       // nothing any more: somebody moved it between the two reads
       return acts.length ? { acts, next: null, finished: false } : this.due(cohort, campaign, now);
     }
-    const rounds = await roundsOf(this.store, cohort);
-    if (rounds.settled.length) return { acts: finishAct(cohort, rounds.settled), next: null, finished: false };
-    return { acts: [], next, finished: rounds.open === 0 };
+    if (cut.length) return { acts: cut, next: null, finished: false };
+    const settled = await settledRounds(this.store, cohort, rounds);
+    if (settled.length) return { acts: finishAct(cohort, settled), next: null, finished: false };
+    return { acts: [], next, finished: rounds.length === 0 };
   }
 
   private async nextInstant(cohort: string): Promise<Date | null> {

@@ -1,5 +1,5 @@
 import type { ProcessAct } from '#libs/contracts';
-import { OPENING_HOUR, instantAt } from '#libs/domain';
+import { openingInstant } from '#libs/domain';
 import { recordOnce, type CampaignDoc, type Store } from '#libs/store';
 
 /** Writes that a step was skipped, opened or finished, or the campaign concluded or closed; once, whoever repeats it. */
@@ -51,6 +51,5 @@ export async function recordStep(
 /** A step with a fixed day is laid out ahead of it; it counts as opened on its day. */
 function openingOf(campaign: CampaignDoc, step: string, now: Date): Date {
   const opens = campaign.plan.steps.find(({ id }) => id === step)?.opens;
-  const fixed = opens ? instantAt(opens, OPENING_HOUR) : now;
-  return fixed > now ? fixed : now;
+  return openingInstant(opens, now);
 }

@@ -1,15 +1,19 @@
 import type { ProcessAct } from '#libs/contracts';
 import { say } from '#libs/domain';
-import { recordEach, type PendingEvent, type Store } from '#libs/store';
+import { recordEach, type PendingEvent, type RoundDoc, type Store } from '#libs/store';
 
-/** Rounds of a cohort that are not finished, and those among them in which nobody owes anything any more. */
-export async function roundsOf(store: Store, cohort: string): Promise<{ open: number; settled: string[] }> {
-  const [rounds, owing] = await Promise.all([
-    store.rounds.find({ cohort, state: { $ne: 'finished' } }, { projection: { _id: 1 } }).toArray(),
-    store.obligations.distinct('round', { cohort, settled: false }),
-  ]);
-  const busy = new Set(owing);
-  return { open: rounds.length, settled: rounds.map(({ _id }) => _id).filter((id) => !busy.has(id)) };
+type RoundOfCohort = Pick<RoundDoc, '_id' | 'state' | 'intents'>;
+
+/** Rounds of a cohort that still move: not finished, or holding an act under way. */
+export async function movingRounds(store: Store, cohort: string): Promise<RoundOfCohort[]> {
+  const moving = { cohort, $or: [{ state: { $ne: 'finished' } }, { 'intents.0': { $exists: true } }] };
+  return await store.rounds.find(moving as never, { projection: { state: 1, intents: 1 } }).toArray();
+}
+
+/** Those among the rounds in which nobody owes anything any more. */
+export async function settledRounds(store: Store, cohort: string, rounds: RoundOfCohort[]): Promise<string[]> {
+  const owing = new Set(await store.obligations.distinct('round', { cohort, settled: false }));
+  return rounds.filter(({ _id, state }) => state !== 'finished' && !owing.has(_id)).map(({ _id }) => _id);
 }
 
 export function finishAct(cohort: string, settled: string[]): ProcessAct[] {

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { ProcessAct } from '#libs/contracts';
-import { nextInstant, recipients, statesOfPhase, type AgendaEntry, type CampaignPlan } from '#libs/domain';
+import { attempt, engineAct, postsAddressed, type CampaignPlan, type EngineAct } from '#libs/domain';
 import { ruleBook } from '#libs/rules';
-import { KEPT_ACTS, Store, type ObligationDoc } from '#libs/store';
+import { KEPT_INTENTS, Store, type ActIntent, type ObligationDoc } from '#libs/store';
 import { Notices, type NoticeSeed } from '../notices.js';
 import { actFacts, type ActFacts } from './due-acts.js';
+import { parkObligations, type Unable } from './park-obligations.js';
 import { recordAct } from './record-act.js';
 
 /**
- * One act of the engine on many obligations (core protocol 2): intent on the rounds, notices under their keys, one conditional
- * `updateMany` whose filter is the condition, then one event per round with the pairs (obligation, version).
- * Every part may be repeated; the second time it changes nothing.
+ * One act of the engine on many obligations (core protocol 2): computed whole first, and what it cannot be computed for is
+ * parked; then intent on the rounds, notices under their keys, one conditional `updateMany` whose filter is the condition, one
+ * event per round with the pairs (obligation, version). Every part may be repeated; the second time it changes nothing.
  */
 @Injectable()
 export class MassActs {
@@ -22,71 +23,109 @@ export class MassActs {
   /** @returns how many obligations the act changed, counted by act id so that a repetition gives the same figure */
   async perform(cohort: string, act: ProcessAct): Promise<number> {
     const facts = actFacts(act);
-    const filter = { cohort, clockKey: facts.clockKey, nextAt: facts.at };
+    const { clockKey, at: nextAt, until, releasedAt } = facts;
+    const filter = { cohort, clockKey, nextAt, releasedAt, state: { $ne: 'parked' } };
     const obligations = (await this.store.obligations
       .find(filter as never, { projection: NEEDED })
       .toArray()) as unknown as ObligationDoc[];
-    if (obligations.length) {
-      const rounds = [...new Set(obligations.map(({ round }) => round))];
-      await this.store.rounds.updateMany({ _id: { $in: rounds }, 'acts.id': { $ne: act.id } }, {
-        $push: { acts: { $each: [{ id: act.id, at: facts.at }], $slice: -KEPT_ACTS } },
-      } as never);
-      await this.notices.write(await this.noticesOf(obligations, facts.entries));
-      await this.store.obligations.updateMany(
-        { _id: { $in: obligations.map(({ _id }) => _id) }, ...filter },
-        {
-          $set: { lastAct: act.id, ...effects(facts) },
-          $inc: { version: 1 },
-        },
-      );
+    const computed = attempt(() => engineAct(facts.clock, nextAt, until, ruleBook));
+    if (computed.result === null) {
+      const unable = obligations.map((obligation) => ({ obligation, cause: computed.cause }));
+      if (unable.length) await this.park(unable, act.id, until, await this.planOf(obligations));
+      return 0;
     }
-    return recordAct(this.store, act.id, facts);
+    const intent = intentOf(act.id, until, computed.result);
+    if (obligations.length) {
+      const { able, seeds } = await this.address(obligations, computed.result, intent);
+      await this.begin(able, intent);
+      await this.notices.write(seeds);
+      await this.store.obligations.updateMany({ _id: { $in: able.map(({ _id }) => _id) }, ...filter } as never, {
+        $set: { lastAct: act.id, ...effects(facts, computed.result) },
+        $inc: { version: 1 },
+      });
+    }
+    return recordAct(this.store, intent);
   }
 
-  /** Only the last rung due speaks; after an outage the earlier ones are recorded as skipped. */
-  private async noticesOf(obligations: ObligationDoc[], entries: AgendaEntry[]): Promise<NoticeSeed[]> {
-    const entry = entries.filter(({ audience }) => audience.length > 0).at(-1);
-    if (!entry) return [];
-    const { plan } = (await this.store.campaigns.findOne(
-      { _id: obligations[0]!.campaign },
-      { projection: { plan: 1 } },
-    )) as { plan: CampaignPlan };
-    const owed = obligations.filter(({ state, clock }) =>
-      (statesOfPhase[clock.phase] as readonly string[]).includes(state),
-    );
-    return owed.flatMap((obligation) =>
-      entry.audience.flatMap((audience) =>
-        recipients(obligation, [audience], plan).map((post) => ({
-          obligation,
-          phase: obligation.clock.phase,
-          rung: entry.rung,
-          act: entry.act,
-          audience,
-          post,
-          class: entry.class ?? 'digest',
-          at: entry.at,
-        })),
-      ),
-    );
+  /** Whom the act speaks to; obligations for which that cannot be said are parked, the others go on. */
+  private async address(
+    obligations: ObligationDoc[],
+    act: EngineAct,
+    { id, until }: ActIntent,
+  ): Promise<{ able: ObligationDoc[]; seeds: NoticeSeed[] }> {
+    if (!act.speaking) return { able: obligations, seeds: [] };
+    const plan = await this.planOf(obligations);
+    const able: ObligationDoc[] = [];
+    const unable: Unable = [];
+    const seeds: NoticeSeed[] = [];
+    for (const obligation of obligations) {
+      const { result, cause } = attempt(() => seedsOf(obligation, act, plan));
+      if (result === null) unable.push({ obligation, cause });
+      else {
+        able.push(obligation);
+        seeds.push(...result);
+      }
+    }
+    if (unable.length) await this.park(unable, id, until, plan);
+    return { able, seeds };
+  }
+
+  private async begin(obligations: ObligationDoc[], intent: ActIntent): Promise<void> {
+    const rounds = [...new Set(obligations.map(({ round }) => round))];
+    await this.store.rounds.updateMany({ _id: { $in: rounds }, 'intents.id': { $ne: intent.id } }, {
+      $push: { intents: { $each: [intent], $slice: -KEPT_INTENTS } },
+    } as never);
+  }
+
+  private park(unable: Unable, act: string, now: Date, { calendar }: CampaignPlan): Promise<void> {
+    return parkObligations(this.store, unable, act, now, calendar);
+  }
+
+  private async planOf([first]: ObligationDoc[]): Promise<CampaignPlan> {
+    const campaign = await this.store.campaigns.findOne({ _id: first!.campaign }, { projection: { plan: 1 } });
+    return campaign!.plan;
   }
 }
 
-/** What the obligations become; overdue and locked are facts, the states only follow. */
-function effects({ entries, until, clock }: ActFacts): Record<string, unknown> {
-  const acts = new Set(entries.map(({ act }) => act));
-  const locked = acts.has('lock');
+/** All that the act's record needs, so that anybody can complete it (`cut-acts.ts`). */
+function intentOf(id: string, until: Date, { entries }: EngineAct): ActIntent {
+  const spoken = entries.filter(({ audience }) => audience.length > 0);
   return {
-    nextAt: locked ? null : nextInstant(clock, until, ruleBook),
+    id,
+    until,
+    acts: entries.map(({ act, rung, at }) => ({ act, rung, at })),
+    skipped: spoken.slice(0, -1).map(({ rung }) => rung),
+  };
+}
+
+function seedsOf(obligation: ObligationDoc, act: EngineAct, plan: CampaignPlan): NoticeSeed[] {
+  const { rung, act: name, class: noticeClass, at } = act.speaking!;
+  const { phase } = obligation.clock;
+  return postsAddressed(obligation, act, plan).map(({ audience, post }) => ({
+    ...{ obligation, phase, rung, act: name, audience, post, at },
+    class: noticeClass ?? 'digest',
+  }));
+}
+
+/** What the obligations become; overdue and locked are facts, the states only follow. */
+function effects({ clock, releasedAt }: ActFacts, { entries, nextAt }: EngineAct): Record<string, unknown> {
+  const acts = new Set(entries.map(({ act }) => act));
+  return {
+    nextAt,
+    ...(releasedAt ? { releasedAt: null } : {}),
     ...(acts.has('open') ? { state: 'open' } : {}),
     ...(acts.has('overdue') ? { overdueAt: clock.dueAt, overdueNotedAt: new Date() } : {}),
-    ...(locked ? { state: 'lapsed', settled: true } : {}),
+    ...(acts.has('lock') ? { state: 'lapsed', settled: true } : {}),
   };
 }
 
 const NEEDED = {
   campaign: 1,
   round: 1,
+  kind: 1,
   state: 1,
+  version: 1,
+  nextAt: 1,
   clock: 1,
   answeringUnit: 1,
   answeringPost: 1,

@@ -1,43 +1,40 @@
-import { recordEach, type ObligationDoc, type PendingEvent, type Store } from '#libs/store';
-import type { ActFacts } from './due-acts.js';
+import { recordEach, type ActIntent, type ObligationDoc, type PendingEvent, type Store } from '#libs/store';
 
 type Acted = Pick<ObligationDoc, '_id' | 'round' | 'version'>;
 
 /**
  * Last part of a mass act: one event per round listing the pairs (obligation, version), read back from what carries the act's
- * id, so a worker that died before it is finished by the next one. The round's state follows what was done.
+ * id, so an act that was cut before it is completed by whoever comes next. The round's state follows what was done.
+ * @returns how many obligations carry the act
  */
-export async function recordAct(store: Store, act: string, { entries, at, until }: ActFacts): Promise<number> {
+export async function recordAct(store: Store, intent: ActIntent): Promise<number> {
+  const { id, until, acts, skipped } = intent;
   const acted = (await store.obligations
-    .find({ lastAct: act } as never, { projection: { round: 1, version: 1 } })
+    .find({ lastAct: id } as never, { projection: { round: 1, version: 1 } })
     .toArray()) as unknown as Acted[];
   if (acted.length === 0) return 0;
-  const speaking = entries.filter(({ audience }) => audience.length > 0);
-  const state = entries.some((entry) => entry.act === 'lock')
-    ? 'locked'
-    : entries.some((entry) => entry.act === 'open')
-      ? 'open'
-      : null;
+  const state = stateAfter(acts);
   const events = [...byRound(acted)].map(([round, obligations]): [string, PendingEvent] => [
     round,
     {
-      id: `${act}|${round}`,
+      id: `${id}|${round}`,
       type: 'act',
       at: until,
       actor: { post: null, person: null },
-      data: {
-        acts: entries.map((entry) => ({ act: entry.act, rung: entry.rung, at: entry.at })),
-        skipped: speaking.slice(0, -1).map(({ rung }) => rung),
-        obligations: obligations.map(({ _id, version }) => [_id, version]),
-      },
+      data: { acts, skipped, obligations: obligations.map(({ _id, version }) => [_id, version]) },
     },
   ]);
   await recordEach(store, 'rounds', new Map(events), {
     set: state ? { state } : {},
-    act: { id: act, at, recorded: act },
-    only: { 'acts.id': act, 'acts.recorded': { $ne: act } },
+    intent: id,
+    only: { 'intents.id': id },
   });
   return acted.length;
+}
+
+function stateAfter(acts: ActIntent['acts']): 'locked' | 'open' | null {
+  if (acts.some(({ act }) => act === 'lock')) return 'locked';
+  return acts.some(({ act }) => act === 'open') ? 'open' : null;
 }
 
 function byRound(acted: Acted[]): Map<string, Acted[]> {

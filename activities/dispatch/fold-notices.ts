@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { INSTANT_SLOT } from '#libs/contracts';
-import { localDateOf, say } from '#libs/domain';
+import { foldNotices, localDateOf, say, type Folded } from '#libs/domain';
 import {
   contentHash,
   insertMissing,
@@ -9,9 +9,9 @@ import {
   Store,
   updateByMap,
   type Change,
+  type Holder,
   type MessageDoc,
   type NoticeDoc,
-  type Reach,
 } from '#libs/store';
 import { unsealed, type Slot } from './slots.js';
 
@@ -48,20 +48,17 @@ export class FoldNotices {
       .toArray()) as unknown as NoticeDoc[];
     const organisation = await organisationOn(this.store, localDateOf(now));
     const posts = await reachOf(this.store, organisation, [...new Set(notices.map((notice) => notice.post))]);
-    const messages = new Map<string, MessageDoc>();
-    const membership: { notice: string; message: string }[] = [];
-    for (const notice of notices) {
-      const found = posts.get(notice.post)!;
-      const person = found.holder?.person ?? `post.${notice.post}`;
-      const id =
-        slot.id === INSTANT_SLOT ? `${INSTANT_SLOT}|${notice._id}|${notice.seal!}` : `${notice.seal!}|${person}`;
-      const message = messages.get(id) ?? messageDoc(id, slot, found, now);
-      message.posts = [...new Set([...message.posts, notice.post])];
-      message.vacant = [...new Set([...message.vacant, ...found.vacant])];
-      messages.set(id, message);
-      membership.push({ notice: notice._id, message: id });
-    }
+    const folded = foldNotices(
+      notices,
+      (post) => posts.get(post)!,
+      ({ _id, seal }, addressee) =>
+        slot.id === INSTANT_SLOT ? `${INSTANT_SLOT}|${_id}|${seal!}` : `${seal!}|${addressee}`,
+    );
+    const messages = new Map([...folded].map(([id, one]) => [id, messageDoc(id, slot, one, now)]));
     await insertMissing(this.store.messages, [...messages.values()]);
+    const membership = [...folded].flatMap(([message, one]) =>
+      one.notices.map(({ _id: notice }) => ({ notice, message })),
+    );
     await this.assign(membership, messages);
   }
 
@@ -84,12 +81,13 @@ const sealed = ({ id }: Slot): Record<string, unknown> => ({
   message: null,
 });
 
-function messageDoc(id: string, slot: Slot, { holder, vacant }: Reach, at: Date): MessageDoc {
+function messageDoc(id: string, slot: Slot, folded: Folded<NoticeDoc, Holder>, at: Date): MessageDoc {
+  const { holder } = folded.reach;
   return {
     _id: id,
     slot: slot.id,
     person: holder?.person ?? null,
-    posts: [],
+    posts: folded.posts,
     to: holder && { name: holder.name, address: holder.address },
     state: holder ? 'ready' : 'failed',
     token: null,
@@ -102,6 +100,6 @@ function messageDoc(id: string, slot: Slot, { holder, vacant }: Reach, at: Date)
     subject: null,
     at,
     sentAt: null,
-    vacant,
+    vacant: folded.vacant,
   };
 }

@@ -53,7 +53,7 @@ export class RoundWriter {
 }
 
 function roundDoc(round: RoundSeed, cohort: string): RoundDoc {
-  return { ...newRecord(round._id, round.campaign), ...round, cohort, state: 'laid_out', acts: [] };
+  return { ...newRecord(round._id, round.campaign), ...round, cohort, state: 'laid_out', intents: [] };
 }
 
 function obligationDoc(obligation: Omit<Obligation, 'cohort'>, cohort: string): ObligationDoc {

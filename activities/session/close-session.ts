@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isRefusal, localDateOf, needed, tally, type Vote } from '#libs/domain';
+import { isRefusal, localDateOf, minutesOwed, needed, tally, type Vote } from '#libs/domain';
 import { organisationOn, recordOnce, Store, type CampaignDoc, type ObligationDoc, type SessionDoc } from '#libs/store';
 import { RoundWriter } from '../rounds/round-writer.js';
 
@@ -39,16 +39,8 @@ export class CloseSession {
     const campaign = (await this.store.campaigns.findOne({ _id: session.campaign })) as unknown as CampaignDoc;
     const step = campaign.plan.steps.find(({ id }) => id === session.step)!;
     const { tree } = await organisationOn(this.store, localDateOf(now));
-    const duties = step.duties.filter(({ kind }) => kind === 'minutes');
     const stepOpened = campaign.steps.find(({ id }) => id === step.id)!.at!;
-    return this.rounds.write({
-      plan: campaign.plan,
-      step,
-      duties,
-      tree,
-      openedAt: now,
-      origin: localDateOf(stepOpened),
-    });
+    return this.rounds.write({ plan: campaign.plan, step, tree, openedAt: now, ...minutesOwed(step, stepOpened) });
   }
 
   async record(session: SessionDoc, now: Date): Promise<number> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sessionId, sessionProcessId } from '#libs/contracts';
-import { addWorkingDays, endOfDay, instantAt, localDateOf, needed, type StepSpec } from '#libs/domain';
+import { callSitting, localDateOf, needed, type StepSpec } from '#libs/domain';
 import { ruleBook, thresholdFor } from '#libs/rules';
 import {
   insertMissing,
@@ -28,7 +28,7 @@ export class OpenSession {
   async call(campaign: CampaignDoc, step: StepSpec, now: Date): Promise<number> {
     const council = step.council!;
     const calendar = ruleBook.calendar(campaign.plan.calendar);
-    const day = addWorkingDays(calendar, localDateOf(now), council.meetsAfter);
+    const { day, meetsAt, closesAt, votes } = callSitting(step, council, now, calendar);
     const items = (await rankedUnits(this.store, campaign)).slice(0, council.candidates);
     const id = sessionId(campaign._id, step.id);
     const threshold = thresholdFor(council, day);
@@ -46,8 +46,8 @@ export class OpenSession {
       unit: council.unit,
       members: council.members,
       secretary: council.secretary,
-      meetsAt: instantAt(day, council.time),
-      closesAt: endOfDay(day),
+      meetsAt,
+      closesAt,
       items,
       threshold,
       needed: needed(council.members.length, threshold.yesShare),
@@ -57,9 +57,7 @@ export class OpenSession {
     };
     await insertMissing(this.store.sessions, [session]);
     const { tree } = await organisationOn(this.store, localDateOf(now));
-    const lines = council.members.map((post) => ({ post, line: post.slice(post.indexOf(':') + 1) }));
-    const duties = step.duties.filter(({ kind }) => kind === 'vote');
-    const votes = await this.rounds.write({ plan: campaign.plan, step, duties, tree, openedAt: now, lines });
+    const owed = await this.rounds.write({ plan: campaign.plan, step, tree, openedAt: now, ...votes });
     const process = newProcess({
       _id: sessionProcessId(id),
       type: 'sessionWorkflow',
@@ -69,6 +67,6 @@ export class OpenSession {
     });
     await insertMissing(this.store.processes, [process]);
     await this.engine.nudge(process._id);
-    return votes;
+    return owed;
   }
 }

@@ -6,6 +6,9 @@ export const MAX_FILE_BYTES = 10 * MB;
 /** Characters of text brought out: about four hundred pages; a plan has 5 to 60 thousand. */
 export const MAX_CHARACTERS = 1_000_000;
 export const MAX_PAGES = 1000;
+/** Characters of a plan: the reader takes part of a second for it; the longest plans with their annexes have about 80 thousand. */
+export const MAX_PLAN_CHARACTERS = 100_000;
+export const MAX_PLAN_PAGES = 40;
 
 /** A docx holds tens of parts, with many pictures some hundreds. */
 export const MAX_ZIP_ENTRIES = 2000;

@@ -45,6 +45,9 @@ export function speak(chosen: Language): void {
   language = chosen;
 }
 
+/** The language that was chosen, for sentences of the domain inside a finding. */
+export const spoken = (): Language => language;
+
 function words(code: Text, data: Data): string {
   return TEXTS[language][code].replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = data[name];

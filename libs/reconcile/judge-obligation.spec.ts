@@ -54,6 +54,19 @@ describe('the record of an obligation', () => {
     expect(judgeObligation({ ...accepted, nextAt: null }, NOW, ruleBook)).toEqual([]);
   });
 
+  it('is sound while it is parked and looked at again when its repair clock ends', () => {
+    const parked = { ...sound, state: 'parked' as const, nextAt: NOW };
+    expect(judgeObligation(parked, NOW, ruleBook)).toEqual([]);
+    expect(judgeObligation({ ...parked, nextAt: null }, NOW, ruleBook)).toEqual(['clock-missing']);
+  });
+
+  it('lacks its clock when its agenda cannot be computed: now the engine looks, and parks it', () => {
+    const beyond = { ...clock, dueAt: new Date('2041-01-15T16:59:59.999Z'), lockAt: null };
+    const record = { ...sound, clock: beyond, clockKey: clockKey(beyond), nextAt: null };
+    expect(judgeObligation(record, NOW, ruleBook)).toEqual(['clock-missing']);
+    expect(dueInstant(record, NOW, ruleBook)).toEqual(NOW);
+  });
+
   it('runs the clock of its state', () => {
     expect(judgeObligation({ ...sound, state: 'submitted' as const }, NOW, ruleBook)).toEqual(['clock-unlike-state']);
   });

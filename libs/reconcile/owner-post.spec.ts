@@ -26,6 +26,10 @@ describe('who must move an obligation on', () => {
     expect(ownerPost({ ...owed, state: 'parked' }, bodies)).toBeNull();
   });
 
+  it('is nobody where the record names no unit', () => {
+    expect(ownerPost({ ...owed, receiver: '', state: 'submitted' }, bodies)).toBe('');
+  });
+
   it('is nobody in a state that the table does not know as open', () => {
     expect(ownerPost({ ...owed, state: 'accepted' }, bodies)).toBe('');
   });

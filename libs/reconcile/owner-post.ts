@@ -1,17 +1,17 @@
-import { lifecycleOf, recipients, type Audience, type CampaignPlan, type UnitTree } from '#libs/domain';
+import { attempt, lifecycleOf, recipients, type Audience, type CampaignPlan, type UnitTree } from '#libs/domain';
 import type { ObligationDoc } from '#libs/store';
 
 type Owned = Pick<ObligationDoc, 'kind' | 'state' | 'answeringUnit' | 'answeringPost' | 'receiver'>;
 
 const AUDIENCES: readonly string[] = ['focal', 'head', 'reviewer', 'superior', 'standing_body', 'chair'];
 
-/** Post that must move an obligation on from its state; '' where the table names nobody, null where it is the operator's. */
+/** Post that must move an obligation on from its state; '' where table or record names nobody, null where it is the operator's. */
 export function ownerPost(o: Owned, plan: Pick<CampaignPlan, 'standingBody' | 'chairPost'>): string | null {
   const owner = lifecycleOf(o.kind).ownerOf(o.state);
   if (owner === null) return '';
   if (owner === 'member') return o.answeringPost ?? '';
   if (!AUDIENCES.includes(owner)) return null;
-  return recipients(o, [owner as Audience], plan)[0] ?? '';
+  return attempt(() => recipients(o, [owner as Audience], plan)).result?.[0] ?? '';
 }
 
 /** A post counts as there when it exists, or a head does in its unit or above, who answers in its stead (row 42). */

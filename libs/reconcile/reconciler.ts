@@ -6,10 +6,12 @@ import { Clock } from '#libs/clock';
 import { recordOnce, Store } from '#libs/store';
 import { Engine } from '#libs/temporal';
 import type { Check } from './check.js';
+import { checkCutActs } from './checks/cut-acts.check.js';
 import { checkJournal } from './checks/journal.check.js';
 import { checkMail } from './checks/mail.check.js';
 import { checkObligations } from './checks/obligations.check.js';
 import { checkOutbox } from './checks/outbox.check.js';
+import { checkParked } from './checks/parked.check.js';
 import { checkProcesses } from './checks/processes.check.js';
 import { checkSheets } from './checks/sheets.check.js';
 import { checkSteps } from './checks/steps.check.js';
@@ -18,6 +20,8 @@ import type { Finding, Found, Look } from './finding.js';
 const CHECKS: Check[] = [
   checkProcesses,
   checkObligations,
+  checkParked,
+  checkCutActs,
   checkSteps,
   checkMail,
   checkOutbox,

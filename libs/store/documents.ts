@@ -1,4 +1,13 @@
-import type { CampaignPlan, CampaignState, DomainEvent, Figure, Obligation, Receipt, StepRecord } from '#libs/domain';
+import type {
+  AgendaEntry,
+  CampaignPlan,
+  CampaignState,
+  DomainEvent,
+  Figure,
+  Obligation,
+  Receipt,
+  StepRecord,
+} from '#libs/domain';
 
 /** An event in its document's outbox: `id` makes every later step idempotent. */
 export interface PendingEvent extends DomainEvent {
@@ -48,8 +57,18 @@ export interface RoundDoc extends Recorded {
   dueAt: Date;
   expected: number;
   state: 'laid_out' | 'open' | 'locked' | 'finished';
-  /** Intents of mass acts, written before their effects. */
-  acts: { id: string; at: Date }[];
+  /** Mass acts under way: written before their effects, taken away by the write that records them. */
+  intents: ActIntent[];
+}
+
+/** A mass act under way with all that its record needs, so that anybody can complete it. */
+export interface ActIntent {
+  id: string;
+  /** The instant of the examination that found it. */
+  until: Date;
+  acts: Pick<AgendaEntry, 'act' | 'rung' | 'at'>[];
+  /** Rungs that fell due with it and did not speak. */
+  skipped: string[];
 }
 
 export interface ObligationDoc extends Obligation, Recorded {

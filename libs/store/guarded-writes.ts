@@ -49,7 +49,10 @@ async function writeAll(store: Store, collection: RecordedName, changes: Guarded
   });
   const kept = await keptOf(store, collection, [...first.keys()]);
   return changes.map((change) => {
-    const mine = first.get(change.id) === change && kept.get(change.id)?.find(({ key }) => key === change.command.key);
+    if (first.get(change.id) !== change) return null;
+    const { key, bodyHash } = change.command;
+    // another body under this key was somebody else's command: read again, and it is refused
+    const mine = kept.get(change.id)?.find((one) => one.key === key && one.bodyHash === bodyHash);
     return mine ? mine.receipt : null;
   });
 }

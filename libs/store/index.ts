@@ -12,6 +12,7 @@ export * from './update-by-map.js';
 export * from './flights.js';
 export * from './guarded-writes.js';
 export * from './read-together.js';
+export * from './durable-writes.js';
 export * from './journal.js';
 export * from './sheets.js';
 export * from './store.module.js';

@@ -1,4 +1,4 @@
-import { isValidOn, treeAsOf, type LocalDate, type UnitTree } from '#libs/domain';
+import { holderOn, treeAsOf, type LocalDate, type UnitTree } from '#libs/domain';
 import {
   insertMissing,
   type EdgeDoc,
@@ -109,8 +109,7 @@ class Organisation {
 function viewOf({ units, edges, posts, terms }: Loaded, day: LocalDate): OrganisationOfDay {
   const named = <T extends { _id: string }>({ _id, ...rest }: T) => ({ id: _id, ...rest });
   const tree = treeAsOf(units.map(named), edges.map(named), day);
-  const holderOf = (post: string): string | null =>
-    terms.get(post)?.findLast(({ from, to }) => isValidOn({ validFrom: from, validTo: to }, day))?.person ?? null;
+  const holderOf = (post: string): string | null => holderOn(terms.get(post) ?? [], day);
   return { day, tree, post: (id) => posts.get(id), holderOf };
 }
 

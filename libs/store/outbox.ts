@@ -43,24 +43,52 @@ export async function recordOnce(
 /**
  * One guarded write of the engine on many documents: to each its own event. The condition must stop holding by the change.
  * @param set plain values, the same in each
- * @param act appended to the document's list of acts
+ * @param intent id of the round's act under way that this write completes
  */
 export async function recordEach(
   store: Store,
   collection: RecordedName,
   events: ReadonlyMap<string, PendingEvent>,
-  { set = {}, act, only }: { set?: Record<string, unknown>; act?: object; only: Record<string, unknown> },
+  { set = {}, intent, only }: { set?: Record<string, unknown>; intent?: string; only: Record<string, unknown> },
 ): Promise<void> {
   const plain = Object.fromEntries(Object.entries(set).map(([field, value]) => [field, { $literal: value }]));
-  const acts = act && { acts: { $slice: [{ $concatArrays: ['$acts', [{ $literal: act }]] }, -KEPT_ACTS] } };
+  const intents = intent && {
+    intents: {
+      $filter: { input: { $ifNull: ['$intents', []] }, as: 'one', cond: { $ne: ['$$one.id', { $literal: intent }] } },
+    },
+  };
   await byMap(store.recorded(collection), events, only, (mine) => {
     const pending = { $concatArrays: ['$pending', [mine((event) => event)]] };
-    return [{ $set: { ...plain, ...acts, pending, hasPending: true, version: { $add: ['$version', 1] } } }];
+    return [{ $set: { ...plain, ...intents, pending, hasPending: true, version: { $add: ['$version', 1] } } }];
   });
 }
 
-/** Intents and marks of mass acts that a round remembers. */
-export const KEPT_ACTS = 40;
+/** A change of one document as it was read at `version`, with the event that tells of it. */
+export interface RecordedChange {
+  version: number;
+  set: Record<string, unknown>;
+  event: PendingEvent;
+}
+
+/** The engine's own changes of many documents, each with its event in one write, each only if nobody wrote since it was read. */
+export async function recordUnmoved(
+  store: Store,
+  collection: RecordedName,
+  changes: ReadonlyMap<string, RecordedChange>,
+): Promise<void> {
+  await byMap(store.recorded(collection), changes, {}, (mine) => {
+    const grown = {
+      version: { $add: ['$version', 1] },
+      pending: { $concatArrays: ['$pending', [mine(({ event }) => event)]] },
+      hasPending: true,
+    };
+    const written = { $mergeObjects: ['$$ROOT', mine(({ set }) => set), grown] };
+    return [{ $replaceWith: { $cond: [{ $eq: ['$version', mine(({ version }) => version)] }, written, '$$ROOT'] } }];
+  });
+}
+
+/** Acts under way that a round holds at most; more than one only after cuts. */
+export const KEPT_INTENTS = 40;
 
 /** Documents as they were read: what moved on meanwhile is left for the next look. */
 type AsRead = Pick<Recorded, '_id' | 'version'>[];

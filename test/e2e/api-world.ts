@@ -227,7 +227,7 @@ export async function openReport({ store, clock }: ApiWorld): Promise<void> {
       ...round,
       cohort,
       state: 'open',
-      acts: [],
+      intents: [],
     })),
   );
   await insertMissing(store.obligations, documents);

@@ -30,6 +30,7 @@ import { OverviewController } from './open/overview.controller.js';
 import { Overview } from './open/overview.js';
 import { PublicController } from './open/public.controller.js';
 import { RoundQuery } from './rounds/round-query.js';
+import { PlansController } from './plans/plans.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { TimelineQuery } from './timeline/timeline-query.js';
@@ -44,7 +45,11 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         LoggerModule.forRoot(loggerOptions(config.LOG_LEVEL)),
-        StoreModule.forRoot({ uri: config.MONGODB_URI, database: config.MONGODB_DB }),
+        StoreModule.forRoot({
+          uri: config.MONGODB_URI,
+          database: config.MONGODB_DB,
+          durable: config.NODE_ENV === 'production',
+        }),
         ClockModule.forRoot(config.CLOCK),
         AccessModule.forRoot(config.SIGN_IN),
         CommandsModule,
@@ -61,6 +66,7 @@ export class ApiModule {
         ObligationCommandsController,
         SessionsController,
         MailsController,
+        PlansController,
         UnitsController,
         OverviewController,
         PublicController,

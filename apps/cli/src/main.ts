@@ -6,6 +6,7 @@ import { demoCommand } from './commands/demo.command.js';
 import { historyCommand } from './commands/history.command.js';
 import { mailCommand } from './commands/mail.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
+import { planCommand } from './commands/plan.command.js';
 import { reconcileCommand } from './commands/reconcile.command.js';
 import { startCommand } from './commands/start.command.js';
 import { tell } from './messages/tell.js';
@@ -21,6 +22,7 @@ const program = new Command('dondoc')
 for (const add of [
   startCommand,
   demoCommand,
+  planCommand,
   campaignCommand,
   historyCommand,
   mailCommand,

@@ -29,7 +29,11 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        StoreModule.forRoot({ uri: config.MONGODB_URI, database: config.MONGODB_DB }),
+        StoreModule.forRoot({
+          uri: config.MONGODB_URI,
+          database: config.MONGODB_DB,
+          durable: config.NODE_ENV === 'production',
+        }),
         ClockModule.forRoot(config.CLOCK),
         TemporalClientModule.forRoot(temporal),
         activities,

@@ -66,3 +66,10 @@ export const draftBody = z
       .meta({ id: 'DraftContent' }),
   })
   .meta({ id: 'DraftBody' });
+
+/** A pasted plan; a file comes as the part `file` of a form instead. */
+export const readPlanBody = z
+  .strictObject({ text: z.string().max(100_000).optional() })
+  .optional()
+  .default({})
+  .meta({ id: 'ReadPlan' });

@@ -1,3 +1,4 @@
+import { RecipientMissing } from './recipient-missing.js';
 import { recipients } from './recipients.js';
 
 describe('recipients', () => {
@@ -19,6 +20,13 @@ describe('recipients', () => {
       'hoi-dong:member-3',
       'xa-a:head',
     ]));
+
+  it('guesses nobody where the record names no unit', () => {
+    expect(() => recipients({ ...report, receiver: '' }, ['focal', 'superior'], bodies)).toThrow(
+      new RecipientMissing('superior'),
+    );
+    expect(() => recipients(report, ['chair'], { ...bodies, chairPost: '' })).toThrow(RecipientMissing);
+  });
 
   it('gives one notice where two audiences are one post', () =>
     expect(recipients({ ...report, receiver: 'so-noi-vu' }, ['reviewer', 'standing_body'], bodies)).toEqual([

@@ -20,4 +20,8 @@ export const enDocuments: Record<keyof typeof viDocuments, string> = {
     'Reading file “{name}” took more than {seconds} seconds and was stopped. Save it as .docx and send that.',
   'document-too-heavy': 'Reading file “{name}” needs too much memory and was stopped. Save it as .docx and send that.',
   'document-busy': 'Many files are waiting to be read. Send file “{name}” again in a few minutes.',
+  'document-no-plan':
+    'No plan of a campaign is seen in “{name}”: no name of a campaign, kind of document or target. Check the file.',
+  'document-not-vietnamese':
+    'The text “{name}” is not Vietnamese with its marks, so it cannot be read. Send the Vietnamese text.',
 };

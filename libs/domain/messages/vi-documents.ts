@@ -18,4 +18,8 @@ export const viDocuments = {
   'document-too-slow': 'Đọc tệp “{name}” quá {seconds} giây nên đã dừng. Hãy lưu lại thành .docx rồi gửi lại.',
   'document-too-heavy': 'Đọc tệp “{name}” cần quá nhiều bộ nhớ nên đã dừng. Hãy lưu lại thành .docx rồi gửi lại.',
   'document-busy': 'Đang có nhiều tệp chờ đọc. Hãy gửi lại tệp “{name}” sau ít phút.',
+  'document-no-plan':
+    'Không thấy kế hoạch phong trào nào trong “{name}”: không có tên phong trào, loại văn bản hay chỉ tiêu. Hãy kiểm tra lại tệp.',
+  'document-not-vietnamese':
+    'Văn bản “{name}” không phải tiếng Việt có dấu nên không đọc được. Hãy gửi bản tiếng Việt.',
 } as const;

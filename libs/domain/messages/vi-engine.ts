@@ -34,6 +34,13 @@ export const viEngine = {
   'act.overdue': 'Quá hạn',
   'act.lock': 'Khóa sổ',
   'act.finish': 'Xong {count} đợt tiếp nhận',
+  'act.park': 'Chuyển quản trị xử lý: {count} việc',
+  'act.retry': 'Thử lại việc chờ quản trị xử lý: {count} việc',
+  'act.record': 'Ghi nốt nhật ký việc làm dở: {count} đợt tiếp nhận',
+  // why an act cannot be computed
+  'cause.unknown_calendar_year': 'lịch làm việc “{calendar}” chưa có bảng ngày nghỉ năm {year}',
+  'cause.recipient_missing': 'không xác định được người nhận ({audience})',
+  'cause.not_computable': 'không tính được các mốc của việc ({what})',
   // sessions
   'session.count': 'Kiểm phiếu: {items} trường hợp',
   'session.minutes': 'Yêu cầu lập biên bản',

@@ -1,6 +1,7 @@
 import type { Clock } from '../ladder/ladder.types.js';
 import type { LocalDate } from '../time/local-date.js';
 import type { ObligationKind } from '../plan/plan.types.js';
+import type { Parking } from './parking.types.js';
 
 export type ObligationState =
   'scheduled' | 'open' | 'submitted' | 'received' | 'returned' | 'accepted' | 'done' | 'lapsed' | 'excused' | 'parked';
@@ -84,6 +85,10 @@ export interface Obligation {
   nil: boolean;
   returns: number;
   title: string;
+  /** Set while it is parked. */
+  parking?: Parking | null;
+  /** From a release until the engine's next act on it: tells that act from the one the others of its group have had. */
+  releasedAt?: Date | null;
 }
 
 /** What happened, as the journal will hold it. `note` points at erasable text. */

@@ -139,7 +139,8 @@ function dutyClock(duty: Duty, input: LayOutInput): Clock {
   };
 }
 
-function openingInstant(day: LocalDate | undefined, openedAt: Date): Date {
+/** When something with a fixed day begins that is made ready at `openedAt`: on its day, or at once when that has passed. */
+export function openingInstant(day: LocalDate | undefined, openedAt: Date): Date {
   const fixed = day === undefined ? openedAt : instantAt(day, OPENING_HOUR);
   return fixed < openedAt ? openedAt : fixed;
 }

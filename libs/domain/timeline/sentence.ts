@@ -1,4 +1,6 @@
 import { say, type Language, type MessageCode } from '../messages/say.js';
+import { sayCause } from '../obligation/attempt.js';
+import type { ParkCause } from '../obligation/parking.types.js';
 import { localDateOf } from '../time/local-date.js';
 import { timelineEn } from './en.js';
 import { timelineVi, type TimelineCode } from './vi.js';
@@ -34,6 +36,22 @@ export function timelineSentence({ type, data }: TimelineEvent, title: string, l
     case 'returned':
     case 'reopened':
       return sayTimeline(type, { ...fill, dueDay: shortDay(localDateOf(new Date(data.dueAt as string))) }, language);
+    case 'parked':
+      return sayTimeline(
+        type,
+        {
+          ...fill,
+          cause: sayCause(data.cause as ParkCause, language),
+          until: shortDay(localDateOf(new Date(data.until as string))),
+        },
+        language,
+      );
+    case 'released':
+      return sayTimeline(
+        type,
+        { ...fill, state: say(`state.${String(data.state)}` as MessageCode, {}, language) },
+        language,
+      );
     case 'extension_decided':
       return sayTimeline(data.granted ? 'extension_granted' : 'extension_refused', days(fill), language);
     case 'session_called':

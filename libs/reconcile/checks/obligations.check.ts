@@ -20,6 +20,7 @@ type Judged = Pick<
   | 'version'
   | 'answeringUnit'
   | 'receiver'
+  | 'parking'
 > & { answeringPost?: string };
 
 const NEEDED = {
@@ -35,6 +36,7 @@ const NEEDED = {
   answeringUnit: 1,
   answeringPost: 1,
   receiver: 1,
+  parking: 1,
 } as const;
 
 /** Nothing that is owed is without owner or clock, and no instant has passed unheeded. Cancelled campaigns owe nothing. */

@@ -35,7 +35,7 @@ function judge(context: CheckContext, name: RecordedName, document: Outbox): Fou
   if (pending.length === 0) return finding('nudge-waiting', { ...about, mend: nudge(context, name, document) });
   if (hasPending) return finding('outbox-waiting', { ...about, mend: null });
   const mend = (): Promise<unknown> =>
-    context.store.recorded(name).updateOne({ _id: subject, version }, { $set: { hasPending: true } } as never);
+    context.store.recorded(name).updateOne({ _id: subject, version }, { $set: { hasPending: true } });
   return finding('outbox-unmarked', { ...about, mend });
 }
 

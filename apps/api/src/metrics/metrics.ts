@@ -42,9 +42,7 @@ export class Metrics {
   private async pending(): Promise<number> {
     try {
       const counts = await Promise.all(
-        RECORDED.map((name) =>
-          this.store.recorded(name).countDocuments({ hasPending: true }, { maxTimeMS: 1_000 }),
-        ),
+        RECORDED.map((name) => this.store.recorded(name).countDocuments({ hasPending: true }, { maxTimeMS: 1_000 })),
       );
       return counts.reduce((sum, count) => sum + count, 0);
     } catch {

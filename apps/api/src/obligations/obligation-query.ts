@@ -36,6 +36,7 @@ const INSIDE = {
   toNudge: 0,
   clockKey: 0,
   lastAct: 0,
+  releasedAt: 0,
   overdueNotedAt: 0,
   cohort: 0,
   book: 0,

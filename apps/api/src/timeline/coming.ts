@@ -1,14 +1,16 @@
 import type { ComingView } from '#libs/contracts/http/index.js';
-import { agenda, instantAt, OPENING_HOUR, statesOfPhase } from '#libs/domain';
+import { agenda, attempt, instantAt, OPENING_HOUR, statesOfPhase } from '#libs/domain';
 import { sayTimeline } from '#libs/domain/timeline/sentence.js';
 import { ruleBook } from '#libs/rules';
 import type { CampaignDoc, ObligationDoc } from '#libs/store';
 import { waitsFor } from '../campaigns/waits-for.js';
 
 /** What the engine will do by itself on one obligation if nobody acts, from the same agenda it works by. */
-export function comingOfObligation({ clock, state, settled }: ObligationDoc, now: Date): ComingView[] {
+export function comingOfObligation({ clock, state, settled, parking }: ObligationDoc, now: Date): ComingView[] {
+  if (state === 'parked' && parking) return [{ at: parking.until.toISOString(), text: sayTimeline('coming.repair') }];
   if (settled || !(statesOfPhase[clock.phase] as readonly string[]).includes(state)) return [];
-  return agenda(clock, ruleBook.ladder(clock.ladder), ruleBook.calendar(clock.calendar))
+  const { result } = attempt(() => agenda(clock, ruleBook.ladder(clock.ladder), ruleBook.calendar(clock.calendar)));
+  return (result ?? [])
     .filter(({ at }) => at > now)
     .map(({ at, act }) => ({ at: at.toISOString(), text: sayTimeline(`coming.${act}`) }));
 }

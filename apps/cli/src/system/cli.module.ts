@@ -13,7 +13,12 @@ export class CliModule {
     return {
       module: CliModule,
       imports: [
-        StoreModule.forRoot({ uri: config.MONGODB_URI, database: config.MONGODB_DB, poolSize: 20 }),
+        StoreModule.forRoot({
+          uri: config.MONGODB_URI,
+          database: config.MONGODB_DB,
+          durable: config.NODE_ENV === 'production',
+          poolSize: 20,
+        }),
         ClockModule.forRoot(config.CLOCK),
         TemporalClientModule.forRoot({
           address: config.TEMPORAL_ADDRESS,

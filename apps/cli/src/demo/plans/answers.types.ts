@@ -1,13 +1,4 @@
-import type {
-  AwardRoute,
-  Criterion,
-  LocalDate,
-  PlanDuty,
-  RollupMethod,
-  StepKind,
-  TargetMode,
-  UnitSelector,
-} from '#libs/domain';
+import type { AwardRoute, Criterion, LocalDate, RollupMethod, StepKind, TargetMode, UnitSelector } from '#libs/domain';
 
 /** An officer's answers to one plan (`demo-data/answers/NNN.yaml`); every `ground` says why, and is kept with the campaign. */
 export interface PlanAnswers {
@@ -25,9 +16,9 @@ export interface PlanAnswers {
   participants: { select: UnitSelector; answer: string; ground: string };
   cadence: { answer: string; ground: string };
   route: { route: AwardRoute; quota: number; decidedBy: string; ground: string };
+  /** Every target the reader found, in the order of the text: the officer confirms it and gives it a short name. */
+  confirmed: { id: string; name: string }[];
   targets: TargetAnswer[];
-  /** Modes of the text's duties by the words of `who`; the rest is assigned. */
-  dutyModes: { who: string; mode: PlanDuty['mode']; ground: string }[];
   workdays: { report: WorkdayLimits; covenant: WorkdayLimits; ground: string };
   levels: Record<string, LevelAnswer>;
   periods: PeriodAnswer[];

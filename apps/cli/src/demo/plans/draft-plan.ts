@@ -1,12 +1,13 @@
 import type { CampaignPlan, PlanDuty } from '#libs/domain';
+import type { PlanReading, ReadDuty } from '#libs/domain/plan-reader/index.js';
 import { treeAsOf } from '#libs/domain/units/tree.js';
 import { readDemoData } from '../demo-data.js';
 import type { World } from '../worlds/world.types.js';
 import type { PlanAnswers } from './answers.types.js';
 import { draftSteps } from './draft-steps.js';
 import { draftTargets } from './draft-targets.js';
-import type { ExpectedPlan } from './expected.types.js';
 import { keptAnswers } from './kept-answers.js';
+import { readSeed } from './read-seed.js';
 
 /** The five plans of the demo, by number. */
 export const PLAN_NUMBERS = ['000', '001', '002', '003', '004'] as const;
@@ -14,21 +15,25 @@ export const PLAN_NUMBERS = ['000', '001', '002', '003', '004'] as const;
 /** Office hours of state bodies: Monday to Friday. */
 const CALENDAR = 'vn-5d';
 
-/** A campaign's draft: the facts of the text, completed by the officer's answers. */
-export function draftPlan(expected: ExpectedPlan, answers: PlanAnswers, { units, edges }: World): CampaignPlan {
+/** A campaign's draft: what the reader found in the text, completed by the officer's answers. @throws where a fact is left open */
+export function draftPlan(
+  { file, reading }: { file: string; reading: PlanReading },
+  answers: PlanAnswers,
+  { units, edges }: World,
+): CampaignPlan {
   const { bodies, start, end, route, scoring, participants } = answers;
   const tree = treeAsOf(units, edges, start.value);
-  const targets = draftTargets(expected.numeric_targets, answers.targets);
+  const targets = draftTargets(reading.numeric_targets, answers);
   const select = (selector: Parameters<typeof tree.select>[0]) => tree.select(selector, bodies.launching);
   return {
     code: answers.code,
-    source: expected.file,
-    name: expected.campaign_name,
-    theme: expected.theme,
-    issuer: expected.issuer,
-    number: expected.number,
-    issueDate: expected.issue_date,
-    signatory: expected.signatory,
+    source: file,
+    name: told(reading.campaign_name, 'campaign_name'),
+    theme: reading.theme,
+    issuer: told(reading.issuer, 'issuer'),
+    number: reading.number,
+    issueDate: reading.issue_date,
+    signatory: told(reading.signatory, 'signatory'),
     launchingUnit: bodies.launching,
     standingBody: bodies.standing,
     chairPost: bodies.chair,
@@ -39,8 +44,8 @@ export function draftPlan(expected: ExpectedPlan, answers: PlanAnswers, { units,
     calendar: CALENDAR,
     participants: participants.select,
     targets,
-    goals: expected.non_numeric_goals,
-    duties: expected.duties.map((duty) => draftDuty(duty, answers)),
+    goals: reading.non_numeric_goals,
+    duties: reading.duties.map(draftDuty),
     steps: draftSteps({ answers, targets, select }),
     award: { route: route.route, quota: route.quota, decidedBy: route.decidedBy, ground: route.ground },
     scoring: scoring.criteria,
@@ -48,19 +53,30 @@ export function draftPlan(expected: ExpectedPlan, answers: PlanAnswers, { units,
   };
 }
 
-/** Without a deliverable and a date a duty of the text stays words and never becomes an obligation by itself. */
-function draftDuty({ who, does }: ExpectedPlan['duties'][number], { dutyModes }: PlanAnswers): PlanDuty {
-  const mode = dutyModes.find((answer) => answer.who === who)?.mode ?? 'assigned';
-  return { who, does, mode, deliverable: null, due: null };
+function told(value: string | null, field: string): string {
+  if (value === null) throw new Error(`the text says no ${field}: an officer has to`);
+  return value;
 }
+
+/** Without a deliverable and a date a duty of the text stays words and never becomes an obligation by itself. */
+const draftDuty = ({ who, does, mode, deliverable, due }: ReadDuty): PlanDuty => ({
+  who,
+  does,
+  mode: MODES[mode],
+  deliverable,
+  due,
+});
+
+const MODES: Record<ReadDuty['mode'], PlanDuty['mode']> = {
+  giao: 'assigned',
+  'đề nghị': 'asked',
+  'chủ trì': 'lead',
+  'phối hợp': 'with',
+};
 
 /** All drafts of the demo for a world. */
 export function draftPlans(world: World): CampaignPlan[] {
   return PLAN_NUMBERS.map((number) =>
-    draftPlan(
-      readDemoData<ExpectedPlan>('seeds', `${number}.expected.yaml`),
-      readDemoData<PlanAnswers>('answers', `${number}.yaml`),
-      world,
-    ),
+    draftPlan(readSeed(number), readDemoData<PlanAnswers>('answers', `${number}.yaml`), world),
   );
 }

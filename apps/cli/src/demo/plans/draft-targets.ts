@@ -1,36 +1,31 @@
 import type { Target } from '#libs/domain';
 import { cumulateBands } from '#libs/domain/target/goal.js';
-import type { TargetAnswer } from './answers.types.js';
-import type { ExpectedTarget } from './expected.types.js';
+import type { ReadTarget } from '#libs/domain/plan-reader/index.js';
+import type { PlanAnswers, TargetAnswer } from './answers.types.js';
 
-/** The targets of the text with the answers on who brings each figure. @throws where a target was not answered, or twice */
-export function draftTargets(expected: ExpectedTarget[], answers: TargetAnswer[]): Target[] {
-  const targets = expected.map((target) => {
-    const found = answers.filter(({ ids }) => ids.includes(target.id));
-    if (found.length !== 1) throw new Error(`target ${target.id} is answered ${found.length} times`);
-    return draftTarget(target, found[0]!);
+type Confirmed = PlanAnswers['confirmed'][number];
+
+/**
+ * The targets of the text with the officer's answers: which is which, and who brings each figure.
+ * @throws where the reader found another number of targets than were confirmed, or one was not answered, or twice
+ */
+export function draftTargets(read: ReadTarget[], { confirmed, targets: answers }: PlanAnswers): Target[] {
+  const found = read.filter(({ role }) => role === 'target' || role === 'cross_check');
+  if (found.length !== confirmed.length) {
+    throw new Error(`the reader found ${found.length} targets, ${confirmed.length} were confirmed`);
+  }
+  const targets = confirmed.map((one, place) => {
+    const matching = answers.filter(({ ids }) => ids.includes(one.id));
+    if (matching.length !== 1) throw new Error(`target ${one.id} is answered ${matching.length} times`);
+    return draftTarget(one, found[place]!, matching[0]!);
   });
   return cumulateBands(targets);
 }
 
-function draftTarget(expected: ExpectedTarget, answer: TargetAnswer): Target {
-  const {
-    id,
-    name,
-    comparator,
-    explicit,
-    value = null,
-    min,
-    max,
-    band,
-    unit,
-    per,
-    deadline,
-    role,
-    evidence,
-  } = expected;
+function draftTarget({ id, name }: Confirmed, read: ReadTarget, answer: TargetAnswer): Target {
+  const { comparator, explicit, value, min, max, band, unit, per, deadline, condition, role, evidence } = read;
   const { mode, method, responsible, allocation, units, baseline } = answer;
-  const note = [expected.note, expected.condition].filter((text) => text !== undefined).join('; ');
+  if (deadline === null) throw new Error(`target ${id} has no day: an officer has to give one`);
   return {
     id,
     name,
@@ -39,13 +34,13 @@ function draftTarget(expected: ExpectedTarget, answer: TargetAnswer): Target {
     value,
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
-    ...(band === undefined ? {} : { band: bandOf(band) }),
+    ...(band === null ? {} : { band: bandOf(band) }),
     unit,
-    per,
+    per: per ?? '',
     deadline,
-    role,
+    role: role === 'cross_check' ? 'cross_check' : 'target',
     ...(baseline === undefined ? {} : { baseline }),
-    ...(note ? { note } : {}),
+    ...(condition === null ? {} : { note: condition }),
     evidence,
     mode,
     method,

@@ -15,7 +15,6 @@ export function keptAnswers(answers: PlanAnswers): Kept {
     { fact: 'workdays', answer: limitsInWords(workdays.report), ground: workdays.ground },
     { fact: 'scoring', answer: `${scoring.criteria.length} tiêu chí`, ground: scoring.ground },
     ...answers.targets.map(({ ids, mode, ground }) => ({ fact: `source:${ids.join(',')}`, answer: mode, ground })),
-    ...answers.dutyModes.map(({ who, mode, ground }) => ({ fact: `duty:${who}`, answer: mode, ground })),
     ...answers.steps.map(({ id, skip, ground }) => ({ fact: `step:${id}`, answer: skip ? 'skip' : 'keep', ground })),
     ...answers.followUps.map(({ deadline, opens, ground }) => ({
       fact: `follow-up:${deadline}`,

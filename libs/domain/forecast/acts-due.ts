@@ -1,0 +1,86 @@
+import { digestSlot } from '../deadline/slots.js';
+import { attempt } from '../obligation/attempt.js';
+import { engineAct, postsAddressed, type EngineAct } from '../obligation/engine-act.js';
+import type { ParkCause } from '../obligation/parking.types.js';
+import { clockWarnings } from './warnings/clock-warnings.js';
+import { answering, type Group, type Owed, type WaitingNotice, type World } from './world.js';
+
+/** Acts of the agendas whose instant has come, with the notices they write. */
+export function actsDue(world: World): boolean {
+  const due = world.groups.filter(({ nextAt }) => nextAt !== null && nextAt <= world.now);
+  for (const group of due) act(world, group);
+  return due.length > 0;
+}
+
+function act(world: World, group: Group): void {
+  const { now, input } = world;
+  const { result, cause } = attempt(() => engineAct(group.clock, group.nextAt!, now, input.rules));
+  if (result === null) return park(world, group, group.owed, cause);
+  const notices = address(world, group, result);
+  if (group.owed.length === 0) return;
+  world.notices.push(...notices);
+  tell(world, group, result, notices);
+  group.nextAt = result.nextAt;
+  for (const { act: done } of result.entries) {
+    if (done === 'open') group.state = 'open';
+    if (done === 'lock') lapse(world, group);
+  }
+}
+
+function lapse(world: World, group: Group): void {
+  group.state = 'lapsed';
+  for (const { round } of group.owed) world.rounds.get(round)!.owing -= 1;
+}
+
+/** Whom the act speaks to; obligations for which that cannot be said are parked, the others go on. */
+function address(world: World, group: Group, result: EngineAct): WaitingNotice[] {
+  const { plan, rules } = world.input;
+  const { speaking } = result;
+  if (!speaking) return [];
+  const calendar = rules.calendar(group.clock.calendar);
+  const slotAt = speaking.class === 'digest' ? digestSlot(speaking.at, calendar) : null;
+  const notices: WaitingNotice[] = [];
+  for (const one of [...group.owed]) {
+    const { result: found, cause } = attempt(() => postsAddressed({ ...one, state: group.state }, result, plan));
+    if (found === null) park(world, group, [one], cause);
+    const written = new Set<string>();
+    for (const { audience, post } of found ?? []) {
+      if (written.has(post)) continue;
+      written.add(post);
+      notices.push({ group, obligation: one._id, audience, post, slotAt });
+    }
+  }
+  return notices;
+}
+
+function tell(world: World, group: Group, result: EngineAct, notices: WaitingNotice[]): void {
+  const { book, now } = world;
+  const { step, level, owed } = group;
+  const rounds = owed.map(({ round }) => round);
+  for (const entry of result.entries) {
+    book.tell(now, entry.act, {
+      step,
+      level,
+      rung: entry.rung,
+      obligations: owed.length,
+      rounds,
+      ...(entry.act === 'lock' ? {} : { owner: answering(owed) }),
+      ...(entry === result.speaking ? { recipients: notices } : {}),
+      warnings: clockWarnings(entry.act, group, world),
+    });
+  }
+}
+
+/** It stays owed, but nobody will hear of it: trying again finds the same. */
+function park({ book, now }: World, group: Group, unable: Owed[], cause: ParkCause): void {
+  const gone = new Set(unable);
+  book.tell(now, 'parked', {
+    step: group.step,
+    level: group.level,
+    obligations: unable.length,
+    rounds: unable.map(({ round }) => round),
+    warnings: [{ code: 'cannot-compute', data: {}, cause }],
+  });
+  group.owed = group.owed.filter((one) => !gone.has(one));
+  if (group.owed.length === 0) group.nextAt = null;
+}

@@ -1,0 +1,2 @@
+export type * from './forecast.types.js';
+export * from './forecast.js';

@@ -1,0 +1,37 @@
+/** Kinds of documents, as they are cited. Longer names first. */
+export const DOCUMENT_TYPES = [
+  'nghị quyết liên tịch',
+  'thông tư liên tịch',
+  'thông báo kết luận',
+  'quy chế phối hợp',
+  'nghị quyết',
+  'nghị định',
+  'chỉ thị',
+  'quyết định',
+  'kết luận',
+  'kế hoạch',
+  'công văn',
+  'công điện',
+  'thông tư',
+  'thông tri',
+  'thông báo',
+  'hướng dẫn',
+  'chương trình hành động',
+  'chương trình',
+  'đề án',
+  'quy định',
+  'quy chế',
+  'pháp lệnh',
+  'luật',
+  'bộ luật',
+  'hiến pháp',
+  'tờ trình',
+  'báo cáo',
+  'văn bản',
+  'sắc lệnh',
+  'điều lệ',
+  'lệnh',
+] as const;
+
+/** Types that are law: a basis, never the parent of a campaign. */
+export const LAW_TYPES = /^(?:bộ luật|luật|nghị định|thông tư|pháp lệnh|hiến pháp|điều lệ)/;
