@@ -62,3 +62,4 @@ export type * from './obligation/parking.types.js';
 export * from './obligation/attempt.js';
 export * from './obligation/engine-act.js';
 export * from './obligation/parking.js';
+export * from './forecast/index.js';

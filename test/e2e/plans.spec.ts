@@ -5,6 +5,11 @@ import { apiWorld, type ApiWorld } from './api-world.js';
 
 const SEED = 'apps/cli/demo-data/seeds/003_198ce77e64f14ae6.txt';
 
+interface Read {
+  text: string;
+  reading: { numeric_targets: { evidence: string; offset: number }[] };
+}
+
 withServers('an officer uploads the plan that was signed', () => {
   let world: ApiWorld;
   let officer: ReturnType<ApiWorld['as']>;
@@ -30,14 +35,14 @@ withServers('an officer uploads the plan that was signed', () => {
   it('answers with what was read, each fact with its place in the text, and stores nothing', async () => {
     const text = readFileSync(SEED, 'utf8');
     const { body } = await upload(Buffer.from(text), 'kế hoạch.txt').expect(200);
-    const { reading } = body as { text: string; reading: Record<string, never> };
+    const { reading, text: normalised } = body as Read;
     expect(reading).toMatchObject({
       issuer: 'UBND huyện Tam Đường (tỉnh Lai Châu)',
       level: 'district',
       end: { value: '2023-10-30' },
     });
-    for (const target of reading.numeric_targets as { evidence: string; offset: number }[]) {
-      expect((body as { text: string }).text.startsWith(target.evidence, target.offset)).toBe(true);
+    for (const { evidence, offset } of reading.numeric_targets) {
+      expect(normalised.startsWith(evidence, offset)).toBe(true);
     }
     const pasted = await officer.write('post', '/api/plans/read', { text }).expect(200);
     expect(pasted.body).toEqual(body);

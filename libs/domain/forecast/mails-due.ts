@@ -8,9 +8,10 @@ import type { WaitingNotice, World } from './world.js';
 /** The mails of this instant: the morning's digest, one per person, and each instant notice on its own. */
 export function mailsDue(world: World): void {
   const { now, notices } = world;
-  const due = notices.filter(({ slotAt }) => slotAt === null || slotAt <= now);
+  const isDue = ({ slotAt }: WaitingNotice): boolean => slotAt === null || slotAt <= now;
+  const due = notices.filter(isDue);
   if (due.length === 0) return;
-  world.notices = notices.filter((notice) => !due.includes(notice));
+  world.notices = notices.filter((notice) => !isDue(notice));
   send(
     world,
     'instant_mail',

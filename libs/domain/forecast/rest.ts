@@ -33,5 +33,5 @@ function neverOpens({ steps }: World, { after, kind }: StepSpec): ForecastWarnin
   const over = (id: string): boolean =>
     steps.some((one) => one.id === id && ['finished', 'skipped'].includes(one.state));
   const titles = after.filter(({ step }) => !over(step)).map(({ step }) => steps.find(({ id }) => id === step)!.title);
-  return { code: 'never-opens', data: kind === 'follow_up' ? { steps: null } : { steps: titles.join(', ') } };
+  return { code: 'never-opens', data: kind === 'follow_up' ? { steps: 'conclusion' } : { steps: titles.join(', ') } };
 }

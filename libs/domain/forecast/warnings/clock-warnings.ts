@@ -23,20 +23,18 @@ export function clockWarnings(act: AgendaAct, group: Group, { input, groups }: W
 }
 
 /** A written date is not moved by a day off, so the work must be done on the last working day before. */
-function restDay({ dueAt }: Clock, calendar: WorkCalendar): ForecastWarning[] {
+function restDay({ dueAt }: Pick<Clock, 'dueAt'>, calendar: WorkCalendar): ForecastWarning[] {
   const day = localDateOf(dueAt);
   if (isWorkingDay(calendar, day)) return [];
   return [{ code: 'due-on-rest-day', data: { day, before: lastWorkingDayOnOrBefore(calendar, day) } }];
 }
 
 /** Nothing is reminded, and lateness is not noted: the due instant lies before the opening. */
-function opensLate({ opensAt, dueAt }: Clock, calendar: WorkCalendar): ForecastWarning[] {
+function opensLate(clock: Clock, calendar: WorkCalendar): ForecastWarning[] {
+  const { opensAt, dueAt } = clock;
   if (dueAt >= opensAt) return [];
   const day = localDateOf(dueAt);
-  return [
-    ...restDay({ dueAt } as Clock, calendar),
-    { code: 'opens-after-due', data: { day, opens: localDateOf(opensAt) } },
-  ];
+  return [...restDay(clock, calendar), { code: 'opens-after-due', data: { day, opens: localDateOf(opensAt) } }];
 }
 
 /** A level that puts together what the one below hands in needs a working day of its own for it. */
