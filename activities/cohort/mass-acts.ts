@@ -35,16 +35,17 @@ export class MassActs {
       return 0;
     }
     const intent = intentOf(act.id, until, computed.result);
-    if (obligations.length) {
-      const { able, seeds } = await this.address(obligations, computed.result, intent);
-      await this.begin(able, intent);
-      await this.notices.write(seeds);
-      await this.store.obligations.updateMany({ _id: { $in: able.map(({ _id }) => _id) }, ...filter } as never, {
-        $set: { lastAct: act.id, ...effects(facts, computed.result) },
-        $inc: { version: 1 },
-      });
-    }
-    return recordAct(this.store, intent);
+    if (obligations.length === 0) return recordAct(this.store, intent);
+    const { able, seeds } = await this.address(obligations, computed.result, intent);
+    const begun = await this.begin(able, intent);
+    await this.notices.write(seeds);
+    const ids = able.map(({ _id }) => _id);
+    const moved = await this.store.obligations.updateMany({ _id: { $in: ids }, ...filter } as never, {
+      $set: { lastAct: act.id, ...effects(facts, computed.result) },
+      $inc: { version: 1 },
+    });
+    const all = begun && moved.modifiedCount === able.length;
+    return recordAct(this.store, intent, all ? able.map((one) => ({ ...one, version: one.version + 1 })) : undefined);
   }
 
   /** Whom the act speaks to; obligations for which that cannot be said are parked, the others go on. */
@@ -70,11 +71,16 @@ export class MassActs {
     return { able, seeds };
   }
 
-  private async begin(obligations: ObligationDoc[], intent: ActIntent): Promise<void> {
+  /** @returns whether the intent is new everywhere: then nobody moved an obligation by this act before */
+  private async begin(obligations: ObligationDoc[], intent: ActIntent): Promise<boolean> {
     const rounds = [...new Set(obligations.map(({ round }) => round))];
-    await this.store.rounds.updateMany({ _id: { $in: rounds }, 'intents.id': { $ne: intent.id } }, {
-      $push: { intents: { $each: [intent], $slice: -KEPT_INTENTS } },
-    } as never);
+    const { modifiedCount } = await this.store.rounds.updateMany(
+      { _id: { $in: rounds }, 'intents.id': { $ne: intent.id } },
+      {
+        $push: { intents: { $each: [intent], $slice: -KEPT_INTENTS } },
+      } as never,
+    );
+    return modifiedCount === rounds.length;
   }
 
   private park(unable: Unable, act: string, now: Date, { calendar }: CampaignPlan): Promise<void> {

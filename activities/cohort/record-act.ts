@@ -5,13 +5,12 @@ type Acted = Pick<ObligationDoc, '_id' | 'round' | 'version'>;
 /**
  * Last part of a mass act: one event per round listing the pairs (obligation, version), read back from what carries the act's
  * id, so an act that was cut before it is completed by whoever comes next. The round's state follows what was done.
+ * @param known all that carry the act, where the caller has just moved them itself
  * @returns how many obligations carry the act
  */
-export async function recordAct(store: Store, intent: ActIntent): Promise<number> {
+export async function recordAct(store: Store, intent: ActIntent, known?: Acted[]): Promise<number> {
   const { id, until, acts, skipped } = intent;
-  const acted = (await store.obligations
-    .find({ lastAct: id } as never, { projection: { round: 1, version: 1 } })
-    .toArray()) as unknown as Acted[];
+  const acted = known ?? (await carrying(store, id));
   if (acted.length === 0) return 0;
   const state = stateAfter(acts);
   const events = [...byRound(acted)].map(([round, obligations]): [string, PendingEvent] => [
@@ -32,6 +31,11 @@ export async function recordAct(store: Store, intent: ActIntent): Promise<number
   return acted.length;
 }
 
+async function carrying(store: Store, act: string): Promise<Acted[]> {
+  const projection = { round: 1, version: 1 };
+  return await store.obligations.find({ lastAct: act } as never, { projection }).toArray();
+}
+
 function stateAfter(acts: ActIntent['acts']): 'locked' | 'open' | null {
   if (acts.some(({ act }) => act === 'lock')) return 'locked';
   return acts.some(({ act }) => act === 'open') ? 'open' : null;
@@ -39,6 +43,10 @@ function stateAfter(acts: ActIntent['acts']): 'locked' | 'open' | null {
 
 function byRound(acted: Acted[]): Map<string, Acted[]> {
   const rounds = new Map<string, Acted[]>();
-  for (const one of acted) rounds.set(one.round, [...(rounds.get(one.round) ?? []), one]);
+  for (const one of acted) {
+    const known = rounds.get(one.round);
+    if (known) known.push(one);
+    else rounds.set(one.round, [one]);
+  }
   return rounds;
 }

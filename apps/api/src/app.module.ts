@@ -12,6 +12,7 @@ import { Subjects } from './access/subjects.js';
 import { API_OPTIONS, type ApiOptions } from './api-options.js';
 import { CampaignQuery } from './campaigns/campaign-query.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
+import { ForecastController } from './campaigns/forecast.controller.js';
 import { PlanGate } from './campaigns/plan-gate.js';
 import { HealthController } from './health/health.controller.js';
 import { KeyGuard } from './http/key.guard.js';
@@ -61,6 +62,7 @@ export class ApiModule {
       ],
       controllers: [
         CampaignsController,
+        ForecastController,
         RoundsController,
         ObligationsController,
         ObligationCommandsController,

@@ -7,3 +7,4 @@ export * from './campaign-plan.js';
 export * from './queries.js';
 export * from './problems.js';
 export * from './views.js';
+export * from './forecast-view.js';

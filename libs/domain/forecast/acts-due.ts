@@ -3,7 +3,7 @@ import { attempt } from '../obligation/attempt.js';
 import { engineAct, postsAddressed, type EngineAct } from '../obligation/engine-act.js';
 import type { ParkCause } from '../obligation/parking.types.js';
 import { clockWarnings } from './warnings/clock-warnings.js';
-import { answering, type Group, type Owed, type WaitingNotice, type World } from './world.js';
+import { answering, type Group, type Owed, type Slot, type WaitingNotice, type World } from './world.js';
 
 /** Acts of the agendas whose instant has come, with the notices they write. */
 export function actsDue(world: World): boolean {
@@ -18,7 +18,7 @@ function act(world: World, group: Group): void {
   if (result === null) return park(world, group, group.owed, cause);
   const notices = address(world, group, result);
   if (group.owed.length === 0) return;
-  world.notices.push(...notices);
+  if (notices.length > 0) slotOf(world, group, result).notices.push(...notices);
   tell(world, group, result, notices);
   group.nextAt = result.nextAt;
   for (const { act: done } of result.entries) {
@@ -34,23 +34,28 @@ function lapse(world: World, group: Group): void {
 
 /** Whom the act speaks to; obligations for which that cannot be said are parked, the others go on. */
 function address(world: World, group: Group, result: EngineAct): WaitingNotice[] {
-  const { plan, rules } = world.input;
-  const { speaking } = result;
-  if (!speaking) return [];
-  const calendar = rules.calendar(group.clock.calendar);
-  const slotAt = speaking.class === 'digest' ? digestSlot(speaking.at, calendar) : null;
+  const { plan } = world.input;
   const notices: WaitingNotice[] = [];
-  for (const one of [...group.owed]) {
+  for (const one of group.owed) {
     const { result: found, cause } = attempt(() => postsAddressed({ ...one, state: group.state }, result, plan));
     if (found === null) park(world, group, [one], cause);
     const written = new Set<string>();
     for (const { audience, post } of found ?? []) {
       if (written.has(post)) continue;
       written.add(post);
-      notices.push({ group, obligation: one._id, audience, post, slotAt });
+      notices.push({ group, obligation: one._id, audience, post });
     }
   }
   return notices;
+}
+
+/** The slot that takes the notices of an act; made when the first one comes. */
+function slotOf({ now, slots, input: { rules } }: World, { clock }: Group, { speaking }: EngineAct): Slot {
+  const instant = speaking!.class === 'instant';
+  const at = instant ? now : digestSlot(speaking!.at, rules.calendar(clock.calendar));
+  const slot: Slot = { at, kind: instant ? 'instant_mail' : 'mail', notices: [] };
+  const key = `${slot.kind}|${at.getTime()}`;
+  return slots.get(key) ?? slots.set(key, slot).get(key)!;
 }
 
 function tell(world: World, group: Group, result: EngineAct, notices: WaitingNotice[]): void {

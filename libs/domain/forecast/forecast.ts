@@ -30,11 +30,11 @@ export function forecast(input: ForecastInput): ForecastEntry[] {
   return world.book.entries;
 }
 
-function nextInstant({ groups, notices, sessions, nextStep }: World): Date | null {
+function nextInstant({ groups, slots, sessions, nextStep }: World): Date | null {
   const instants = [
     nextStep,
     ...groups.map(({ nextAt }) => nextAt),
-    ...notices.map(({ slotAt }) => slotAt),
+    ...[...slots.values()].map(({ at }) => at),
     ...sessions.map(({ counted, closesAt }) => (counted ? null : closesAt)),
   ];
   return instants.reduce((first, at) => (at !== null && (first === null || at < first) ? at : first), null);

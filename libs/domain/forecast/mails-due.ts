@@ -3,29 +3,18 @@ import { statesOfPhase } from '../obligation/kinds.js';
 import { localDateOf } from '../time/local-date.js';
 import type { ForecastLetter } from './forecast.types.js';
 import { reachWarnings } from './warnings/reach-warnings.js';
-import type { WaitingNotice, World } from './world.js';
+import type { Slot, WaitingNotice, World } from './world.js';
 
 /** The mails of this instant: the morning's digest, one per person, and each instant notice on its own. */
 export function mailsDue(world: World): void {
-  const { now, notices } = world;
-  const isDue = ({ slotAt }: WaitingNotice): boolean => slotAt === null || slotAt <= now;
-  const due = notices.filter(isDue);
-  if (due.length === 0) return;
-  world.notices = notices.filter((notice) => !isDue(notice));
-  send(
-    world,
-    'instant_mail',
-    due.filter(({ slotAt }) => slotAt === null),
-  );
-  send(
-    world,
-    'mail',
-    due.filter(({ slotAt }) => slotAt !== null),
-  );
+  for (const [key, slot] of world.slots) {
+    if (slot.at > world.now) continue;
+    world.slots.delete(key);
+    send(world, slot);
+  }
 }
 
-function send({ now, staff, book }: World, kind: 'mail' | 'instant_mail', notices: WaitingNotice[]): void {
-  if (notices.length === 0) return;
+function send({ now, staff, book }: World, { kind, notices }: Slot): void {
   const day = localDateOf(now);
   const own = ({ obligation, post }: WaitingNotice): string => `${obligation}|${post}`;
   const folded = foldNotices(

@@ -24,8 +24,13 @@ export interface WaitingNotice {
   obligation: string;
   audience: Audience;
   post: string;
-  /** Null: goes at once. */
-  slotAt: Date | null;
+}
+
+/** Notices that go out together: a morning's, or those of one instant. */
+export interface Slot {
+  at: Date;
+  kind: 'mail' | 'instant_mail';
+  notices: WaitingNotice[];
 }
 
 /** A council's session; in this world its minutes are never entered, so it is never recorded. */
@@ -49,7 +54,7 @@ export interface World {
   /** Rounds that are not finished yet, with how many obligations of each are still owed. */
   rounds: Map<string, { step: string; level: string; owing: number }>;
   sessions: Session[];
-  notices: WaitingNotice[];
+  slots: Map<string, Slot>;
   /** Steps that were due and could not be opened: tried again for ever. */
   stuck: Set<string>;
   /** The next instant at which a step may fall due by time alone. */
@@ -76,7 +81,7 @@ export function worldOf(input: ForecastInput): World {
     groups: [],
     rounds: new Map(),
     sessions: [],
-    notices: [],
+    slots: new Map(),
     stuck: new Set(),
     nextStep: null,
   };

@@ -10,6 +10,7 @@ import { Leave, REFUSED } from '../system/exit.js';
 import { day } from '../system/options.js';
 import { localInstant, print, table } from '../system/print.js';
 import { withSystem } from '../system/with-system.js';
+import { forecastCommand } from './campaign-forecast.command.js';
 
 interface Writing {
   as?: string;
@@ -78,6 +79,8 @@ export function campaignCommand(program: Command): void {
         });
       }),
     );
+
+  forecastCommand(campaign, data);
 
   campaign
     .command('launch <code>')

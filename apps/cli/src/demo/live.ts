@@ -20,12 +20,14 @@ export interface LiveInput {
   hand: Hand;
   connection: DemoConnection;
   say: (line: string) => void;
+  /** Nobody reacts to anything: what the engine does then by itself. */
+  nobodyActs?: boolean | undefined;
   /** Called before every move of time; tests kill processes here. */
   onStep?: ((next: Date, steps: number) => Promise<void> | void) | undefined;
 }
 
 /** The life of the world: launch each campaign on its day, let everybody react, move to the next instant, until all are closed. */
-export async function live({ world, seed, hand, connection, say, onStep }: LiveInput): Promise<DoneAct[]> {
+export async function live({ world, seed, hand, connection, say, nobodyActs, onStep }: LiveInput): Promise<DoneAct[]> {
   const { store, stepper } = connection;
   const plans = new Map(world.plans.map((plan) => [plan.code, plan]));
   const launches = world.plans
@@ -43,7 +45,7 @@ export async function live({ world, seed, hand, connection, say, onStep }: LiveI
   for (let steps = 0; steps < STEP_LIMIT; steps += 1) {
     await stepper.settle();
     const news = await patiently(() => journal.news(launched));
-    await agenda.add(await patiently(() => people.react(news, now)));
+    if (!nobodyActs) await agenda.add(await patiently(() => people.react(news, now)));
     narrator.tell(news, now);
     for (const { type } of news) if (type === 'closed') open -= 1;
     const next = earliest([await patiently(() => stepper.nextWake()), agenda.next, launches[0]?.at ?? null]);

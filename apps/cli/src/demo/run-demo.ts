@@ -22,6 +22,8 @@ export interface DemoOptions {
   json?: string;
   dump?: string;
   say?: (line: string) => void;
+  /** Plans are launched and nobody does anything ever after; for tests. Default false. */
+  nobodyActs?: boolean;
   /** Called at every stepped instant; tests kill processes here. */
   onStep?: (product: Product, now: Date, steps: number) => Promise<void> | void;
   dataDir?: string;
@@ -53,7 +55,8 @@ export async function runDemo(options: DemoOptions = {}): Promise<{ outcome: Out
     const world = pick(demoWorld(seed), options.only);
     const campaignsBegan = Date.now();
     const onStep = options.onStep && ((at: Date, steps: number) => options.onStep!(product, at, steps));
-    const done = await live({ world, seed, hand: new Hand(product.url), connection, say, onStep });
+    const hand = new Hand(product.url);
+    const done = await live({ world, seed, hand, connection, say, nobodyActs: options.nobodyActs, onStep });
     say(`  ✓ các phong trào đã kết thúc sau ${((Date.now() - campaignsBegan) / 1000).toFixed(1)} giây`);
     const dump = await dumpWorld(connection.store, world, seed, done, product.embedded.mailUrl);
     const oracle = await askOracle(dump);

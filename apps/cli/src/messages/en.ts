@@ -17,6 +17,9 @@ export const en: Record<keyof typeof vi, string> = {
   'campaign.about': 'campaigns',
   'campaign.list': 'list of campaigns',
   'campaign.show': 'one campaign: its steps and what was handed in',
+  'campaign.forecast': 'forecast: every step, mail, owner and date if nobody acts',
+  'forecast.launch': 'assumed day of launch, YYYY-MM-DD (default: first day of the plan)',
+  'forecast.posts': 'name each post instead of counting',
   'campaign.launch': 'launch a campaign that is a draft',
   'campaign.extend': 'give one obligation more time',
   'campaign.to': 'the new last day, YYYY-MM-DD',
@@ -115,4 +118,7 @@ export const en: Record<keyof typeof vi, string> = {
   'column.to': 'To',
   'column.mail': 'Subject line',
   'column.answer': 'Outcome',
+  'column.owner': 'Whose turn',
+  'column.recipients': 'Mail to',
+  'column.warning': 'Note',
 };

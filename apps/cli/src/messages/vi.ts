@@ -15,6 +15,9 @@ export const vi = {
   'campaign.about': 'phong trào thi đua',
   'campaign.list': 'danh sách phong trào',
   'campaign.show': 'một phong trào: các bước và tình hình nộp',
+  'campaign.forecast': 'dự báo: mọi bước, thư, người chịu trách nhiệm và ngày nếu không ai làm gì',
+  'forecast.launch': 'ngày phát động giả định, YYYY-MM-DD (mặc định ngày bắt đầu của kế hoạch)',
+  'forecast.posts': 'ghi rõ từng chức danh thay cho số đếm',
   'campaign.launch': 'phát động một phong trào đang là dự thảo',
   'campaign.extend': 'gia hạn cho một việc',
   'campaign.to': 'ngày hạn mới, YYYY-MM-DD',
@@ -113,4 +116,7 @@ export const vi = {
   'column.to': 'Gửi tới',
   'column.mail': 'Tiêu đề',
   'column.answer': 'Kết quả',
+  'column.owner': 'Ai phải làm',
+  'column.recipients': 'Gửi cho',
+  'column.warning': 'Lưu ý',
 } as const;

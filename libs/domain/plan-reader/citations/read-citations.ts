@@ -101,7 +101,10 @@ function roleOf(citation: Citation, low: string, inPreamble: boolean): CitationR
 /** `Chỉ thị 34-CT/TW 07/4/2014`; a named document as it stands. */
 function textOf(citation: Citation, evidence: string): string {
   if (!citation.number)
-    return citation.type && /^(?:luật|nghị quyết|kế hoạch|chương trình|đề án|chiến lược)/.test(fold(evidence))
+    return citation.type &&
+      /^(?:luật|nghị quyết|kế hoạch|chương trình|đề án|chiến lược|quy chế|quy ước|nội quy|thỏa thuận|giao ước)/.test(
+        fold(evidence),
+      )
       ? capitalised(evidence)
       : citation.type;
   return [citation.type, citation.number, citation.dateText].filter(Boolean).join(' ');

@@ -16,6 +16,11 @@ const NAMED: [RegExp, string][] = [
     'Chương trình',
   ],
   [
+    // a rule of the body itself, where the plan rests on it; in "ban hành Quy chế …" it is what a decision is about
+    /(?<=(?:căn cứ|thực hiện|theo|thi hành|áp dụng) (?:vào )?(?:bản )?)(?:quy chế|quy ước|nội quy|thỏa thuận|giao ước) (?:tổ chức|hoạt động|phối hợp|làm việc|thi đua|khen thưởng|công tác|xét|bình xét|giữa|của)(?![a-zA-ZÀ-ỹ])[^;.:()“”\n]{0,140}?(?=,? (?:ban hành|ngày|năm 20\d\d|được|đã|về việc)|[,;.:()“”\n]|$)/g,
+    'Quy chế',
+  ],
+  [
     /(?<![a-zA-ZÀ-ỹ]|bộ )luật (?:thi đua, khen thưởng|tổ chức chính quyền địa phương|công đoàn|giáo dục|cán bộ, công chức|viên chức)(?: (?:ngày \d{1,2}(?:\/| tháng )\d{1,2}(?:\/| năm )\d{4}|năm 20\d\d|sửa đổi[^,;.\n]{0,30}))?/g,
     'Luật',
   ],

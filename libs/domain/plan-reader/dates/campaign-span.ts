@@ -4,6 +4,7 @@ import type { Layout } from '../text/layout.js';
 import { evidenceAt } from '../text/page.js';
 import { headingZone, zoneOf } from '../text/zones.js';
 import { datePhrases, type DatePhrase } from './date-phrases.js';
+import { periodBehindName } from './period-behind-name.js';
 
 export interface CampaignSpan {
   start: PlanMoment;
@@ -64,7 +65,9 @@ function ownSpan(layout: Layout, issue: IssueDay): CampaignSpan {
       phrase.precision === 'year',
   );
   const yearOfTitle = titleDates.filter((phrase) => phrase.precision === 'year').at(-1);
-  const year = yearOfTitle ? Number(yearOfTitle.first.slice(0, 4)) : (issue.month?.year ?? firstYear(layout));
+  const behindName = yearOfTitle ? null : periodBehindName(layout);
+  const said = yearOfTitle ?? behindName;
+  const year = said ? Number(said.first.slice(0, 4)) : (issue.month?.year ?? firstYear(layout));
   const written = writtenSpan(layout, year);
   const result: CampaignSpan = {
     start: NOTHING,
@@ -79,13 +82,14 @@ function ownSpan(layout: Layout, issue: IssueDay): CampaignSpan {
     if (result.start.value === null && result.startOpen && issue.date)
       result.start = { ...result.start, value: issue.date, precision: 'day', inferred: true };
     if (result.start.value || result.startOpen) {
-      if (result.end.value || !yearOfTitle) return result;
+      if (result.end.value || !said) return result;
     }
   }
   const part = partOfYear(title, yearOfTitle);
-  if (yearOfTitle && subject && !schoolYear(title, yearOfTitle)) {
-    const evidence = evidenceAt(page, subject.start + yearOfTitle.start, subject.start + yearOfTitle.end, 0.7);
-    const { first, last } = part ?? yearOfTitle;
+  if (said && subject && (behindName || !schoolYear(title, said))) {
+    const base = behindName ? 0 : subject.start;
+    const evidence = evidenceAt(page, base + said.start, base + said.end, 0.7);
+    const { first, last } = part ?? said;
     const later = issue.date !== null && issue.date > first && issue.date < last;
     if (!result.start.value && !result.startOpen) {
       result.start = {

@@ -10,7 +10,6 @@ export function checkTargets(context: CheckContext): Defect[] {
   const conflicts = new Set<string>();
   const late = new Map<string, ReadTarget[]>();
   reading.numeric_targets.forEach((target, i) => {
-    if (target.role === 'cross_check') found.push(...disagreement(context, target, reading.numeric_targets[i - 1]));
     if (target.role !== 'target') return;
     const { name, value, unit, deadline } = target;
     if (implausible(target)) found.push(defect(context, 'implausible_number', target, { name, value: value!, unit }));
@@ -58,28 +57,3 @@ function implausible(target: ReadTarget): boolean {
 const shareWithoutBase = (target: ReadTarget): boolean =>
   target.unit.startsWith('%') &&
   (target.comparator === 'unclear' || (target.comparator === 'keep_or_raise' && target.value === null));
-
-/** "từ 59 lên 64 xã (tăng 4 xã)": level, base and difference of one unit must agree. */
-function disagreement(context: CheckContext, check: ReadTarget, level: ReadTarget | undefined): Defect[] {
-  const base = Number((level?.baseline ?? '').replace(/%$/, '').replace(/\./g, '').replace(',', '.'));
-  if (
-    !level ||
-    !level.baseline ||
-    Number.isNaN(base) ||
-    level.value === null ||
-    check.value === null ||
-    level.unit !== check.unit
-  )
-    return [];
-  const difference = Math.abs(level.value - base);
-  if (Math.abs(difference - check.value) < 1e-9) return [];
-  if (check.unit === '%' && Math.abs((difference / base) * 100 - check.value) < 0.1) return [];
-  return [
-    defect(context, 'difference_disagrees', check, {
-      name: level.name,
-      difference: check.value,
-      from: base,
-      to: level.value,
-    }),
-  ];
-}

@@ -8,7 +8,7 @@ const COUNTED = new Set(
     'đồng chí|nhân khẩu|khách du lịch|lượt khách|khách|lượt người|lượt|doanh nghiệp, hợp tác xã|doanh nghiệp|hợp tác xã|tổ hợp tác|cơ sở|trang trại|chi bộ|chi đoàn|chi hội|tổ chức đảng|công đoàn cơ sở|' +
     'nghiệp đoàn|đơn vị|cơ quan, đơn vị|cơ quan|tập thể|cá nhân|gia đình|dòng họ|điển hình tiên tiến|điển hình|mô hình|sáng kiến|đề tài|giải pháp|sản phẩm|thương hiệu|nhãn hiệu|bài viết|tin, bài|tin bài|tin|bài báo|bài|' +
     'chuyên mục|phóng sự|video|lớp|cuộc thi|hội thi|hội nghị|hội thảo|cuộc|đợt|buổi|phần quà|suất|sổ tiết kiệm|thẻ|giấy chứng nhận|hồ sơ|thủ tục hành chính|thủ tục|' +
-    'dịch vụ công trực tuyến|dịch vụ công|dịch vụ|vụ|trường hợp|đơn|km|kilômét|m2|m²|m3|ha|hecta|héc-ta|tấn|tạ|kg|tạ/ha|mw|kwh|triệu kwh|lít|cây|con|đầu con|lồng nuôi|lồng|máy|thiết bị|camera|điểm cầu|' +
+    'dịch vụ công trực tuyến|dịch vụ công|dịch vụ|vụ|trường hợp|đơn|km|kilômét|km2|km²|m2|m²|m3|m³|ha|hecta|héc-ta|tấn|tạ|kg|tạ/ha|mw|kwh|triệu kwh|lít|cây|con|đầu con|lồng nuôi|lồng|máy|thiết bị|camera|điểm cầu|' +
     'tiêu chí|chỉ tiêu|đơn vị máu|bộ sản phẩm|cụm công nghiệp|khu công nghiệp|nhà máy|siêu thị|chợ|hồ chứa|đập|giếng|bể|ao|vườn|câu lạc bộ|đội|nhóm|ngày công tình nguyện|ngày công|tổ máy|bông hoa|tiết dạy tốt|tiết|chi hội|điểm tập kết rác|điểm tập kết|thủ lĩnh|tổ tự quản|điểm|tổ|chữ ký số|chữ ký|tài khoản|giải|tủ sách|vườn mẫu|đề xuất|ý kiến|ca|bộ|cặp|phòng|lượt hộ|quyển|cuốn|tờ rơi|pano|băng rôn|sim|máy tính|xe|tàu|cột|mét|m'
   ).split('|'),
 );

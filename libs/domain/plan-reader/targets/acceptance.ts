@@ -7,6 +7,11 @@ const GOAL =
   /phấn đấu|phân đấu|phần đấu|phân đầu|phấn đầu|chỉ tiêu|mục tiêu|ít nhất|tối thiểu|không quá|tối đa|trở lên|hoàn thành|đạt|tăng|giảm/;
 const ACT =
   /(?:xây dựng|xây mới|xây|làm|rải|sửa chữa|cải tạo|nâng cấp|hoàn thiện|hoàn thành|thành lập|lắp đặt|tổ chức|ra mắt|khởi công|trồng|trao|tặng|hỗ trợ|vận động|kết nạp|giải quyết|tạo|thu hút|đào tạo|tập huấn|bồi dưỡng|phát triển|phát hiện|giúp|giúp đỡ|huy động|mở|cấp|nhân rộng|đăng ký|nhận|duy trì|công nhận|bê tông hóa|cứng hóa|xóa|có|đạt|thu|biên soạn|thông xe|phủ sóng|chuyển đổi|tham gia|đóng góp|ủng hộ|thu gom|nạo vét|chăm sóc|tiết kiệm|cắt giảm|đón|hiến|tiếp nhận|khám|cai nghiện|đưa|quyên góp|giới thiệu)(?![a-zA-ZÀ-ỹ])/;
+/** "Mỗi chi đoàn thực hiện 01 …": one for each is asked for, whatever the verb. */
+const EACH_DOES =
+  /(?:^|[\s,])(?:mỗi|từng) [a-zA-ZÀ-ỹ, -]{2,60} (?:thực hiện|đảm nhận|triển khai|phụ trách|đỡ đầu|chọn|viết|sử dụng)\s*$/;
+/** "Phấn đấu năm 2026 đổ bê tông 12.000 m2": a short deed between the word of aiming and the number. */
+const AIMED_DEED = /phấn đấu(?: (?:đến |trong )?(?:hết )?năm #{4},?)?(?: [a-zA-ZÀ-ỹ]+){1,3}\s*$/;
 const VERB_ONLY = new RegExp(`^(?:thực hiện|bảo đảm|đảm bảo|giữ vững|${ACT.source.replace('(?![a-zA-ZÀ-ỹ])', '')})$`);
 
 /** "còn dưới 3%", "tăng 8% so với …" behind a target: the same thing again, at another time or against another base. */
@@ -55,10 +60,17 @@ export function accepted(
         left,
       ) ||
       lastWords(left, ACT) ||
+      AIMED_DEED.test(left) ||
       /^(?:số|tổng|diện tích|sản lượng|quy mô|vốn|giá trị|thu|doanh thu|khối lượng) /.test(measured) ||
       writtenComparator(left, right) !== null
     );
-  return /^[\s,]*(?:và )?$/.test(left) || writtenComparator(left, right) !== null || GOAL.test(left) || ACT.test(left);
+  return (
+    /^[\s,]*(?:và )?$/.test(left) ||
+    writtenComparator(left, right) !== null ||
+    GOAL.test(left) ||
+    ACT.test(left) ||
+    EACH_DOES.test(left)
+  );
 }
 
 const lastWords = (left: string, pattern: RegExp): boolean => pattern.test(left.slice(-40));

@@ -5,6 +5,7 @@ import { evidenceAt } from '../text/page.js';
 import { inheritedDeadline } from './deadlines.js';
 import type { Span } from './read-targets.js';
 import type { TargetDraft } from './target-draft.js';
+import { nameOf } from './target-name.js';
 
 /** Drafts with deadline, place and evidence, each once. */
 export function finishTargets(
@@ -15,13 +16,13 @@ export function finishTargets(
   cited: Span[],
 ): ReadTarget[] {
   const scope = issuer ? scopeOf(issuer) : null;
-  return drafts.map((draft) => {
+  return drafts.map((draft, i) => {
     const { deadline, inferred } = inheritedDeadline(layout.paragraphs, draft, span.year, span.end.value, cited);
     const lead = /^(?:[\s,;:.)-]|và )*/.exec(layout.page.low.slice(draft.start, draft.end))?.[0].length ?? 0;
     const evidence = evidenceAt(layout.page, draft.start + lead, draft.end, draft.confidence);
     const { min, max } = draft;
     return {
-      name: draft.name.replace(/\s+/g, ' '),
+      name: nameOf(layout, drafts, i, evidence.text),
       comparator: draft.comparator,
       explicit: draft.explicit,
       value: draft.value,

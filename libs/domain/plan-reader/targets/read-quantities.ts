@@ -4,7 +4,8 @@ import { bandOf } from './band.js';
 import { clausesOf, type Clause } from './clauses.js';
 import { headOf } from './head-quantity.js';
 import { judge } from './judge-quantity.js';
-import { nameBefore, nameBehind } from './names.js';
+import { tellsMakeUp } from './make-up.js';
+import { isBodyOnly, nameBefore, nameBehind, subjectBefore } from './names.js';
 import { isRegimeNumber } from './regime-numbers.js';
 import { baseOf, perOf } from './scope-of-target.js';
 import type { Statement } from './statement.js';
@@ -35,14 +36,19 @@ function readClause(statement: Statement, clause: Clause, before: TargetDraft | 
   const left = masked.slice(0, head.start);
   const right = masked.slice(head.end);
   if (isRegimeNumber(statement, head, quantities, low, masked)) return null;
-  const named = nameBefore(left, clean.slice(0, head.start));
+  if (tellsMakeUp(statement.paragraph.low, statement.start + clause.start + head.start)) return null;
   const behind = nameBehind(right, clean.slice(head.end));
+  const named =
+    nameBefore(left, clean.slice(0, head.start)) ??
+    (behind === '' && head.kind !== 'count' ? subjectBefore(left, clean.slice(0, head.start)) : null);
+  const byBody = named !== null && head.kind === 'count' && behind !== '' && isBodyOnly(named.name);
   const numberFirst =
     !named ||
+    byBody ||
     /^(?:mỗi|từng|tất cả) /iu.test(named.name) ||
     (head.kind !== 'none' && isVerbOnly(named.name.toLowerCase()));
   const measured = numberFirst ? `${head.kind === 'count' ? head.unit + ' ' : ''}${behind}` : named.name;
-  if (!accepted(head, left, right, numberFirst, measured.toLowerCase(), statement)) return null;
+  if (!accepted(head, left, right, numberFirst && !byBody, measured.toLowerCase(), statement)) return null;
   const verb = named && isVerbOnly(named.name.toLowerCase()) ? named.name : null;
   const deed =
     named &&

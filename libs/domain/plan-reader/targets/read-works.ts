@@ -100,7 +100,7 @@ export function readDatedWork(statement: Statement, dated: boolean): TargetDraft
   const { low } = statement;
   if (!dated || statement.bracket || /[\d]/.test(statement.masked)) return [];
   const hit =
-    /(?:hoàn thành|khánh thành|khởi công|đưa vào (?:sử dụng|vận hành))(?: (?:và|,|xây dựng|việc|đưa vào sử dụng|bàn giao|đầu tư|cải tạo))* ((?:dự án|công trình|trụ sở|nhà văn hóa|trường|cầu|tuyến|trung tâm|bệnh viện|hệ thống|nhà máy|khu|đường dây|trạm|phần mềm|cơ sở dữ liệu) [^;.,:]{3,120}?)(?= (?:trước|trong|đến|vào|chậm nhất) |[;.,:]|$)/.exec(
+    /(?:hoàn thành|khánh thành|khởi công|đưa vào (?:sử dụng|vận hành))(?: (?:và|,|xây dựng|việc|đưa vào sử dụng|bàn giao|đầu tư|cải tạo))* ((?:dự án|công trình|trụ sở|nhà văn hóa|trường|cầu|tuyến|trung tâm|bệnh viện|hệ thống|nhà máy|khu|đường dây|trạm|phần mềm|cơ sở dữ liệu|trung tu|đại tu|tiểu tu|sửa chữa|bảo dưỡng|lắp đặt|thay thế|thi công|nâng cấp|di dời|giải phóng mặt bằng|số hóa|cắm mốc|nạo vét) [^;.,:]{3,120}?)(?= (?:trước|trong|đến|vào|chậm nhất) |[;.,:]|$)/.exec(
       low,
     );
   if (!hit || !FINISHED.test(hit[0])) return [];

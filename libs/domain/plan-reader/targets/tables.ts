@@ -8,6 +8,7 @@ import type { TargetDraft } from './target-draft.js';
 /** Columns of a flattened table, told by its heading row. */
 export interface Columns {
   unit: number;
+  /** -1 where the table has no column of the plan. */
   value: number;
   base: number;
   deadline: string | null;
@@ -44,11 +45,13 @@ export function columnsOf(paragraph: Paragraph, year: number | null): Columns | 
   let value = cells.findIndex((cell, i) => i > 0 && GOAL_COLUMN.test(cell.low) && cell.low !== 'chỉ tiêu');
   if (value < 0)
     value = years.reduce((best, phrase, i) => (phrase && (year === null || Number(phrase) >= year) ? i : best), -1);
-  if (value < 0 && cells.length <= 4) value = cells.length - 1;
-  const base = cells.findIndex(
-    (cell, i) => i !== value && (BASE_COLUMN.test(cell.low) || (years[i] !== null && i !== unit)),
-  );
-  return value < 0
+  const last = cells.length - 1;
+  const past = (i: number): boolean => BASE_COLUMN.test(cells[i]!.low) || (years[i] !== null && i !== unit);
+  // a column of results is never the plan's
+  if (value < 0 && cells.length <= 4 && !past(last)) value = last;
+  const base = cells.findIndex((_, i) => i !== value && past(i));
+  // a table of results alone is known, and its rows stay silent
+  return value < 0 && base < 0
     ? null
     : { unit, value, base, deadline: years[value] ? `${years[value]}-12-31` : null, cells: cells.length };
 }

@@ -89,4 +89,11 @@ describe('what a number asks for', () => {
       ['at_least', 15, 'tổ', '10'],
     ]);
   });
+
+  it.each([
+    ['STT | Chỉ tiêu | ĐVT | Thực hiện 2025', '1 | Tỷ lệ hộ nghèo | % | 6,5'],
+    ['STT | Chỉ tiêu | ĐVT | Năm 2024 | Năm 2025', '1 | Tỷ lệ hộ nghèo | % | 6,5 | 5'],
+  ])('reads no target where a table has no plan column: %s', (...rows) => {
+    expect(read(rows.join('\n')).numeric_targets).toEqual([]);
+  });
 });

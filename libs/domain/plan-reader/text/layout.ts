@@ -117,8 +117,13 @@ function tailOf(paragraphs: Paragraph[]): number {
       first -= 1;
     return first;
   }
-  return paragraphs.length;
+  const more = paragraphs.findIndex(({ low }, i) => i > 2 && low.length < 60 && MORE_NEWS.test(low));
+  return more < 0 ? paragraphs.length : more;
 }
+
+/** Below a report of the press: headlines of other reports. */
+const MORE_NEWS =
+  /^(?:các )?(?:tin|bài viết|bài|tin, bài|tin bài)(?: viết)? (?:liên quan|khác|cùng chuyên mục|đọc nhiều|mới nhất|cũ hơn)(?![a-zA-ZÀ-ỹ])/;
 
 const signs = ({ low, text }: Paragraph): boolean =>
   SIGNING_POSITION.test(low) && low.length < 60 && !/[.;:,]$/.test(text);
