@@ -40,7 +40,7 @@ function entryView(entry: ForecastEntry, title: string | null, options: Forecast
     rounds,
     owner: owner.length ? { ...ownerOf(owner), ...listed(owner, options) } : null,
     recipients: recipients && {
-      audiences: recipients.audiences as Record<string, number>,
+      audiences: recipients.audiences,
       count: recipients.posts.length,
       ...listed(recipients.posts, options),
     },

@@ -37,7 +37,7 @@ function address(world: World, group: Group, result: EngineAct): WaitingNotice[]
   const { plan } = world.input;
   const notices: WaitingNotice[] = [];
   for (const one of group.owed) {
-    const { result: found, cause } = attempt(() => postsAddressed({ ...one, state: group.state }, result, plan));
+    const { result: found, cause } = attempt(() => postsAddressed(asStands(one, group), result, plan));
     if (found === null) park(world, group, [one], cause);
     const written = new Set<string>();
     for (const { audience, post } of found ?? []) {
@@ -48,6 +48,12 @@ function address(world: World, group: Group, result: EngineAct): WaitingNotice[]
   }
   return notices;
 }
+
+/** The few facts that the rule asks for, as they stand now. */
+const asStands = ({ answeringUnit, answeringPost, receiver }: Owed, { clock, state }: Group) => ({
+  ...{ state, clock, answeringUnit, receiver },
+  ...(answeringPost === undefined ? {} : { answeringPost }),
+});
 
 /** The slot that takes the notices of an act; made when the first one comes. */
 function slotOf({ now, slots, input: { rules } }: World, { clock }: Group, { speaking }: EngineAct): Slot {

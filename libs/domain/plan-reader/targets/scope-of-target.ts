@@ -1,7 +1,7 @@
 /** "Mỗi xã có …", "các xã … lựa chọn": one for each. Folded words before the number. */
 export const perOf = (left: string): string | null => {
   const each =
-    /(?:^|[\s,])((?:mỗi|từng) (?!năm|quý|tháng|tuần|ngày|kỳ)[a-zA-ZÀ-ỹ, -]{2,40}?) (?=xây|có|đăng|phấn|ít|tối|thực|tổ|giúp|vận|hoàn|chọn|làm|trồng|kết|phải|thành|nhận|đạt|tăng|hỗ|phát|tặng|đóng|duy|giảm|lựa|đưa|$)/.exec(
+    /(?:^|[\s,])((?:mỗi|từng) (?!năm|quý|tháng|tuần|ngày|kỳ)[a-zA-ZÀ-ỹ, -]{2,40}?) (?=xây|có|đăng|phấn|ít|tối|thực|tổ|giúp|vận|hoàn|chọn|làm|trồng|kết|phải|thành|nhận|đạt|tăng|hỗ|phát|tặng|đóng|duy|giảm|lựa|đưa|triển|đảm nhận|phụ trách|đỡ đầu|viết|sử dụng|$)/.exec(
       left,
     );
   if (each) return each[1]!;
