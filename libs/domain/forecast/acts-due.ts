@@ -15,7 +15,7 @@ export function actsDue(world: World): boolean {
 function act(world: World, group: Group): void {
   const { now, input } = world;
   const { result, cause } = attempt(() => engineAct(group.clock, group.nextAt!, now, input.rules));
-  if (result === null) return park(world, group, group.owed, cause);
+  if (result === null) return park(world, group, new Map(group.owed.map((one) => [one, cause])));
   const notices = address(world, group, result);
   if (group.owed.length === 0) return;
   if (notices.length > 0) slotOf(world, group, result).notices.push(...notices);
@@ -36,9 +36,10 @@ function lapse(world: World, group: Group): void {
 function address(world: World, group: Group, result: EngineAct): WaitingNotice[] {
   const { plan } = world.input;
   const notices: WaitingNotice[] = [];
+  const unable = new Map<Owed, ParkCause>();
   for (const one of group.owed) {
     const { result: found, cause } = attempt(() => postsAddressed(asStands(one, group), result, plan));
-    if (found === null) park(world, group, [one], cause);
+    if (found === null) unable.set(one, cause);
     const written = new Set<string>();
     for (const { audience, post } of found ?? []) {
       if (written.has(post)) continue;
@@ -46,6 +47,7 @@ function address(world: World, group: Group, result: EngineAct): WaitingNotice[]
       notices.push({ group, obligation: one._id, audience, post });
     }
   }
+  if (unable.size > 0) park(world, group, unable);
   return notices;
 }
 
@@ -83,15 +85,14 @@ function tell(world: World, group: Group, result: EngineAct, notices: WaitingNot
 }
 
 /** It stays owed, but nobody will hear of it: trying again finds the same. */
-function park({ book, now }: World, group: Group, unable: Owed[], cause: ParkCause): void {
-  const gone = new Set(unable);
+function park({ book, now }: World, group: Group, unable: ReadonlyMap<Owed, ParkCause>): void {
   book.tell(now, 'parked', {
     step: group.step,
     level: group.level,
-    obligations: unable.length,
-    rounds: unable.map(({ round }) => round),
-    warnings: [{ code: 'cannot-compute', data: {}, cause }],
+    obligations: unable.size,
+    rounds: [...unable.keys()].map(({ round }) => round),
+    warnings: [...unable.values()].map((cause) => ({ code: 'cannot-compute', data: {}, cause })),
   });
-  group.owed = group.owed.filter((one) => !gone.has(one));
+  group.owed = group.owed.filter((one) => !unable.has(one));
   if (group.owed.length === 0) group.nextAt = null;
 }
