@@ -36,5 +36,12 @@ export const enForecast: Record<keyof typeof viForecast, string> = {
   'forecast.cannot-compute': 'Cannot be computed: {cause}.',
   'status.proposed': 'proposed and not decided',
   'status.computed': 'computed from the law and not decided',
+  'recipient.focal': 'focal points',
+  'recipient.head': 'heads',
+  'recipient.reviewer': 'reviewers',
+  'recipient.superior': 'superiors',
+  'recipient.standing_body': 'standing body',
+  'recipient.chair': 'chair',
+  'recipient.member': 'council members',
   'steps.conclusion': 'the conclusion of the campaign',
 };

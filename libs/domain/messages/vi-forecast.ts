@@ -34,5 +34,12 @@ export const viForecast = {
   'forecast.cannot-compute': 'Không tính được: {cause}.',
   'status.proposed': 'mới là đề xuất, chưa có quyết định',
   'status.computed': 'mới tính theo luật, chưa có quyết định',
+  'recipient.focal': 'đầu mối',
+  'recipient.head': 'thủ trưởng',
+  'recipient.reviewer': 'người duyệt',
+  'recipient.superior': 'thủ trưởng cấp trên',
+  'recipient.standing_body': 'cơ quan thường trực',
+  'recipient.chair': 'chủ tịch',
+  'recipient.member': 'thành viên Hội đồng',
   'steps.conclusion': 'tổng kết phong trào',
 } as const;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { ForecastEntryView } from '#libs/contracts/http/index.js';
+import { say } from '#libs/domain';
 import { forecastCampaign, forecastView } from '#libs/forecast';
 import { Store } from '#libs/store';
 import { language, tell } from '../messages/tell.js';
@@ -40,12 +41,20 @@ export function forecastCommand(campaign: Command, data: () => string | undefine
 const lineOf = ({ at, text, owner, recipients, warning }: ForecastEntryView): (string | null)[] => [
   localInstant(new Date(at)),
   text,
-  owner && (owner.posts?.join(' ') ?? owner.post ?? `${owner.count} ${owner.role ?? ''}`.trim()),
+  owner && (owner.posts?.join(' ') ?? owner.post ?? `${owner.count} ${word(owner.role)}`.trim()),
   recipients && (recipients.posts?.join(' ') ?? audiences(recipients.audiences)),
   warning && warning.map((one) => one.text).join(' '),
 ];
 
 const audiences = (counts: Record<string, number>): string =>
   Object.entries(counts)
-    .map(([audience, count]) => `${count} ${audience}`)
+    .map(([audience, count]) => `${count} ${word(audience)}`)
     .join(', ');
+
+const NAMED = ['focal', 'head', 'reviewer', 'superior', 'standing_body', 'chair', 'member'] as const;
+
+/** The word for an audience or a role; one that has none stands as it is. */
+function word(name: string | null): string {
+  const named = NAMED.find((one) => one === name);
+  return named ? say(`recipient.${named}`, {}, language) : (name ?? '');
+}
