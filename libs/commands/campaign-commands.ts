@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/clock';
 import { campaignProcessId } from '#libs/contracts';
-import { refuse, type Actor, type CampaignPlan, type StepRecord } from '#libs/domain';
+import { refuse, waitingSteps, type Actor, type CampaignPlan } from '#libs/domain';
 import { contentHash, insertMissing, keepNote, newProcess, newRecord, Store, type CampaignDoc } from '#libs/store';
 import { guardedWrite } from './guarded-write.js';
 import type { RequestMeta } from './obligation-commands.js';
@@ -45,15 +45,6 @@ export class CampaignCommands {
       actor: { post: actor.post, person: actor.person },
       data: { source: plan.source },
     };
-    const steps = plan.steps.map(({ id, kind, title }): StepRecord => ({
-      id,
-      kind,
-      title,
-      state: 'waiting',
-      at: null,
-      finishedAt: null,
-      ground: null,
-    }));
     const created = await insertMissing(this.store.campaigns, [
       {
         ...newRecord(plan.code, plan.code, [event]),
@@ -61,7 +52,7 @@ export class CampaignCommands {
         plan,
         state: 'draft',
         suspended: false,
-        steps,
+        steps: waitingSteps(plan),
         launchedAt: null,
         concludedAt: null,
         closedAt: null,

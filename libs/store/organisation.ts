@@ -74,13 +74,17 @@ class Organisation {
     if (this.loaded && performance.now() - this.checkedAt < maxAgeMs) return this.loaded;
     const asked = performance.now();
     const version = await this.version();
-    if (this.loaded?.version !== version) {
+    let { loaded } = this;
+    while (loaded === null || loaded.version !== version) {
+      const begun = this.loading; // it may have read what is older than the version we were told
       this.loading ??= this.load(version).finally(() => (this.loading = null));
-      this.loaded = await this.loading;
-      this.view = null;
+      loaded = await this.loading;
+      if (!begun || loaded.version > version) break;
     }
+    if (loaded !== this.loaded) this.view = null;
+    this.loaded = loaded;
     this.checkedAt = asked;
-    return this.loaded;
+    return loaded;
   }
 
   private async version(): Promise<number> {

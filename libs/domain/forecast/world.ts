@@ -1,7 +1,7 @@
 import type { Audience, Clock } from '../ladder/ladder.types.js';
 import type { CampaignState } from '../lifecycle/campaign.lifecycle.js';
 import type { Obligation } from '../obligation/obligation.types.js';
-import type { StepRecord } from '../plan/campaign-steps.js';
+import { waitingSteps, type StepRecord } from '../plan/campaign-steps.js';
 import type { StepSpec } from '../plan/plan.types.js';
 import { ForecastBook } from './book.js';
 import type { ForecastInput } from './forecast.types.js';
@@ -69,15 +69,7 @@ export function worldOf(input: ForecastInput): World {
     book: new ForecastBook(),
     now: launchedAt,
     state: 'launched',
-    steps: plan.steps.map(({ id, kind, title }) => ({
-      id,
-      kind,
-      title,
-      state: 'waiting',
-      at: null,
-      finishedAt: null,
-      ground: null,
-    })),
+    steps: waitingSteps(plan),
     groups: [],
     rounds: new Map(),
     sessions: [],

@@ -16,6 +16,12 @@ export interface StepRecord {
   ground: string | null;
 }
 
+/** The steps of a plan nobody has begun. */
+export function waitingSteps(plan: CampaignPlan): StepRecord[] {
+  const fresh = { state: 'waiting', at: null, finishedAt: null, ground: null } as const;
+  return plan.steps.map(({ id, kind, title }) => ({ id, kind, title, ...fresh }));
+}
+
 export type StepAct =
   | { do: 'skip'; step: string; ground: string }
   | { do: 'open'; step: string }

@@ -11,7 +11,7 @@ const RULES: RegExp[] = [
   /(?<![a-zA-ZÀ-ỹ])(?:covid|sars|iso|tcvn|vietgap|web|cách mạng công nghiệp(?: lần thứ)?|công nghiệp|nghị định|thời đại)[ -]?(?:cov[ -])?\d[\d.:/]*/g,
   /(?!(?<=(?<![a-zA-ZÀ-ỹ])[kcd]?)m[23](?![a-zA-ZÀ-ỹ\d]))[a-zA-ZÀ-ỹ]\d+[a-zA-ZÀ-ỹ]*|(?<!\d)\d+(?:b|g|k|d|a)(?![a-zA-ZÀ-ỹ\d])/g,
   /\d{8,}|\d{3,4}[. ]\d{3}[. ]\d{3,4}(?= ?(?:$|[),;]))/g,
-  /\d{1,2} (?:điều (?:bác|đảng)|không(?![a-zA-ZÀ-ỹ])|sạch|nhất(?![a-zA-ZÀ-ỹ])|có(?![a-zA-ZÀ-ỹ])|tốt(?![a-zA-ZÀ-ỹ])|dạy|biết|xin|luôn|hơn|cùng|trong 1|tại chỗ|phẩm chất|đức tính)/g,
+  /(?<![a-zA-ZÀ-ỹ\d])\d{1,2} (?:điều (?:bác|đảng)|không(?![a-zA-ZÀ-ỹ])|sạch|nhất(?![a-zA-ZÀ-ỹ])|có(?![a-zA-ZÀ-ỹ])|tốt(?![a-zA-ZÀ-ỹ])|dạy|biết|xin|luôn|hơn|cùng|trong 1|tại chỗ|phẩm chất|đức tính)/g,
   /(?:mỗi|một|một trong|trong) (?:số )?(?:0?1) (?=trong)/g,
 ];
 

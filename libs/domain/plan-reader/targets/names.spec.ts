@@ -50,6 +50,7 @@ it.each([
   ['- Toàn xã có 12 thôn đạt chuẩn.', 'thôn đạt chuẩn'],
   ['- Có 64 thôn đạt chuẩn (tăng 05 thôn so với năm 2025).', 'thôn đạt chuẩn'],
   ['- Xây dựng 500 m2 sân bê tông.', 'Xây dựng m2 sân bê tông'],
+  ['- Mỗi nước đạt 500 m2 sạch.', 'm2 sạch'],
 ])('%s', (text, name) => {
   expect(read(text).numeric_targets[0]?.name).toBe(name);
 });
