@@ -30,8 +30,10 @@ export class DispatchActivities implements DispatchActivityApi {
       const slot = slotOf(id);
       const now = await this.clock.now();
       if (act.kind === 'sweep') await this.sending.sweep(slot.id);
-      else if (act.kind === 'fold') await this.folding.sealAndFold(slot, now);
-      else await this.sending.send(slot.id, now);
+      else {
+        if (act.kind === 'fold') await this.folding.sealAndFold(slot, now);
+        await this.sending.send(slot.id, now);
+      }
       return last ? this.examine(id) : null;
     });
   }
@@ -55,7 +57,7 @@ export class DispatchActivities implements DispatchActivityApi {
   }
 }
 
-/** Folding makes work for sending, so both are done in one wake. */
+/** Folding makes work for sending, so both are one act; what a crash cuts off after the fold is found ready and sent by the next. */
 function actsOf(id: string, fold: number, { ready, orphans }: MailLeft): ProcessAct[] {
   const act = (kind: 'sweep' | 'fold' | 'send', count: number): ProcessAct => ({
     id: `${id}|${kind}`,
@@ -64,6 +66,6 @@ function actsOf(id: string, fold: number, { ready, orphans }: MailLeft): Process
     args: {},
   });
   const sweeping = orphans ? [act('sweep', orphans)] : [];
-  if (fold) return [...sweeping, act('fold', fold), act('send', fold + ready)];
+  if (fold) return [...sweeping, act('fold', fold)];
   return ready ? [...sweeping, act('send', ready)] : sweeping;
 }

@@ -16,6 +16,13 @@ export interface NoticeSeed {
   at: Date;
 }
 
+/** A dispatch serves all campaigns. */
+const dispatchOf = (slot: string) =>
+  ({ _id: dispatchProcessId(slot), type: 'dispatchWorkflow', campaign: null, step: null, level: null }) as const;
+
+/** The long-lived dispatch of what must not wait for the morning. */
+export const INSTANT_DISPATCH = dispatchOf(INSTANT_SLOT);
+
 /** Writes notices under their keys and makes sure that somebody will send them. */
 @Injectable()
 export class Notices {
@@ -37,12 +44,6 @@ export class Notices {
     return notices;
   }
 
-  /** Wakes the dispatch of instant mail if anything waits for it; after an outage of the engine this finds what was kept meanwhile. */
-  async ensureInstant(): Promise<void> {
-    const waiting = await this.store.notices.findOne({ state: 'waiting', slotAt: null }, { projection: { _id: 1 } });
-    if (waiting) await this.ensureDispatch(INSTANT_SLOT, null);
-  }
-
   /**
    * After the insert: a dispatch that sleeps until this very slot will see the notice; every other one is woken.
    * (Insert first, then look: a record still asleep has not sealed yet.)
@@ -52,7 +53,7 @@ export class Notices {
     const record = await this.store.processes.findOne({ _id: id });
     const sleeping = record && !record.finished && record.asleep === record.turn && record.seen === record.nudge;
     if (sleeping && at !== null && record.sleepsUntil?.getTime() === at.getTime()) return;
-    await this.engine.nudge(id, { _id: id, type: 'dispatchWorkflow', campaign: null, step: null, level: null });
+    await this.engine.nudge(id, dispatchOf(slot));
   }
 }
 

@@ -94,6 +94,7 @@ export class SendMessages {
   async send(slot: string, now: Date): Promise<void> {
     const token = randomUUID();
     const claimed = await this.claim(slot, token);
+    if (claimed.length === 0) return;
     failpoint('mail.claimed');
     const letters = await this.desk.prepare(claimed, await organisationOn(this.store, localDateOf(now)));
     const size = Math.max(1, Math.floor(this.mailer.connections / LANES));
@@ -134,16 +135,25 @@ export class SendMessages {
     return chunk.filter(({ message }) => sending.includes(message._id));
   }
 
+  /** What nobody else has taken; a look again only where somebody took some of it in the same moment. */
   private async claim(slot: string, token: string): Promise<MessageDoc[]> {
-    const candidates = await this.store.messages
-      .find({ slot, ...takeable(new Date()) } as never, { projection: { _id: 1 } })
+    const candidates = (await this.store.messages
+      .find({ slot, ...takeable(new Date()) } as never)
       .sort({ _id: 1 })
       .limit(PAGE)
-      .toArray();
+      .toArray()) as unknown as MessageDoc[];
+    if (candidates.length === 0) return [];
     const ids = candidates.map(({ _id }) => _id);
-    await this.store.messages.updateMany({ _id: { $in: ids }, ...takeable(new Date()) } as never, {
-      $set: { state: 'claimed', token, leaseUntil: new Date(Date.now() + this.lease.leaseMs), retryAt: null },
+    const claim = {
+      state: 'claimed',
+      token,
+      leaseUntil: new Date(Date.now() + this.lease.leaseMs),
+      retryAt: null,
+    } as const;
+    const taken = await this.store.messages.updateMany({ _id: { $in: ids }, ...takeable(new Date()) } as never, {
+      $set: claim,
     });
+    if (taken.modifiedCount === ids.length) return candidates.map((message) => ({ ...message, ...claim }));
     return await this.store.messages
       .find({ _id: { $in: ids }, token, state: 'claimed' } as never)
       .sort({ _id: 1 })

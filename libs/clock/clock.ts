@@ -48,7 +48,8 @@ export class SteppedClock extends Clock {
 
   /** Moves time forward, never back. @returns the instant that now holds */
   async moveTo(at: Date): Promise<Date> {
-    await this.store.clock.updateOne({ _id: 'now' }, { $max: { at } }, { upsert: true });
-    return this.now();
+    const moved = { upsert: true, returnDocument: 'after' } as const;
+    const now = await this.store.clock.findOneAndUpdate({ _id: 'now' }, { $max: { at } }, moved);
+    return now!.at;
   }
 }

@@ -32,8 +32,6 @@ export interface Recorded {
   commands: CommandRecord[];
   /** True while events wait for the relay. */
   hasPending?: boolean;
-  /** True while recorded events still have to wake their process. */
-  toNudge?: boolean;
 }
 
 export interface CampaignDoc extends Recorded {
@@ -132,6 +130,8 @@ export interface ProcessDoc {
   sleepsUntil: Date | null;
   nudge: number;
   seen: number;
+  /** True while the record's nudge was raised and its workflow not told of it yet. */
+  untold?: boolean;
   /** `asleep < turn` or `seen < nudge`, kept beside them to be searched by. */
   awake: boolean;
   finished: boolean;

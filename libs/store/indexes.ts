@@ -6,15 +6,11 @@ export const INDEXES: Record<string, [Record<string, 1 | -1>, Record<string, unk
   parent_edges: [[{ unit: 1 }], [{ parent: 1 }]],
   posts: [[{ unit: 1, role: 1 }]],
   post_holders: [[{ post: 1, from: 1 }]],
-  campaigns: [
-    [{ hasPending: 1 }, waiting('hasPending')],
-    [{ toNudge: 1 }, waiting('toNudge')],
-  ],
+  campaigns: [[{ hasPending: 1 }, waiting('hasPending')]],
   rounds: [
     [{ campaign: 1, step: 1 }],
     [{ cohort: 1 }],
     [{ hasPending: 1 }, waiting('hasPending')],
-    [{ toNudge: 1 }, waiting('toNudge')],
   ],
   obligations: [
     [{ cohort: 1, nextAt: 1 }], // what is due in this cohort
@@ -24,11 +20,10 @@ export const INDEXES: Record<string, [Record<string, 1 | -1>, Record<string, unk
     [{ receiver: 1, state: 1 }], // the reviewer's queue
     [{ lastAct: 1 }],
     [{ hasPending: 1 }, waiting('hasPending')],
-    [{ toNudge: 1 }, waiting('toNudge')],
   ],
-  sessions: [[{ campaign: 1 }], [{ hasPending: 1 }, waiting('hasPending')], [{ toNudge: 1 }, waiting('toNudge')]],
+  sessions: [[{ campaign: 1 }], [{ hasPending: 1 }, waiting('hasPending')]],
   submissions: [[{ obligation: 1, attempt: 1 }], [{ campaign: 1 }]],
-  processes: [[{ sleepsUntil: 1 }], [{ awake: 1 }], [{ campaign: 1 }]],
+  processes: [[{ sleepsUntil: 1 }], [{ awake: 1 }], [{ untold: 1 }, waiting('untold')], [{ campaign: 1 }]],
   notices: [
     [{ state: 1, slotAt: 1 }], // what a dispatch may seal
     [{ seal: 1, post: 1 }],

@@ -93,26 +93,10 @@ export const KEPT_INTENTS = 40;
 /** Documents as they were read: what moved on meanwhile is left for the next look. */
 type AsRead = Pick<Recorded, '_id' | 'version'>[];
 
-/**
- * First mark: the events of these documents are in the book.
- * @param nudge whether a process still has to hear of it; an earlier document's mark is left alone
- */
-export async function markRecorded(
-  store: Store,
-  collection: RecordedName,
-  documents: AsRead,
-  nudge: boolean,
-): Promise<void> {
-  await mark(store, collection, documents, { pending: [], hasPending: false, ...(nudge && { toNudge: true }) });
-}
-
-/** Second mark: their processes were woken. */
-export async function markNudged(store: Store, collection: RecordedName, documents: AsRead): Promise<void> {
-  await mark(store, collection, documents, { toNudge: false });
-}
-
-async function mark(store: Store, collection: RecordedName, documents: AsRead, set: object): Promise<void> {
+/** The events of these documents are in the book. */
+export async function markRecorded(store: Store, collection: RecordedName, documents: AsRead): Promise<void> {
+  const set = { pending: [], hasPending: false };
   const when = (version: number) => ({ version: 'same', than: version }) as const;
-  const changes = documents.map(({ _id, version }) => [_id, { set: { ...set }, when: when(version) }] as const);
+  const changes = documents.map(({ _id, version }) => [_id, { set, when: when(version) }] as const);
   await updateByMap(store.recorded(collection), new Map(changes));
 }

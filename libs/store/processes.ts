@@ -1,5 +1,6 @@
 import type { ProcessDoc } from './documents.js';
-import { isDuplicateKey, type Store } from './store.js';
+import { insertMissing, isDuplicateKey, type Store } from './store.js';
+import { byMap } from './update-by-map.js';
 
 type NewProcess = Pick<ProcessDoc, '_id' | 'type' | 'campaign' | 'step' | 'level'>;
 
@@ -39,6 +40,31 @@ export async function fallAsleep(
 ): Promise<void> {
   const asleep = { asleep: turn, seen: nudge, sleepsUntil: until, finished, awake: { $ne: ['$nudge', nudge] } };
   await store.processes.updateOne({ _id: id, turn }, [{ $set: asleep }]);
+}
+
+/**
+ * Raises nudges for whoever tells the workflows later (`untoldProcesses`): noted in the record, they outlast any outage of the engine.
+ * @param missing made where there is none yet; other ids without a record are left out
+ */
+export async function raiseNudges(store: Store, ids: string[], missing?: NewProcess): Promise<void> {
+  const all = [...new Set([...ids, ...(missing ? [missing._id] : [])])];
+  if (all.length === 0) return;
+  const raise = { $inc: { nudge: 1 }, $set: { awake: true, untold: true } };
+  const { matchedCount } = await store.processes.updateMany({ _id: { $in: all } }, raise);
+  if (missing && matchedCount < all.length) {
+    await insertMissing(store.processes, [{ ...newProcess(missing), untold: true }]);
+  }
+}
+
+/** Records whose nudge was raised and whose workflow was not told. */
+export async function untoldProcesses(store: Store): Promise<ProcessDoc[]> {
+  return store.processes.find({ untold: true }).toArray();
+}
+
+/** Their workflows were told of the nudges that stood in them as they were read; what was raised since is told later. */
+export async function markTold(store: Store, told: ProcessDoc[]): Promise<void> {
+  const nudges = new Map(told.map(({ _id, nudge }) => [_id, nudge]));
+  await byMap(store.processes, nudges, {}, (mine) => [{ $set: { untold: { $ne: ['$nudge', mine((nudge) => nudge)] } } }]);
 }
 
 /** Raises the nudge; the caller then signals the workflow. Creates the record where it is missing. */

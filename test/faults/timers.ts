@@ -107,7 +107,7 @@ async function taken(hand: Hand, post: string, path: string, body: object): Prom
 
 async function atRest(of: Store): Promise<boolean> {
   const busy = await Promise.all([
-    ...RECORDED.map((name) => of.recorded(name).findOne({ $or: [{ hasPending: true }, { toNudge: true }] } as never)),
+    ...RECORDED.map((name) => of.recorded(name).findOne({ hasPending: true } as never)),
     of.notices.findOne({ state: { $in: ['waiting', 'folded'] } } as never),
     of.messages.findOne({ state: { $in: ['ready', 'claimed', 'sending'] } } as never),
     of.processes.findOne({ awake: true } as never),

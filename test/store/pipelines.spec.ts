@@ -103,10 +103,10 @@ withServers('one write for many documents, to each its own', () => {
     await stored(['read', 'grown'], { version: 2, hasPending: true, pending: [event('1')] });
     const asRead = [await one('read'), await one('grown')];
     await recordOnce(test.store, 'obligations', 'grown', event('2'));
-    await markRecorded(test.store, 'obligations', asRead, true);
-    expect(await one('read')).toMatchObject({ pending: [], hasPending: false, toNudge: true, version: 2 });
+    await markRecorded(test.store, 'obligations', asRead);
+    expect(await one('read')).toMatchObject({ pending: [], hasPending: false, version: 2 });
     expect((await one('grown')).pending.map(({ id }) => id)).toEqual(['1', '2']);
-    expect(await one('grown')).not.toHaveProperty('toNudge');
+    expect(await one('grown')).toMatchObject({ hasPending: true });
   });
 
   it('takes an intent away with the write that records it, and keeps the newest ones only', async () => {

@@ -33,7 +33,6 @@ const INSIDE = {
   pending: 0,
   commands: 0,
   hasPending: 0,
-  toNudge: 0,
   clockKey: 0,
   lastAct: 0,
   releasedAt: 0,

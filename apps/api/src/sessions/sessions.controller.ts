@@ -29,7 +29,7 @@ export class SessionsController {
   @Get()
   @May('read', 'session')
   one(@Judged() judged: unknown) {
-    const { _id, hasPending: _p, toNudge: _n, book: _b, ...session } = judged as SessionDoc;
+    const { _id, hasPending: _p, book: _b, ...session } = judged as SessionDoc;
     return { id: _id, ...session };
   }
 }

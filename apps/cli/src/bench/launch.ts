@@ -38,13 +38,11 @@ async function alive(store: Store, code: string): Promise<boolean> {
 /** Journal, sheets and wake-ups have caught up. */
 export async function drained(store: Store): Promise<void> {
   await until('relay drained', async () => {
-    const waiting = await Promise.all(
-      RECORDED.map((name) =>
-        store
-          .recorded(name)
-          .findOne({ $or: [{ hasPending: true }, { toNudge: true }] } as never, { projection: { _id: 1 } }),
-      ),
-    );
+    const projection = { _id: 1 };
+    const waiting = await Promise.all([
+      ...RECORDED.map((name) => store.recorded(name).findOne({ hasPending: true } as never, { projection })),
+      store.processes.findOne({ untold: true }, { projection }),
+    ]);
     return waiting.every((one) => one === null);
   });
 }

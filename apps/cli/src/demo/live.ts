@@ -48,7 +48,7 @@ export async function live({ world, seed, hand, connection, say, nobodyActs, onS
     if (!nobodyActs) await agenda.add(await patiently(() => people.react(news, now)));
     narrator.tell(news, now);
     for (const { type } of news) if (type === 'closed') open -= 1;
-    const next = earliest([await patiently(() => stepper.nextWake()), agenda.next, launches[0]?.at ?? null]);
+    const next = earliest([stepper.nextWake, agenda.next, launches[0]?.at ?? null]);
     if (next === null || open === 0) return done;
     await onStep?.(next, steps);
     const woken = await patiently(() => stepper.stepTo(next));

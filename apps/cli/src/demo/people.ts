@@ -34,10 +34,14 @@ export class People {
       } else if (REACTED.has(type)) concerned.set(subject, type);
       else if (type === 'session_called') sessions.push(subject);
     }
-    const found = (await this.store.obligations
-      .find({ _id: { $in: [...concerned.keys()] } })
-      .toArray()) as unknown as ObligationDoc[];
-    const called = (await this.store.sessions.find({ _id: { $in: sessions } }).toArray()) as unknown as SessionDoc[];
+    const found = concerned.size
+      ? ((await this.store.obligations
+          .find({ _id: { $in: [...concerned.keys()] } })
+          .toArray()) as unknown as ObligationDoc[])
+      : [];
+    const called = sessions.length
+      ? ((await this.store.sessions.find({ _id: { $in: sessions } }).toArray()) as unknown as SessionDoc[])
+      : [];
     return [
       ...found.flatMap((obligation) => this.decide(obligation, concerned.get(obligation._id)!, now)),
       ...called.map((session) => this.openSession(session)),

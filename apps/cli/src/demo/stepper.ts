@@ -1,22 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SteppedClock } from '#libs/clock';
-import { RECORDED, type Store } from '#libs/store';
+import { RECORDED, type ProcessDoc, type Store } from '#libs/store';
 import type { Engine } from '#libs/temporal';
 
 /** How long work may go on at one stepped instant before the driver says what it waits for; wall clock. */
 const PATIENCE_MS = 120_000;
 /** Shortest and longest pause between looks, ms: most instants are over soon, long ones are not worth asking about often. */
-const LOOK_MS = 10;
-const LOOK_CAP_MS = 60;
+const LOOK_MS = 20;
+const LOOK_CAP_MS = 50;
 /** Looks between two attempts to wake who still sleeps past its time. */
 const ROUSE_EVERY = 15;
 
 /**
- * Drives stepped time (core protocol 6): it moves to the next instant only when everything due has drained, looked at twice;
+ * Drives stepped time (core protocol 6): it moves to the next instant only when everything due has drained, the processes looked at twice;
  * then wakes what is due. Works the same while processes are killed and restarted around it.
  */
 export class Stepper {
   private at = new Date(0);
+  /** Processes that have not finished, as they stood when the world last came to rest. */
+  private rest: Sleeping[] = [];
 
   constructor(
     private readonly store: Store,
@@ -35,21 +37,10 @@ export class Stepper {
     return this.at;
   }
 
-  /**
-   * Earliest instant any process waits for. A signal that comes while its process looks makes it look once more after it lay
-   * down, and a process that looks names no instant: so each record is read once, and counts only when it is not awake.
-   */
-  async nextWake(): Promise<Date | null> {
-    for (;;) {
-      const records = await this.store.processes
-        .find({ finished: false } as never, { projection: { awake: 1, sleepsUntil: 1 } })
-        .toArray();
-      if (!records.some((record) => record.awake)) {
-        const instants = records.flatMap(({ sleepsUntil }) => sleepsUntil?.getTime() ?? []);
-        return instants.length ? new Date(Math.min(...instants)) : null;
-      }
-      await this.settle();
-    }
+  /** Earliest instant any process waits for, as the world stood when it last came to rest. */
+  get nextWake(): Date | null {
+    const instants = this.rest.flatMap(({ sleepsUntil }) => sleepsUntil?.getTime() ?? []);
+    return instants.length ? new Date(Math.min(...instants)) : null;
   }
 
   /** Moves time and wakes what has become due. @returns whether anything had */
@@ -79,37 +70,56 @@ export class Stepper {
   /** Waits until nothing is left to do at this instant. @throws when it does not come to rest, naming what is left */
   async settle(): Promise<void> {
     const deadline = Date.now() + PATIENCE_MS;
-    let quiet = 0;
     let wait = LOOK_MS;
-    for (let looks = 1; quiet < 2; looks += 1) {
+    for (let looks = 1; ; looks += 1) {
       const left = await this.unfinished().catch((error: unknown) => [(error as Error).message]);
-      quiet = left.length === 0 ? quiet + 1 : 0;
-      if (quiet < 2 && Date.now() > deadline) throw new Error(`time stands still: ${left.join('; ')}`);
-      if (left.length === 0) continue;
+      if (left.length === 0) return;
+      if (Date.now() > deadline) throw new Error(`time stands still: ${left.join('; ')}`);
       await pause(wait);
-      wait = Math.min(LOOK_CAP_MS, wait * 1.3);
+      wait = Math.min(LOOK_CAP_MS, wait * 1.2);
       // whoever read the time just before it moved would sleep on
       if (looks % ROUSE_EVERY === 0) await this.rouse().catch(() => undefined);
     }
   }
 
   /**
-   * Something that still has to happen before time may move, in words; empty when drained. Notices and mails need no look of
-   * their own: the record of the dispatch that has to send them is awake until they are settled.
+   * Something that still has to happen before time may move, in words; empty when drained. Drained is: every process at rest, then no
+   * outbox filled, then every process at rest with the same turn as before, so that nobody filled one in between. Notices and
+   * mails need no look of their own: the record of the dispatch that has to send them is awake until they are settled.
    */
-  async unfinished(): Promise<string[]> {
+  private async unfinished(): Promise<string[]> {
     const process = await this.store.processes.findOne(awake(this.at) as never, { projection: { _id: 1 } });
     if (process) return [`process ${process._id}`];
-    const flags = ['hasPending', 'toNudge'];
-    const looks = RECORDED.flatMap((name) =>
-      flags.map(async (flag) => {
-        const one = await this.store.recorded(name).findOne({ [flag]: true } as never, { projection: { _id: 1 } });
-        return one ? [`${flag} of ${name} ${one._id}`] : [];
-      }),
-    );
-    return (await Promise.all(looks)).flat();
+    const before = await this.records();
+    if (before.some((record) => isAwake(record, this.at))) return ['a process that woke just now'];
+    const looks = RECORDED.map(async (name) => {
+      const one = await this.store.recorded(name).findOne({ hasPending: true } as never, { projection: { _id: 1 } });
+      return one ? [`events of ${name} ${one._id}`] : [];
+    });
+    const waiting = (await Promise.all(looks)).flat();
+    if (waiting.length) return waiting;
+    this.rest = await this.records();
+    return turnsOf(before) === turnsOf(this.rest) ? [] : ['a process that woke meanwhile'];
+  }
+
+  private async records(): Promise<Sleeping[]> {
+    const projection = { turn: 1, nudge: 1, awake: 1, sleepsUntil: 1 };
+    const unfinished = { $or: [{ finished: false }, { awake: true }] };
+    return this.store.processes
+      .find(unfinished as never, { projection })
+      .sort({ _id: 1 })
+      .toArray();
   }
 }
+
+type Sleeping = Pick<ProcessDoc, '_id' | 'turn' | 'nudge' | 'awake' | 'sleepsUntil'>;
+
+const isAwake = ({ awake, sleepsUntil }: Sleeping, now: Date): boolean =>
+  awake || (sleepsUntil !== null && sleepsUntil <= now);
+
+/** Changes whenever a process is nudged or looks. */
+const turnsOf = (records: Sleeping[]): string =>
+  records.map(({ _id, turn, nudge }) => `${_id}:${turn}:${nudge}`).join(' ');
 
 /** A record that is not at rest: examining, nudged since, or past its own waking time. */
 const awake = (now: Date) => ({ $or: [{ awake: true }, { sleepsUntil: { $ne: null, $lte: now } }] });

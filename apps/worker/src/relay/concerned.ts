@@ -15,20 +15,18 @@ import {
 export class Concerned {
   constructor(private readonly store: Store) {}
 
-  /** @returns ids of processes to wake, for documents as they stand */
+  /** @returns ids of processes to wake, for documents as they stand; some may not exist */
   async by(collection: RecordedName, documents: Recorded[]): Promise<string[]> {
     switch (collection) {
       case 'campaigns':
         return this.ofCampaigns(documents.map(({ _id }) => _id));
       case 'rounds':
-        return this.ofRounds(documents as RoundDoc[]);
+        return ofRounds(documents as RoundDoc[]);
       case 'sessions':
-        return this.existing(
-          (documents as SessionDoc[]).flatMap(({ _id, campaign }) => [
-            sessionProcessId(_id),
-            campaignProcessId(campaign),
-          ]),
-        );
+        return (documents as SessionDoc[]).flatMap(({ _id, campaign }) => [
+          sessionProcessId(_id),
+          campaignProcessId(campaign),
+        ]);
       case 'obligations':
         return this.ofObligations(documents as ObligationDoc[]);
     }
@@ -42,23 +40,10 @@ export class Concerned {
     const touching = flagged
       .filter(({ commands }) => FLAGS.has(String(commands.at(-1)?.receipt.command)))
       .map(({ _id }) => _id);
-    const cohorts = await this.store.processes.distinct('_id', {
-      campaign: { $in: touching },
-      finished: false,
-    } as never);
-    return this.existing([...ids.map(campaignProcessId), ...cohorts]);
-  }
-
-  private async ofRounds(rounds: RoundDoc[]): Promise<string[]> {
-    const finished = rounds.filter(({ state }) => state === 'finished');
-    return this.existing([
-      ...new Set(
-        finished.flatMap(({ campaign, step }) => [
-          campaignProcessId(campaign),
-          sessionProcessId(sessionId(campaign, step)),
-        ]),
-      ),
-    ]);
+    const own = ids.map(campaignProcessId);
+    if (touching.length === 0) return own;
+    const running = { campaign: { $in: touching }, finished: false };
+    return [...own, ...(await this.store.processes.distinct('_id', running as never))];
   }
 
   /** A cohort wakes when something is due before it would, or when its round owes nothing any more. */
@@ -86,10 +71,15 @@ export class Concerned {
     if (rounds.length === 0) return new Set();
     return new Set(await this.store.obligations.distinct('round', { round: { $in: rounds }, settled: false } as never));
   }
+}
 
-  private async existing(ids: string[]): Promise<string[]> {
-    return this.store.processes.distinct('_id', { _id: { $in: ids } });
-  }
+/** Campaign and session wait for rounds that are over; ids of sessions that do not exist wake nobody. */
+function ofRounds(rounds: RoundDoc[]): string[] {
+  const finished = rounds.filter(({ state }) => state === 'finished');
+  return finished.flatMap(({ campaign, step }) => [
+    campaignProcessId(campaign),
+    sessionProcessId(sessionId(campaign, step)),
+  ]);
 }
 
 const FLAGS = new Set(['suspend', 'resume', 'cancel']);

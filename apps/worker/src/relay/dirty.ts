@@ -1,11 +1,16 @@
-import { RECORDED, type RecordedName } from '#libs/store';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** Collections somebody should look into. One side adds, the other waits; what is added while nobody waits is kept. */
-export class Dirty {
-  private readonly names = new Set<RecordedName>(RECORDED);
+export class Dirty<Name extends string> {
+  private readonly names: Set<Name>;
   private awaken: () => void = () => undefined;
 
-  add(collection: RecordedName): void {
+  /** @param all every collection there is to look into; at the start all of them */
+  constructor(private readonly all: readonly Name[]) {
+    this.names = new Set(all);
+  }
+
+  add(collection: Name): void {
     this.names.add(collection);
     this.awaken();
   }
@@ -15,10 +20,14 @@ export class Dirty {
     this.awaken();
   }
 
-  /** What was added since the last call, as soon as there is anything; after `ms` all of them, for a wake that was lost. */
-  async next(ms: number): Promise<RecordedName[]> {
+  /**
+   * What was added since the last call, as soon as there is anything; after `ms` all of them, for a wake that was lost.
+   * @param linger pause before it is taken, ms, so that what comes together is looked at together
+   */
+  async next(ms: number, linger = 0): Promise<Name[]> {
     if (this.names.size === 0) await this.waited(ms);
-    const names = this.names.size ? [...this.names] : [...RECORDED];
+    if (this.names.size > 0 && linger > 0) await pause(linger);
+    const names = this.names.size ? [...this.names] : [...this.all];
     this.names.clear();
     return names;
   }

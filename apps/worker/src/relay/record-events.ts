@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Notices } from '#activities';
+import { INSTANT_DISPATCH, Notices } from '#activities';
 import type { CampaignPlan } from '#libs/domain';
 import { failpoint } from '#libs/config/failpoints.js';
 import {
@@ -7,12 +7,12 @@ import {
   headOf,
   isDuplicateKey,
   markRecorded,
+  raiseNudges,
   RECORDED,
   refreshHeaders,
   Store,
   type BookHead,
   type PendingEvent,
-  type RecordedName,
 } from '#libs/store';
 import { Concerned } from './concerned.js';
 import { noticesOfEvents } from './event-notices.js';
@@ -42,8 +42,8 @@ export class RecordEvents {
     private readonly concerned: Concerned,
   ) {}
 
-  /** @returns collections in which documents were left whose processes have to be woken */
-  async record(book: string, epoch: number, pending: Pending[]): Promise<RecordedName[]> {
+  /** @returns whether nudges were raised, so that workflows have to be told */
+  async record(book: string, epoch: number, pending: Pending[]): Promise<boolean> {
     await this.journal(book, epoch, pending);
     if (pending.some(({ collection }) => collection === 'campaigns')) this.forgetPlan(book);
     const [kept, rounds] = await Promise.all([
@@ -108,17 +108,21 @@ export class RecordEvents {
     return read;
   }
 
-  /** Documents that moved on meanwhile keep their events for the next look; what was recorded is known by id. */
-  private async clear(pending: Pending[], speaking: boolean): Promise<RecordedName[]> {
-    const toWake: RecordedName[] = [];
-    for (const collection of RECORDED) {
-      const documents = pending.filter((one) => one.collection === collection).map(({ document }) => document);
-      if (documents.length === 0) continue;
-      const nudge =
-        (speaking && collection === 'obligations') || (await this.concerned.by(collection, documents)).length > 0;
-      await markRecorded(this.store, collection, documents, nudge);
-      if (nudge) toWake.push(collection);
-    }
-    return toWake;
+  /**
+   * Raises the nudges first, then takes the events off: cut between the two, both are done again. Documents that moved on meanwhile
+   * keep their events for the next look; what was recorded is known by id.
+   */
+  private async clear(pending: Pending[], speaking: boolean): Promise<boolean> {
+    const byCollection = RECORDED.map((collection) => ({
+      collection,
+      documents: pending.filter((one) => one.collection === collection).map(({ document }) => document),
+    })).filter(({ documents }) => documents.length > 0);
+    const concerned = await Promise.all(
+      byCollection.map(({ collection, documents }) => this.concerned.by(collection, documents)),
+    );
+    const ids = concerned.flat();
+    await raiseNudges(this.store, ids, speaking ? INSTANT_DISPATCH : undefined);
+    for (const { collection, documents } of byCollection) await markRecorded(this.store, collection, documents);
+    return speaking || ids.length > 0;
   }
 }

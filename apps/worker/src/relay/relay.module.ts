@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Concerned } from './concerned.js';
-import { NudgeEvents } from './nudge-events.js';
 import { RecordEvents } from './record-events.js';
+import { TellWorkflows } from './tell-workflows.js';
 import { Relay, RELAY_OPTIONS, type RelayOptions } from './relay.js';
 
 /** Carries events to the journal, the sheets and the processes. */
@@ -11,7 +11,7 @@ export class RelayModule {
     return {
       module: RelayModule,
       imports: [activities],
-      providers: [{ provide: RELAY_OPTIONS, useValue: options }, Concerned, RecordEvents, NudgeEvents, Relay],
+      providers: [{ provide: RELAY_OPTIONS, useValue: options }, Concerned, RecordEvents, TellWorkflows, Relay],
     };
   }
 }

@@ -7,13 +7,13 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Store, type RecordedName } from '#libs/store';
+import { RECORDED, Store, type RecordedName } from '#libs/store';
 import { BookLease } from './book-lease.js';
 import { Dirty } from './dirty.js';
 import { OutboxWatch } from './outbox-watch.js';
-import { NudgeEvents } from './nudge-events.js';
 import type { Pending } from './pending.js';
 import { RecordEvents } from './record-events.js';
+import { TellWorkflows } from './tell-workflows.js';
 
 export interface RelayOptions {
   /** Longest pause between looks when no change wakes it, milliseconds; default 500. A look costs four index reads. */
@@ -25,19 +25,21 @@ export const RELAY_OPTIONS = Symbol('RELAY_OPTIONS');
 
 /** Documents read at once. */
 const PAGE = 2_000;
+/** Wait after the first change for those that come with it, ms: what many people do at once is one batch. */
+const LINGER_MS = 8;
 
 /**
- * Carries events from their documents to journal, sheets and processes (core protocol 4). Recording and nudging are two
- * marks: an outage of the engine never holds up journal or sheets.
+ * Carries events from their documents to journal, sheets and processes (core protocol 4). Recording raises nudges
+ * in the records of processes and the other side tells their workflows: an outage of the engine never holds up journal or sheets.
  */
 @Injectable()
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(Relay.name);
   private readonly owner = randomUUID();
-  /** Where processes have to be woken since the nudging side looked. */
-  private readonly recorded = new Dirty();
   /** Where the change stream saw events. */
-  private readonly changed = new Dirty();
+  private readonly changed = new Dirty(RECORDED);
+  /** Whether nudges were raised since the telling side looked. */
+  private readonly raised = new Dirty(['processes']);
   private readonly watch: OutboxWatch;
   private stopping = false;
   private loop: Promise<void> = Promise.resolve();
@@ -45,7 +47,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   constructor(
     private readonly store: Store,
     private readonly record: RecordEvents,
-    private readonly nudge: NudgeEvents,
+    private readonly workflows: TellWorkflows,
     @Inject(RELAY_OPTIONS) private readonly options: RelayOptions,
   ) {
     this.watch = new OutboxWatch(store, (collection) => this.changed.add(collection));
@@ -54,24 +56,24 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   onApplicationBootstrap(): void {
     const lease = new BookLease(this.store, this.owner, this.options.leaseMs);
     this.watch.start();
-    const recording = this.turn(this.changed, (collections) => this.recordAll(collections, lease));
-    const nudging = this.turn(this.recorded, (collections) => this.nudge.all(collections));
-    this.loop = Promise.all([recording, nudging]).then(() => undefined);
+    const recording = this.turn(this.changed, (collections) => this.recordAll(collections, lease), LINGER_MS);
+    const telling = this.turn(this.raised, () => this.workflows.all());
+    this.loop = Promise.all([recording, telling]).then(() => undefined);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
-    this.recorded.wake();
+    this.raised.wake();
     this.changed.wake();
     await this.watch.stop();
     await this.loop;
   }
 
   /** Runs one side for ever; a failure is logged and tried again, it never stops the other side. */
-  private async turn(dirty: Dirty, work: (collections: RecordedName[]) => Promise<void>): Promise<void> {
+  private async turn<Name extends string>(dirty: Dirty<Name>, work: (names: Name[]) => Promise<void>, linger = 0): Promise<void> {
     let failures = 0;
     while (!this.stopping) {
-      const collections = await dirty.next(this.options.sweepMs);
+      const collections = await dirty.next(this.options.sweepMs, linger);
       try {
         await work(collections);
         failures = 0;
@@ -99,7 +101,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     for (const [book, documents] of books) {
       const epoch = await lease.hold(book);
       if (epoch === null) continue;
-      for (const collection of await this.record.record(book, epoch, documents)) this.recorded.add(collection);
+      if (await this.record.record(book, epoch, documents)) this.raised.add('processes');
     }
   }
 }

@@ -1,4 +1,4 @@
-import { rowOf, setRows, type ObligationDoc, type Store } from '#libs/store';
+import { rowOf, setRows, type ObligationDoc, type Store, type SubmissionDoc } from '#libs/store';
 import type { Pending } from './pending.js';
 
 /**
@@ -11,13 +11,7 @@ export async function touchRows(store: Store, pending: Pending[]): Promise<strin
   const decided = pending
     .filter(({ collection }) => collection === 'obligations')
     .map(({ document }) => document as ObligationDoc);
-  const submissions = await store.submissions
-    .find(
-      { _id: { $in: decided.flatMap(({ submission }) => submission ?? []) } },
-      { projection: { 'content.figures': 1 } },
-    )
-    .toArray();
-  const figures = new Map(submissions.map(({ _id, content }) => [_id, content.figures ?? []]));
+  const figures = await figuresOf(store, decided);
   await setRows(
     store,
     decided.map((obligation) => rowOf(obligation, figures.get(obligation.submission ?? '') ?? [])),
@@ -34,6 +28,18 @@ export async function touchRows(store: Store, pending: Pending[]): Promise<strin
     }
   }
   return [...rounds];
+}
+
+type Figures = NonNullable<SubmissionDoc['content']['figures']>;
+
+/** Figures of the submissions that stand, by submission. */
+async function figuresOf(store: Store, obligations: ObligationDoc[]): Promise<Map<string, Figures>> {
+  const ids = obligations.flatMap(({ submission }) => submission ?? []);
+  if (ids.length === 0) return new Map();
+  const found = await store.submissions
+    .find({ _id: { $in: ids } }, { projection: { 'content.figures': 1 } })
+    .toArray();
+  return new Map(found.map(({ _id, content }) => [_id, content.figures ?? []]));
 }
 
 interface ActData {
