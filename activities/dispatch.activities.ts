@@ -31,8 +31,9 @@ export class DispatchActivities implements DispatchActivityApi {
       const now = await this.clock.now();
       if (act.kind === 'sweep') await this.sending.sweep(slot.id);
       else {
-        if (act.kind === 'fold') await this.folding.sealAndFold(slot, now);
-        await this.sending.send(slot.id, now);
+        const claim = this.sending.newClaim();
+        const folded = act.kind === 'fold' ? await this.folding.sealAndFold(slot, now, claim) : [];
+        await this.sending.send(slot.id, now, claim, folded);
       }
       return last ? this.examine(id) : null;
     });

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/clock';
 import { dispatchProcessId, INSTANT_SLOT, slotId } from '#libs/contracts';
 import { digestSlot, type NoticeClass } from '#libs/domain';
 import { ruleBook } from '#libs/rules';
-import { insertMissing, Store, type NoticeDoc, type ObligationDoc } from '#libs/store';
+import { insertMissing, newSleeper, Store, type NoticeDoc, type ObligationDoc } from '#libs/store';
 import { Engine } from '#libs/temporal';
 
 export interface NoticeSeed {
@@ -15,6 +16,9 @@ export interface NoticeSeed {
   class: NoticeClass;
   at: Date;
 }
+
+/** Delay of a start that only a nudge ends, ms: under stepped time nothing wakes by itself. */
+const UNTIL_NUDGED_MS = 3_650 * 86_400_000;
 
 /** A dispatch serves all campaigns. */
 const dispatchOf = (slot: string) =>
@@ -29,6 +33,7 @@ export class Notices {
   constructor(
     private readonly store: Store,
     private readonly engine: Engine,
+    private readonly clock: Clock,
   ) {}
 
   async write(seeds: NoticeSeed[]): Promise<void> {
@@ -49,11 +54,20 @@ export class Notices {
    * (Insert first, then look: a record still asleep has not sealed yet.)
    */
   async ensureDispatch(slot: string, at: Date | null): Promise<void> {
-    const id = dispatchProcessId(slot);
-    const record = await this.store.processes.findOne({ _id: id });
+    const dispatch = dispatchOf(slot);
+    const record = await this.store.processes.findOne({ _id: dispatch._id });
+    if (!record && at !== null && (await this.beginLater(dispatch, at))) return;
     const sleeping = record && !record.finished && record.asleep === record.turn && record.seen === record.nudge;
     if (sleeping && at !== null && record.sleepsUntil?.getTime() === at.getTime()) return;
-    await this.engine.nudge(id, dispatchOf(slot));
+    await this.engine.nudge(dispatch._id, dispatch);
+  }
+
+  /** A slot's first notice: its dispatch begins at the slot and not before. @returns false when that is now, or somebody was faster */
+  private async beginLater(dispatch: ReturnType<typeof dispatchOf>, at: Date): Promise<boolean> {
+    const now = await this.clock.now();
+    if (at <= now) return false;
+    await this.engine.startLater(dispatch, this.clock.sleep(at, now) ?? UNTIL_NUDGED_MS);
+    return (await insertMissing(this.store.processes, [newSleeper(dispatch, at)])) === 1;
   }
 }
 

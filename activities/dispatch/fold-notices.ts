@@ -13,6 +13,7 @@ import {
   type MessageDoc,
   type NoticeDoc,
 } from '#libs/store';
+import { CLAIMED_AT_ONCE, type Claim } from './claim.js';
 import { unsealed, type Slot } from './slots.js';
 
 /** Seals a slot and folds its notices: one message per person, resolved from post to holder now. */
@@ -20,9 +21,13 @@ import { unsealed, type Slot } from './slots.js';
 export class FoldNotices {
   constructor(private readonly store: Store) {}
 
-  async sealAndFold(slot: Slot, now: Date): Promise<void> {
+  /**
+   * @param claim under which the new messages are born, so that they need not be claimed by a write of their own
+   * @returns those that are claimed; none where a part was folded before or there are too many for one claim
+   */
+  async sealAndFold(slot: Slot, now: Date, claim: Claim): Promise<MessageDoc[]> {
     await this.seal(slot, now);
-    await this.fold(slot, now);
+    return this.fold(slot, now, claim);
   }
 
   /** Gives every unassigned notice of the slot this seal; what comes later belongs to the next one. */
@@ -41,7 +46,7 @@ export class FoldNotices {
     return this.store.notices.countDocuments({ $or: [unsealed(slot), sealed(slot)] });
   }
 
-  private async fold(slot: Slot, now: Date): Promise<void> {
+  private async fold(slot: Slot, now: Date, claim: Claim): Promise<MessageDoc[]> {
     const notices = (await this.store.notices
       .find(sealed(slot) as never)
       .sort({ _id: 1 })
@@ -54,12 +59,15 @@ export class FoldNotices {
       ({ _id, seal }, addressee) =>
         slot.id === INSTANT_SLOT ? `${INSTANT_SLOT}|${_id}|${seal!}` : `${seal!}|${addressee}`,
     );
-    const messages = new Map([...folded].map(([id, one]) => [id, messageDoc(id, slot, one, now)]));
-    await insertMissing(this.store.messages, [...messages.values()]);
+    const born = folded.size <= CLAIMED_AT_ONCE ? claim : {};
+    const messages = new Map([...folded].map(([id, one]) => [id, messageDoc(id, slot, one, now, born)]));
+    const inserted = await insertMissing(this.store.messages, [...messages.values()]);
     const membership = [...folded].flatMap(([message, one]) =>
       one.notices.map(({ _id: notice }) => ({ notice, message })),
     );
     await this.assign(membership, messages);
+    if (inserted < messages.size) return [];
+    return [...messages.values()].filter(({ state }) => state === 'claimed');
   }
 
   /** Notices of a message that can reach nobody have failed with it; a person finds them on the administrator's list. */
@@ -81,7 +89,13 @@ const sealed = ({ id }: Slot): Record<string, unknown> => ({
   message: null,
 });
 
-function messageDoc(id: string, slot: Slot, folded: Folded<NoticeDoc, Holder>, at: Date): MessageDoc {
+function messageDoc(
+  id: string,
+  slot: Slot,
+  folded: Folded<NoticeDoc, Holder>,
+  at: Date,
+  born: Partial<Claim>,
+): MessageDoc {
   const { holder } = folded.reach;
   return {
     _id: id,
@@ -101,5 +115,6 @@ function messageDoc(id: string, slot: Slot, folded: Folded<NoticeDoc, Holder>, a
     at,
     sentAt: null,
     vacant: folded.vacant,
+    ...(holder && born),
   };
 }

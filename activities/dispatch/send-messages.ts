@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { failpoint } from '#libs/config/failpoints.js';
 import { localDateOf } from '#libs/domain';
 import { Mailer } from '#libs/mail';
 import { organisationOn, Store, type MessageDoc } from '#libs/store';
+import { CLAIMED_AT_ONCE, newClaim, type Claim } from './claim.js';
 import { LetterDesk, type Prepared } from './letter-desk.js';
 import { noteDeliveries } from './note-delivery.js';
 
@@ -24,8 +24,6 @@ export interface MailLeft {
 
 const OPEN = { state: 1, leaseUntil: 1, retryAt: 1 } as const;
 
-/** Messages claimed at once. */
-const PAGE = 500;
 /** Chunks in flight side by side, so that one chunk's records are written while another's letters go out. */
 const LANES = 2;
 
@@ -91,9 +89,14 @@ export class SendMessages {
     return cut.length + half.length;
   }
 
-  async send(slot: string, now: Date): Promise<void> {
-    const token = randomUUID();
-    const claimed = await this.claim(slot, token);
+  newClaim(): Claim {
+    return newClaim(this.lease.leaseMs);
+  }
+
+  /** @param born messages that were folded under this claim; without any, what is ready is claimed */
+  async send(slot: string, now: Date, claim: Claim, born: MessageDoc[]): Promise<void> {
+    const { token } = claim;
+    const claimed = born.length ? born : await this.claim(slot, claim);
     if (claimed.length === 0) return;
     failpoint('mail.claimed');
     const letters = await this.desk.prepare(claimed, await organisationOn(this.store, localDateOf(now)));
@@ -136,26 +139,20 @@ export class SendMessages {
   }
 
   /** What nobody else has taken; a look again only where somebody took some of it in the same moment. */
-  private async claim(slot: string, token: string): Promise<MessageDoc[]> {
+  private async claim(slot: string, claim: Claim): Promise<MessageDoc[]> {
     const candidates = (await this.store.messages
       .find({ slot, ...takeable(new Date()) } as never)
       .sort({ _id: 1 })
-      .limit(PAGE)
+      .limit(CLAIMED_AT_ONCE)
       .toArray()) as unknown as MessageDoc[];
     if (candidates.length === 0) return [];
     const ids = candidates.map(({ _id }) => _id);
-    const claim = {
-      state: 'claimed',
-      token,
-      leaseUntil: new Date(Date.now() + this.lease.leaseMs),
-      retryAt: null,
-    } as const;
-    const taken = await this.store.messages.updateMany({ _id: { $in: ids }, ...takeable(new Date()) } as never, {
-      $set: claim,
-    });
-    if (taken.modifiedCount === ids.length) return candidates.map((message) => ({ ...message, ...claim }));
+    const set = { ...claim, retryAt: null };
+    const filter = { _id: { $in: ids }, ...takeable(new Date()) };
+    const taken = await this.store.messages.updateMany(filter as never, { $set: set });
+    if (taken.modifiedCount === ids.length) return candidates.map((message) => ({ ...message, ...set }));
     return await this.store.messages
-      .find({ _id: { $in: ids }, token, state: 'claimed' } as never)
+      .find({ _id: { $in: ids }, token: claim.token, state: 'claimed' } as never)
       .sort({ _id: 1 })
       .toArray();
   }

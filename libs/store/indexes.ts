@@ -7,11 +7,7 @@ export const INDEXES: Record<string, [Record<string, 1 | -1>, Record<string, unk
   posts: [[{ unit: 1, role: 1 }]],
   post_holders: [[{ post: 1, from: 1 }]],
   campaigns: [[{ hasPending: 1 }, waiting('hasPending')]],
-  rounds: [
-    [{ campaign: 1, step: 1 }],
-    [{ cohort: 1 }],
-    [{ hasPending: 1 }, waiting('hasPending')],
-  ],
+  rounds: [[{ campaign: 1, step: 1 }], [{ cohort: 1 }], [{ hasPending: 1 }, waiting('hasPending')]],
   obligations: [
     [{ cohort: 1, nextAt: 1 }], // what is due in this cohort
     [{ round: 1, settled: 1 }],

@@ -19,6 +19,11 @@ export function newProcess(fields: NewProcess): ProcessDoc {
   };
 }
 
+/** A record for a process that has nothing to look at before `until`. */
+export function newSleeper(fields: NewProcess, until: Date): ProcessDoc {
+  return { ...newProcess(fields), nudge: 0, sleepsUntil: until, awake: false };
+}
+
 /** First half of an examination: a new turn that is awake, so that nobody's write goes unnoticed while we read. */
 export async function wake(store: Store, id: string): Promise<ProcessDoc> {
   const record = await store.processes.findOneAndUpdate(
@@ -64,7 +69,9 @@ export async function untoldProcesses(store: Store): Promise<ProcessDoc[]> {
 /** Their workflows were told of the nudges that stood in them as they were read; what was raised since is told later. */
 export async function markTold(store: Store, told: ProcessDoc[]): Promise<void> {
   const nudges = new Map(told.map(({ _id, nudge }) => [_id, nudge]));
-  await byMap(store.processes, nudges, {}, (mine) => [{ $set: { untold: { $ne: ['$nudge', mine((nudge) => nudge)] } } }]);
+  await byMap(store.processes, nudges, {}, (mine) => [
+    { $set: { untold: { $ne: ['$nudge', mine((nudge) => nudge)] } } },
+  ]);
 }
 
 /** Raises the nudge; the caller then signals the workflow. Creates the record where it is missing. */

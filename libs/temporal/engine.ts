@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Client, WorkflowIdReusePolicy } from '@temporalio/client';
+import { Client, WorkflowExecutionAlreadyStartedError, WorkflowIdReusePolicy } from '@temporalio/client';
 import type { ProcessInput } from '#libs/contracts';
 import { raiseNudge, Store, type ProcessDoc } from '#libs/store';
 import { TEMPORAL_OPTIONS, type TemporalOptions } from './temporal.options.js';
@@ -28,17 +28,36 @@ export class Engine {
     }
   }
 
+  /**
+   * Starts a workflow whose first look comes only after a delay; done before its record is written, so that there is no record which
+   * nobody wakes. A nudge (signal-with-start) ends the delay. Started already: nothing happens.
+   */
+  async startLater(process: Missing, delayMs: number): Promise<void> {
+    const { workflowId, ...options } = this.optionsOf(process);
+    try {
+      await this.client.workflow.start(process.type, { workflowId, ...options, startDelay: delayMs });
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+  }
+
   /** Signal-with-start alone, for a record whose nudge is raised already. Ids and search attributes hold no personal data. */
-  async signal({ _id, type, campaign, step, level }: Missing): Promise<void> {
+  async signal(process: Missing): Promise<void> {
+    await this.client.workflow.signalWithStart(process.type, {
+      ...this.optionsOf(process),
+      signal: 'nudge',
+      signalArgs: [],
+    });
+  }
+
+  private optionsOf({ _id, campaign, step, level }: Missing) {
     const attributes = Object.entries({ campaign, step, level }).filter(([, value]) => value !== null);
-    await this.client.workflow.signalWithStart(type, {
+    return {
       workflowId: _id,
       taskQueue: this.options.taskQueue,
       args: [{ id: _id }] satisfies [ProcessInput],
-      signal: 'nudge',
-      signalArgs: [],
       workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
       searchAttributes: Object.fromEntries(attributes.map(([name, value]) => [name, [value]])) as never,
-    });
+    };
   }
 }

@@ -45,7 +45,7 @@ export async function wholeEngine(): Promise<WholeEngine> {
 
   const walk = async (until: Date | null): Promise<void> => {
     for (;;) {
-      const next = await stepper.nextWake;
+      const next = stepper.nextWake;
       if (next === null || (until !== null && next > until)) return;
       await stepper.stepTo(next);
       await stepper.settle();

@@ -49,7 +49,7 @@ export async function measureHistory(system: BenchSystem, n: number, say: (line:
   let steps = 0;
   let commands = 0;
   for (;;) {
-    const next = earliest(await stepper.nextWake, people.next);
+    const next = earliest(stepper.nextWake, people.next);
     if (!next) break;
     await stepper.stepTo(next);
     await rest(stepper);

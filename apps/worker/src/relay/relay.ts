@@ -70,7 +70,11 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   /** Runs one side for ever; a failure is logged and tried again, it never stops the other side. */
-  private async turn<Name extends string>(dirty: Dirty<Name>, work: (names: Name[]) => Promise<void>, linger = 0): Promise<void> {
+  private async turn<Name extends string>(
+    dirty: Dirty<Name>,
+    work: (names: Name[]) => Promise<void>,
+    linger = 0,
+  ): Promise<void> {
     let failures = 0;
     while (!this.stopping) {
       const collections = await dirty.next(this.options.sweepMs, linger);

@@ -36,9 +36,7 @@ type Figures = NonNullable<SubmissionDoc['content']['figures']>;
 async function figuresOf(store: Store, obligations: ObligationDoc[]): Promise<Map<string, Figures>> {
   const ids = obligations.flatMap(({ submission }) => submission ?? []);
   if (ids.length === 0) return new Map();
-  const found = await store.submissions
-    .find({ _id: { $in: ids } }, { projection: { 'content.figures': 1 } })
-    .toArray();
+  const found = await store.submissions.find({ _id: { $in: ids } }, { projection: { 'content.figures': 1 } }).toArray();
   return new Map(found.map(({ _id, content }) => [_id, content.figures ?? []]));
 }
 

@@ -1,0 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import type { MessageDoc } from '#libs/store';
+
+/** Messages claimed at once; a claim is renewed as a whole, so it stays small. */
+export const CLAIMED_AT_ONCE = 500;
+
+/** What marks a message as somebody's until a wall-clock instant; afterwards another may take it. */
+export type Claim = Pick<MessageDoc, 'token' | 'leaseUntil'> & { state: 'claimed'; token: string };
+
+export const newClaim = (leaseMs: number): Claim => ({
+  state: 'claimed',
+  token: randomUUID(),
+  leaseUntil: new Date(Date.now() + leaseMs),
+});
