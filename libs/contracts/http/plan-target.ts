@@ -5,6 +5,9 @@ const words = z.string().max(4_000);
 const amount = z.number().min(-1e15).max(1e15);
 const codes = z.array(code).max(5_000).optional();
 
+/** Groups that owe another level of the same target, the first that fits a unit wins. */
+export const groupOverrides = z.array(z.strictObject({ group: code, value: amount })).max(100);
+
 /** A target of the plan; the engine never divides it, an allocation is somebody's decision. */
 export const target = z
   .strictObject({
@@ -46,5 +49,6 @@ export const target = z
     responsible: code.optional(),
     allocation: z.record(code, amount).optional(),
     units: z.strictObject({ kinds: codes, groups: codes, units: codes }).optional(),
+    overrides: groupOverrides.optional(),
   })
   .meta({ id: 'Target' });
