@@ -36,7 +36,11 @@ export interface PlanAnswers {
 }
 
 /** The same with every part open: what has been answered so far. */
-export type PreparationAnswers = Partial<Omit<PlanAnswers, 'bodies'>> & { bodies?: Partial<BodyAnswers> };
+export type PreparationAnswers = Partial<Omit<PlanAnswers, 'bodies' | 'laidOut'>> & {
+  bodies?: Partial<BodyAnswers>;
+  /** Of a copy: single targets and steps said anew. */
+  laidOut?: Partial<LaidOutAnswer>;
+};
 
 export type AnswerPart = keyof PlanAnswers;
 

@@ -89,7 +89,10 @@ const MODES: Record<ReadDuty['mode'], PlanDuty['mode']> = {
 };
 
 /** What was kept with the earlier plan, its facts said again where this year's officer said them. */
-function keptOfCopy({ kept }: LaidOutAnswer, { start, end, participants, cadence, route, others = [] }: PlanAnswers): CampaignPlan['answers'] {
+function keptOfCopy(
+  { kept }: LaidOutAnswer,
+  { start, end, participants, cadence, route, others = [] }: PlanAnswers,
+): CampaignPlan['answers'] {
   const now = [
     { fact: 'start', answer: start.value, ground: start.ground },
     { fact: 'end', answer: end.value, ground: end.ground },

@@ -14,12 +14,19 @@ export const targetsRead = (read: readonly ReadTarget[]): ReadTarget[] =>
  * The targets of the text with the officer's answers: which is which, what is corrected or added, and who brings each figure.
  * @throws where an answer is missing that the gate asks for: another number of targets confirmed than read, one not answered, or twice
  */
-export function draftTargets(read: readonly ReadTarget[], { confirmed, targets: answers, corrections = [] }: Answered): Target[] {
+export function draftTargets(
+  read: readonly ReadTarget[],
+  { confirmed, targets: answers, corrections = [] }: Answered,
+): Target[] {
   const found = targetsRead(read);
   if (found.length !== confirmed.length) {
     throw new Error(`the reader found ${found.length} targets, ${confirmed.length} were confirmed`);
   }
-  const ofText = confirmed.map((one, place) => ({ one, said: found[place]!, correction: correctionOf(corrections, one.id) }));
+  const ofText = confirmed.map((one, place) => ({
+    one,
+    said: found[place]!,
+    correction: correctionOf(corrections, one.id),
+  }));
   const kept = ofText.filter(({ correction }) => !correction?.drop);
   const added = corrections.filter(({ id, drop }) => !drop && !confirmed.some((one) => one.id === id));
   return cumulateBands([
@@ -37,7 +44,12 @@ function answerOf(answers: readonly TargetAnswer[], id: string): TargetAnswer {
   return matching[0]!;
 }
 
-function draftTarget({ id, name }: Confirmed, read: ReadTarget, answer: TargetAnswer, correction?: TargetCorrection): Target {
+function draftTarget(
+  { id, name }: Confirmed,
+  read: ReadTarget,
+  answer: TargetAnswer,
+  correction?: TargetCorrection,
+): Target {
   const { comparator, explicit, value, min, max, band, unit, per, deadline, condition, role, evidence } = read;
   const { baseline } = answer;
   const target = {
@@ -87,7 +99,14 @@ export function corrected({ id: _, drop: _d, ground: _g, ...facts }: TargetCorre
   return { ...Object.fromEntries(given), ...('comparator' in facts ? { explicit: true } : {}) };
 }
 
-export function sourceOf({ mode, method, responsible, allocation, units, overrides }: TargetAnswer): Pick<Target, 'mode' | 'method'> {
+export function sourceOf({
+  mode,
+  method,
+  responsible,
+  allocation,
+  units,
+  overrides,
+}: TargetAnswer): Pick<Target, 'mode' | 'method'> {
   return {
     mode,
     method,
