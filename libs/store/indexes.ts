@@ -6,7 +6,9 @@ export const INDEXES: Record<string, [Record<string, 1 | -1>, Record<string, unk
   parent_edges: [[{ unit: 1 }], [{ parent: 1 }]],
   posts: [[{ unit: 1, role: 1 }]],
   post_holders: [[{ post: 1, from: 1 }]],
+  preparations: [[{ owner: 1 }], [{ launchingUnit: 1 }], [{ standingBody: 1 }]],
   campaigns: [
+    [{ 'parent.campaign': 1 }], // who carries out this plan
     [{ hasPending: 1 }, waiting('hasPending')],
     [{ toNudge: 1 }, waiting('toNudge')],
   ],

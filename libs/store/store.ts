@@ -14,6 +14,8 @@ export type HolderDoc = Keyed<PostHolder>;
 /** Collections whose documents carry an outbox; the relay reads these. */
 export const RECORDED = ['campaigns', 'rounds', 'obligations', 'sessions'] as const;
 export type RecordedName = (typeof RECORDED)[number];
+/** Collections written by guarded commands; a preparation has no events of its own before it is a campaign. */
+export type GuardedName = RecordedName | 'preparations';
 
 /** Holds the connection before any field of the store is made (class fields run before parameter properties). */
 class Door {
@@ -34,6 +36,7 @@ export class Store extends Door {
   readonly posts = this.of<PostDoc>('posts');
   readonly persons = this.of<PersonDoc>('persons');
   readonly holders = this.of<HolderDoc>('post_holders');
+  readonly preparations = this.of<doc.PreparationDoc>('preparations');
   readonly campaigns = this.of<doc.CampaignDoc>('campaigns');
   readonly rounds = this.of<doc.RoundDoc>('rounds');
   readonly obligations = this.of<doc.ObligationDoc>('obligations');
@@ -53,7 +56,7 @@ export class Store extends Door {
   /** Counters that say "read again". */
   readonly stamps = this.of<{ _id: string; version: number }>('stamps');
 
-  recorded(name: RecordedName): Of<doc.Recorded> {
+  recorded(name: GuardedName): Of<doc.Recorded> {
     return this[name] as unknown as Of<doc.Recorded>;
   }
 }

@@ -2,6 +2,8 @@ import type { viPreparation } from './vi-preparation.js';
 
 /** English: the preparation of a campaign, its launch gate, who may waive what. */
 export const enPreparation: Record<keyof typeof viPreparation, string> = {
+  'state.sealed': 'being launched',
+  'state.discarded': 'discarded',
   'preparation-over': 'This preparation is no longer open (state “{state}”).',
   'preparation-unknown-field': 'The preparation has no field “{field}”. See its list of fields.',
   'preparation-nothing-to-confirm': 'Field “{field}” has no value to confirm yet: answer it first.',

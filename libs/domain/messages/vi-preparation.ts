@@ -1,5 +1,7 @@
 /** Vietnamese: the preparation of a campaign, its launch gate, who may waive what. */
 export const viPreparation = {
+  'state.sealed': 'đang phát động',
+  'state.discarded': 'đã bỏ',
   'preparation-over': 'Hồ sơ chuẩn bị này không còn mở (trạng thái “{state}”).',
   'preparation-unknown-field': 'Hồ sơ không có trường “{field}”. Xem danh sách trường của hồ sơ.',
   'preparation-nothing-to-confirm': 'Trường “{field}” chưa có giá trị để xác nhận: hãy trả lời trước.',
