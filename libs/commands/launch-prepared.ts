@@ -74,11 +74,11 @@ export class LaunchPrepared {
     if (!drafted.ok) {
       // another plan took the code between gate and draft: open again, nothing was made
       await this.settle(actor, document, at, { state: 'open', plan: null, ground: null, campaign: null });
-      return drafted as LaunchOutcome;
+      return drafted;
     }
     const started = await this.campaigns.launch(actor, plan!.code, { key: `${id}:launch` });
     // the campaign may run already: somebody else completed the same seal
-    if (!started.ok && started.code !== 'not-a-draft') return started as LaunchOutcome;
+    if (!started.ok && started.code !== 'not-a-draft') return started;
     await this.settle(actor, document, at, { state: 'launched' });
     const now = (await this.store.preparations.findOne({ _id: id })) as unknown as PreparationDoc;
     return { ok: true, receipt: launched(now, at), replayed: false };
@@ -96,7 +96,7 @@ export class LaunchPrepared {
         at,
         revision: preparation.revision + 1,
       };
-      return { refused: false, next: next as Record<string, unknown>, events: [], receipt };
+      return { refused: false, next: next, events: [], receipt };
     });
   }
 }

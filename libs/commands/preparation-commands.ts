@@ -178,7 +178,7 @@ export class PreparationCommands {
         if (isRefusal(next)) return next;
         const state = next.state ?? preparation.state;
         const receipt = { preparation: id, command, state, at, revision: preparation.revision + 1 };
-        return { refused: false, next: next as Record<string, unknown>, events: [], receipt };
+        return { refused: false, next: next, events: [], receipt };
       },
     );
     return !outcome.ok && FORBIDDEN.includes(outcome.code) ? { ...outcome, status: 403 } : outcome;

@@ -1,6 +1,7 @@
 import type { Collection, Connection, mongo } from 'mongoose';
 import type { ParentEdge, Person, Post, PostHolder, Unit } from '#libs/domain';
 import type * as doc from './documents.js';
+import type { PreparationDoc } from './preparation-document.js';
 
 type Of<T extends { _id: string }> = Collection<T & mongo.Document>;
 type Keyed<T extends { id: string }> = Omit<T, 'id'> & { _id: string };
@@ -36,7 +37,7 @@ export class Store extends Door {
   readonly posts = this.of<PostDoc>('posts');
   readonly persons = this.of<PersonDoc>('persons');
   readonly holders = this.of<HolderDoc>('post_holders');
-  readonly preparations = this.of<doc.PreparationDoc>('preparations');
+  readonly preparations = this.of<PreparationDoc>('preparations');
   readonly campaigns = this.of<doc.CampaignDoc>('campaigns');
   readonly rounds = this.of<doc.RoundDoc>('rounds');
   readonly obligations = this.of<doc.ObligationDoc>('obligations');

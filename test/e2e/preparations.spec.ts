@@ -73,7 +73,7 @@ withServers('from the text of a plan to a running campaign', () => {
 
     const view = (await officer.get(at()).expect(200)).body;
     expect(view).toMatchObject({ state: 'open', source: 'kế hoạch 003.txt', owner: 'td-pnv', code: null, revision: 0 });
-    const field = (name: string) => view.fields.find((one: { field: string }) => one.field === name);
+    const field = (name: string) => (view.fields as { field: string }[]).find((one) => one.field === name);
     expect(field('end')).toMatchObject({ value: '2023-10-30', origin: 'read' });
     expect(field('number')).toMatchObject({ value: null, origin: null, open: false });
     expect(field('targets.T02.value')).toMatchObject({ value: 1, origin: 'read', open: true });

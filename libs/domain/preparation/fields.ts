@@ -3,15 +3,9 @@ import type { AnswerPart, HeadAnswers, PreparationAnswers } from './answers.type
 import { DEFAULT_CALENDAR } from './compose/compose-plan.js';
 import { gatherAnswers } from './gather-answers.js';
 import { mergeAnswers } from './merge-answers.js';
-import type { Field, Origin, Preparation } from './preparation.types.js';
+import type { Fact, Field, Origin, Preparation } from './preparation.types.js';
 import { targetFields } from './target-fields.js';
 import { valueText } from './value-text.js';
-
-/** A field before it is known whether somebody confirmed it. */
-export type Fact = Omit<Field, 'confirmed' | 'open'> & {
-  /** Read by the machine and heavy enough that a person must have looked at it. */
-  weighty?: boolean;
-};
 
 /** Below this the reader itself says that it may have misread. */
 const SURE = 0.8;

@@ -10,6 +10,6 @@ export type { Gate, GateItem, GateSurroundings } from './gate/gate.types.js';
 export { questionsOf } from './gate/question-items.js';
 export { gatherAnswers } from './gather-answers.js';
 export { mergeAnswers, type GivenAnswers } from './merge-answers.js';
-export { coverageOf, type ChildPlan, type Coverage } from './parent-link.js';
+export { coverageOf, type ChildPlan } from './parent-link.js';
 export { groundOf, type PreparedGround } from './prepared-ground.js';
 export { NOT_YOURS, waive, withdrawWaiver } from './waive.js';

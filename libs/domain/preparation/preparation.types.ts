@@ -69,6 +69,12 @@ export interface Field {
   open: boolean;
 }
 
+/** A field before it is known whether somebody confirmed it. */
+export type Fact = Omit<Field, 'confirmed' | 'open'> & {
+  /** Read by the machine and heavy enough that a person must have looked at it. */
+  weighty?: boolean;
+};
+
 /** What the answers would be composed from, and the parts still missing. */
 export interface Gathered<A> {
   answers: A;

@@ -1,10 +1,9 @@
 import type { ReadTarget } from '../plan-reader/plan-reading.types.js';
 import type { Target } from '../target/target.types.js';
 import { correctionOf, targetsRead } from './compose/draft-targets.js';
-import type { Fact } from './fields.js';
 import { gatherAnswers } from './gather-answers.js';
 import type { TargetAnswer, TargetCorrection } from './answers.types.js';
-import type { Origin, Preparation } from './preparation.types.js';
+import type { Fact, Origin, Preparation } from './preparation.types.js';
 
 /** What a person must have looked at before a target binds anybody. */
 const FACTS = ['name', 'comparator', 'value', 'unit', 'deadline'] as const;

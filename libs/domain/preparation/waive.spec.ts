@@ -63,7 +63,7 @@ describe('a waiver', () => {
     const waivers = waive(preparation, items, said, post('td-pnv:head'), AT);
     if (isRefusal(waivers)) throw new Error(waivers.reason);
     expect(waivers).toEqual([{ ...said, by: 'td-pnv:head', person: null, at: AT, withdrawn: null }]);
-    const standing = [item('defect:a', 'head', waivers[0]!)];
+    const standing = [item('defect:a', 'head', waivers[0])];
     const withdrawn = withdrawWaiver({ ...preparation, waivers }, standing, 'defect:a', post('td:chair'), 'later');
     expect(withdrawn).toEqual([{ ...waivers[0]!, withdrawn: { by: 'td:chair', at: 'later' } }]);
     const again = withdrawWaiver(

@@ -41,7 +41,7 @@ export class PreparationCommandsController {
     @Body({ schema: answersBody }) { answers }: Body_<typeof answersBody>,
     @Meta() meta: RequestMeta,
   ) {
-    return answer(await this.commands.answer(actor, id, answers as GivenAnswers, meta));
+    return answer(await this.commands.answer(actor, id, answers, meta));
   }
 
   @Post('confirm')
