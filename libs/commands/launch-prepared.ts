@@ -3,11 +3,11 @@ import { Clock } from '#libs/clock';
 import { refuse, type Actor } from '#libs/domain';
 import { groundOf, type GateItem } from '#libs/domain/preparation/index.js';
 import { gateOf } from '#libs/preparation';
-import { Store, type PreparationDoc } from '#libs/store';
+import { contentHash, Store, type PreparationDoc } from '#libs/store';
 import { CampaignCommands } from './campaign-commands.js';
 import { guardedWrite } from './guarded-write.js';
 import type { RequestMeta } from './obligation-commands.js';
-import type { Outcome } from './outcome.js';
+import { refused, type Outcome } from './outcome.js';
 import type { PreparationReceipt } from './preparation-commands.js';
 
 export interface LaunchReceipt extends PreparationReceipt {
@@ -70,11 +70,12 @@ export class LaunchPrepared {
 
   private async complete(actor: Actor, document: PreparationDoc, at: Date): Promise<LaunchOutcome> {
     const { _id: id, plan, ground } = document;
-    const drafted = await this.campaigns.draft(actor, plan!, { key: `${id}:draft` }, ground!);
-    if (!drafted.ok) {
-      // another plan took the code between gate and draft: open again, nothing was made
+    const prepared = { preparation: id, ground: contentHash(ground), parent: ground!.parent };
+    const drafted = await this.campaigns.draft(actor, plan!, { key: `${id}:draft` }, prepared);
+    if (!drafted.ok || !(await this.isOurs(plan!.code, id))) {
+      // another campaign took the code between gate and draft: open again, nothing was made
       await this.settle(actor, document, at, { state: 'open', plan: null, ground: null, campaign: null });
-      return drafted;
+      return drafted.ok ? refused(refuse('code-taken', { code: plan!.code })) : drafted;
     }
     const started = await this.campaigns.launch(actor, plan!.code, { key: `${id}:launch` });
     // the campaign may run already: somebody else completed the same seal
@@ -82,6 +83,12 @@ export class LaunchPrepared {
     await this.settle(actor, document, at, { state: 'launched' });
     const now = (await this.store.preparations.findOne({ _id: id })) as unknown as PreparationDoc;
     return { ok: true, receipt: launched(now, at), replayed: false };
+  }
+
+  /** The same plan may have been drafted under this code by somebody else, without our ground. */
+  private async isOurs(campaign: string, preparation: string): Promise<boolean> {
+    const filter = { _id: campaign, 'prepared.preparation': preparation };
+    return (await this.store.campaigns.countDocuments(filter as never, { limit: 1 })) === 1;
   }
 
   private async settle(actor: Actor, sealed: PreparationDoc, at: Date, next: Partial<PreparationDoc>): Promise<void> {

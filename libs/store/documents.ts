@@ -8,7 +8,7 @@ import type {
   Receipt,
   StepRecord,
 } from '#libs/domain';
-import type { ParentLink, PreparedGround } from '#libs/domain/preparation/index.js';
+import type { ParentLink } from '#libs/domain/preparation/index.js';
 
 /** An event in its document's outbox: `id` makes every later step idempotent. */
 export interface PendingEvent extends DomainEvent {
@@ -45,8 +45,8 @@ export interface CampaignDoc extends Recorded {
   launchedAt: Date | null;
   concludedAt: Date | null;
   closedAt: Date | null;
-  /** Where every fact of the plan came from, who confirmed it, what was waived and why. */
-  prepared?: PreparedGround;
+  /** The preparation that keeps where every fact came from, who confirmed it, what was waived and why; and the hash of that ground. */
+  prepared?: { preparation: string; ground: string };
   /** The campaign that this one carries out, target by target. */
   parent?: ParentLink | null;
 }

@@ -197,22 +197,53 @@ withServers('from the text of a plan to a running campaign', () => {
 
     const campaign = (await api.store.campaigns.findOne({ _id: 'td-2023' }))!;
     expect(campaign.plan).toEqual({ ...JSON.parse(JSON.stringify(expected)), source: 'kế hoạch 003.txt' });
-    const { prepared, pending } = campaign;
-    expect(prepared!.waivers.map(({ item: one, by, withdrawn }) => [one, by, withdrawn !== null])).toEqual([
+    const { body: ground } = await officer.get('/api/campaigns/td-2023/ground').expect(200);
+    expect(ground).toMatchObject({ preparation: id, intact: true });
+    const kept = ground as {
+      waivers: { item: string; by: string; withdrawn: object | null }[];
+      fields: { field: string }[];
+    };
+    expect(kept.waivers.map((one) => [one.item, one.by, one.withdrawn !== null])).toEqual([
       ...waivers.map(({ item: one, by }) => [one, `td-pnv:${by}`, one === item]),
       [item, 'td:chair', false],
     ]);
-    expect(prepared!.fields.find(({ field }) => field === 'targets.W01.value')).toMatchObject({
+    expect(kept.fields.find(({ field }) => field === 'targets.W01.value')).toMatchObject({
       origin: 'read',
       confirmed: { by: 'td-pnv:focal' },
     });
-    expect(pending.find(({ type }) => type === 'drafted')!.data).toMatchObject({
+    const sealed = (await api.store.preparations.findOne({ _id: id }))!;
+    expect(campaign.pending.find(({ type }) => type === 'drafted')!.data).toMatchObject({
       preparation: id,
-      ground: contentHash(prepared),
+      ground: contentHash(sealed.ground),
     });
     expect((await officer.write('patch', at('/answers'), { answers: {} })).body).toMatchObject({
       code: 'preparation-over',
     });
+  });
+
+  it('is launched once, however many press the button together', async () => {
+    const { _id, ...first } = (await api.store.preparations.findOne({ _id: id }))!;
+    const answered = { ...first.answers, code: 'td-2023-c' };
+    const open = { ...first, _id: 'p-crowd', state: 'open' as const, plan: null, ground: null, campaign: null };
+    await api.store.preparations.insertOne({ ...open, answers: answered, commands: [] });
+    const press = () => officer.write('post', '/api/preparations/p-crowd/launch', {});
+    const all = await Promise.all([press(), press(), press(), press()]);
+    const told = all.map(({ body, status }) => String(status === 201 ? body.campaign : body.code));
+    expect(told).toContain('td-2023-c');
+    for (const one of told) expect(['td-2023-c', 'preparation-over', 'stale-revision']).toContain(one);
+    const { pending } = (await api.store.campaigns.findOne({ _id: 'td-2023-c' }))!;
+    expect(pending.map(({ type }) => type)).toEqual(['drafted', 'launched']);
+    expect((await api.store.preparations.findOne({ _id: 'p-crowd' }))!.state).toBe('launched');
+  });
+
+  it('opens again when another campaign took the code in the last moment', async () => {
+    const { _id, ...first } = (await api.store.preparations.findOne({ _id: id }))!;
+    await api.store.preparations.insertOne({ ...first, _id: 'p-late', state: 'sealed', commands: [] });
+    const { body } = await officer.write('post', '/api/preparations/p-late/launch', {});
+    expect(body).toMatchObject({ status: 409, code: 'code-taken' });
+    const late = (await api.store.preparations.findOne({ _id: 'p-late' }))!;
+    expect([late.state, late.plan, late.campaign]).toEqual(['open', null, null]);
+    await officer.write('post', '/api/preparations/p-late/discard', { reason: 'trùng mã' }).expect(200);
   });
 
   it('goes on after a crash between the seal and the campaign', async () => {
@@ -275,10 +306,8 @@ withServers('from the text of a plan to a running campaign', () => {
     expect((await officer.write('post', at('/launch'), {})).body).toMatchObject({ code: 'preparation-over' });
     const list = (await officer.get('/api/preparations').expect(200)).body;
     expect(list.items.map(({ state }: { state: string }) => state).sort()).toEqual([
-      'discarded',
-      'launched',
-      'launched',
-      'launched',
+      ...Array<string>(2).fill('discarded'),
+      ...Array<string>(4).fill('launched'),
     ]);
   });
 });

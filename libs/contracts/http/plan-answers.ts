@@ -63,7 +63,9 @@ const level = z.strictObject({
   consolidates: z.boolean().optional(),
 });
 
-const period = z.strictObject({ id: code, title: shortText, from: day, to: day, opens: day, due: dues });
+/** Short: steps are named `report-<id>`. */
+const periodId = code.max(40);
+const period = z.strictObject({ id: periodId, title: shortText, from: day, to: day, opens: day, due: dues });
 
 const council = z.strictObject({
   unit: code,

@@ -18,6 +18,10 @@ export const copyCampaignBody = z
   .default({ years: 1 })
   .meta({ id: 'CopyCampaign' });
 
+/** `forecast=0`: only what holds up the launch, without running the campaign ahead. */
+export const gateQuery = z.strictObject({ forecast: z.enum(['0', '1']).optional() });
+export type GateQuery = z.infer<typeof gateQuery>;
+
 export const answersBody = z.strictObject({ ...seen, answers: givenAnswers }).meta({ id: 'AnswersBody' });
 
 const field = z

@@ -54,6 +54,10 @@ export const gateView = z
   .meta({ id: 'Gate' });
 export type GateView = z.infer<typeof gateView>;
 
+const parentLink = z
+  .object({ campaign: z.string(), targets: z.array(z.object({ parent: z.string(), child: z.string() })) })
+  .nullable();
+
 const head = {
   id: z.string(),
   state: z.string(),
@@ -94,13 +98,28 @@ export const preparationView = z
     questions: z.array(found),
     defects: z.array(found),
     waivers: z.array(waiverView),
-    parent: z
-      .object({ campaign: z.string(), targets: z.array(z.object({ parent: z.string(), child: z.string() })) })
-      .nullable(),
+    parent: parentLink,
     gate: gateView,
   })
   .meta({ id: 'Preparation' });
 export type PreparationView = z.infer<typeof preparationView>;
+
+/** Where every fact of a campaign's plan came from, who confirmed it, and what was waived by whom and why. */
+export const groundView = z
+  .object({
+    campaign: z.string(),
+    preparation: z.string(),
+    /** SHA-256 of what follows, as it stands in the campaign's book. */
+    hash: z.string(),
+    /** It is still what was sealed. */
+    intact: z.boolean(),
+    fields: z.array(fieldView.omit({ line: true, confidence: true, open: true })),
+    questions: z.array(z.object({ question: z.string(), answer: z.string(), ground: z.string() })),
+    waivers: z.array(waiverView),
+    parent: parentLink,
+  })
+  .meta({ id: 'CampaignGround' });
+export type GroundView = z.infer<typeof groundView>;
 
 const level = z.enum(['less', 'equal', 'more', 'unknown']);
 const goal = z.number().nullable();

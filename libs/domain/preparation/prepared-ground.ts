@@ -1,7 +1,7 @@
 import { fieldsOf } from './fields.js';
 import type { Field, ParentLink, Preparation, Waiver } from './preparation.types.js';
 
-/** What a campaign keeps of its preparation for ever: where every fact came from, who confirmed it, what was waived and why. */
+/** What is kept of a preparation for ever when it becomes a campaign: where every fact came from, who confirmed it, what was waived and why. */
 export interface PreparedGround {
   preparation: string;
   fields: Pick<Field, 'field' | 'value' | 'origin' | 'evidence' | 'confirmed'>[];

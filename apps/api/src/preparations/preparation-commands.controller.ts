@@ -13,7 +13,6 @@ import {
   withdrawWaiverBody,
 } from '#libs/contracts/http/index.js';
 import { Clock } from '#libs/clock';
-import type { GivenAnswers } from '#libs/domain/preparation/index.js';
 import { May, Me } from '../access/policy.decorator.js';
 import { Subjects } from '../access/subjects.js';
 import { answer } from '../http/answer.js';

@@ -45,9 +45,9 @@ export class PreparationQuery {
     return preparationView(document, await gateOf(this.store, document, { language, forecast: true }), language);
   }
 
-  async gate(id: string, language: Language): Promise<GateView> {
+  async gate(id: string, language: Language, forecast: boolean): Promise<GateView> {
     const document = await this.load(id);
-    return gateView(document, await gateOf(this.store, document, { language, forecast: true }));
+    return gateView(document, await gateOf(this.store, document, { language, forecast }));
   }
 
   /** @throws ProblemError 409 with what is missing, while no plan can be composed or it could not run */

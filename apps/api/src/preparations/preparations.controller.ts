@@ -9,12 +9,14 @@ import {
   copyCampaignBody,
   forecastQuery,
   forecastView as forecastSchema,
+  gateQuery,
   gateView,
   newPreparationBody,
   pageQuery,
   preparationPage,
   preparationView,
   type ForecastQuery,
+  type GateQuery,
   type Page,
 } from '#libs/contracts/http/index.js';
 import { MAX_FILE_BYTES } from '#libs/documents';
@@ -92,8 +94,8 @@ export class PreparationsController {
   @Get(':id/gate')
   @May('read', 'preparation')
   @ApiOkResponse({ standardSchema: gateView })
-  gate(@Req() request: Request, @Param('id') id: string) {
-    return this.query.gate(id, languageOf(request));
+  gate(@Req() request: Request, @Param('id') id: string, @Query({ schema: gateQuery }) { forecast }: GateQuery) {
+    return this.query.gate(id, languageOf(request), forecast !== '0');
   }
 
   @Get(':id/forecast')

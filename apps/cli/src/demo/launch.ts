@@ -33,7 +33,9 @@ async function launchPrepared(
   const at = `/api/preparations/${String(preparation)}`;
   const { questions, waivers } = gateData(number);
   done(await hand.patch(officer, `${at}/answers`, { answers: { ...answersOf(number), questions } }, key('answers')));
-  const { items } = done(await hand.get(officer, `${at}/gate`)) as { items: { kind: string; field: string }[] };
+  const { items } = done(await hand.get(officer, `${at}/gate?forecast=0`)) as {
+    items: { kind: string; field: string }[];
+  };
   const fields = items.filter(({ kind }) => kind === 'unconfirmed').map(({ field }) => field);
   if (fields.length > 0) done(await hand.post(officer, `${at}/confirm`, { fields }, key('confirm')));
   for (const [n, { item, by, reason }] of waivers.entries()) {
