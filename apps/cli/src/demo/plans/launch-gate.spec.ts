@@ -164,3 +164,40 @@ it('a confirmation is of a value: another end is not confirmed', () => {
   const changed = { ...ready, answers: { ...ready.answers, confirmed: undefined } as never };
   expect(kinds(changed)['unconfirmed']).toBeGreaterThan(0);
 });
+
+it('a year without a table of days off stops the launch in words, not with an error', () => {
+  const ready = answered('003');
+  const [step] = ready.answers.steps!.filter(({ id }) => id === 'end-event');
+  const steps = ready.answers.steps!.map((one) => (one === step ? { ...one, opens: '2199-10-30' } : one));
+  const { items, clean } = gate({ ...ready, answers: { ...ready.answers, steps } }, surroundings);
+  expect(clean).toBe(false);
+  expect(items.find(({ id }) => id === 'plan:calendar-year@2199')).toMatchObject({ severity: 'must', open: true });
+});
+
+describe('a campaign that carries out another', () => {
+  const parent = plans.find(({ code }) => code === 'sl-2023')!;
+  const linked = (targets: { parent: string; child: string }[]): Preparation => ({
+    ...confirmedAll(answered('003')),
+    parent: { campaign: parent.code, targets },
+  });
+  const ids = (preparation: Preparation, children: NonNullable<GateSurroundings['parent']>['children'] = []) =>
+    gate(preparation, { ...surroundings, parent: { plan: parent, children } }).items.filter(
+      ({ kind }) => kind === 'parent',
+    );
+
+  it('shows the parent’s targets nobody took up, counting what other children do', () => {
+    const other = { code: 'other', targets: parent.targets, links: [{ parent: 'U01', child: 'U01' }] };
+    const untaken = ids(linked([{ parent: 'U03', child: 'W03' }]), [other]).map(({ id }) => id);
+    expect(untaken).not.toContain('parent:untaken:U01');
+    expect(untaken).not.toContain('parent:untaken:U03');
+    expect(untaken).toContain('parent:untaken:U02');
+    expect(untaken).not.toContain('parent:untaken:U08'); // a cross-check
+  });
+
+  it('is held up by links that lead nowhere, and by a parent that is not there', () => {
+    const open = ids(linked([{ parent: 'Z9', child: 'Z8' }])).filter((item) => item.open);
+    expect(open.map(({ id }) => id)).toEqual(['parent:Z9→', 'parent:→Z8']);
+    const lost = gate(linked([]), surroundings).items.find(({ kind }) => kind === 'parent');
+    expect(lost).toMatchObject({ severity: 'must', waivableBy: null, open: true });
+  });
+});
