@@ -1,4 +1,4 @@
-import { forecast, isRefusal } from '#libs/domain';
+import { forecast, isRefusal, plannedFor } from '#libs/domain';
 import { obligationId, roundId } from '#libs/contracts';
 import {
   confirm,
@@ -199,5 +199,56 @@ describe('a campaign that carries out another', () => {
     expect(open.map(({ id }) => id)).toEqual(['parent:Z9→', 'parent:→Z8']);
     const lost = gate(linked([]), surroundings).items.find(({ kind }) => kind === 'parent');
     expect(lost).toMatchObject({ severity: 'must', waivableBy: null, open: true });
+  });
+});
+
+describe('what an officer says in the place of the text', () => {
+  const ids = (preparation: Preparation) => gate(preparation, surroundings).items.map(({ id }) => id);
+
+  it('corrects a target, and so mends the defect that speaks of it', () => {
+    const ready = answered('003');
+    const correction = {
+      id: 'W03',
+      comparator: 'at_least',
+      value: 100,
+      unit: '%',
+      ground: 'Dự toán giao là 100 %.',
+    } as const;
+    const corrected: Preparation = { ...ready, answers: { ...ready.answers, corrections: [correction] } };
+    expect(ids(ready)).toContain('defect:target_without_number@37');
+    expect(ids(corrected)).not.toContain('defect:target_without_number@37');
+    const target = gate(corrected, surroundings).plan!.targets.find(({ id }) => id === 'W03')!;
+    expect(target).toMatchObject({ comparator: 'at_least', value: 100, unit: '%', explicit: true });
+    expect(gate(ready, surroundings).plan!.targets).toHaveLength(3);
+  });
+
+  it('makes two targets of seed 000 one, with another level for the poor districts', () => {
+    const ready = answered('000');
+    const { targets, corrections = [] } = ready.answers;
+    const owed = (overrides: { group: string; value: number }[]): Preparation => ({
+      ...ready,
+      answers: {
+        ...ready.answers,
+        corrections: [...corrections, { id: 'T07', drop: true, ground: 'Gộp vào T06 thành mức riêng.' }],
+        targets: [
+          ...targets!.map((one) => ({ ...one, ids: one.ids.filter((id) => id !== 'T06' && id !== 'T07') })),
+          {
+            ids: ['T06'],
+            mode: 'each_unit',
+            method: 'ratio',
+            units: { kinds: ['district'] },
+            overrides,
+            ground: 'Từng huyện.',
+          },
+        ],
+      },
+    });
+    const { plan } = gate(owed([{ group: 'poor_district', value: 5 }]), surroundings);
+    const target = plan!.targets.find(({ id }) => id === 'T06')!;
+    expect(plan!.targets.some(({ id }) => id === 'T07')).toBe(false);
+    const districts = world.units.filter(({ kind, id }) => kind === 'district' && id.startsWith('sl-h'));
+    const levels = districts.map((unit) => [unit.groups.includes('poor_district'), plannedFor(target, unit)]);
+    expect(new Set(levels.map(([poor, level]) => `${poor} ${level}`))).toEqual(new Set(['true 5', 'false 3']));
+    expect(ids(owed([{ group: 'nobody', value: 5 }]))).toContain('plan:override-without-units@T06');
   });
 });
