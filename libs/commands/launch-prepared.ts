@@ -88,7 +88,7 @@ export class LaunchPrepared {
   /** The same plan may have been drafted under this code by somebody else, without our ground. */
   private async isOurs(campaign: string, preparation: string): Promise<boolean> {
     const filter = { _id: campaign, 'prepared.preparation': preparation };
-    return (await this.store.campaigns.countDocuments(filter as never, { limit: 1 })) === 1;
+    return (await this.store.campaigns.countDocuments(filter, { limit: 1 })) === 1;
   }
 
   private async settle(actor: Actor, sealed: PreparationDoc, at: Date, next: Partial<PreparationDoc>): Promise<void> {
