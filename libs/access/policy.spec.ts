@@ -24,6 +24,7 @@ const vote: Subject = {
   answeringPost: 'ta-council:member-1',
 };
 const campaign: Subject = { kind: 'campaign', bodies };
+const preparation: Subject = { kind: 'preparation', units: ['ta-office'] };
 const session: Subject = { kind: 'session', bodies, secretary: 'ta-office:focal', members: ['ta-council:member-1'] };
 
 const focal = actor('ta-x1:focal', 'focal');
@@ -73,6 +74,16 @@ describe('who may act', () => {
     },
   );
 
+  it('leaves a preparation to the officers of its bodies', () => {
+    const all = [focal, office, districtHead, stranger, administrator, actor('ta-office:member', 'member')];
+    expect(all.filter((who) => allowed(who, 'prepare', preparation))).toEqual([office]);
+    expect(all.filter((who) => allowed(who, 'launch', { ...preparation, units: ['ta', 'ta-office'] }))).toEqual([
+      office,
+      districtHead,
+    ]);
+    expect(allowed(office, 'suspend', preparation)).toBe(false);
+  });
+
   it('leaves the opening of a session to its secretary', () => {
     expect([office, districtHead, member].filter((who) => allowed(who, 'open', session))).toEqual([office]);
   });
@@ -105,6 +116,10 @@ describe('who may read', () => {
 
   it('a campaign: every unit below the launching one', () => {
     expect(readers(campaign)).toEqual([focal, office, districtHead, administrator, member]);
+  });
+
+  it('a preparation: its bodies and the administrator', () => {
+    expect(readers(preparation)).toEqual([office, administrator]);
   });
 
   it('everybody reads and nobody acts where development shows everything', () => {

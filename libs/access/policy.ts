@@ -5,7 +5,8 @@ import { notAllowed } from './refusals.js';
 type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel';
 type ObligationAction = ObligationCommand['type'] | 'autosave';
 type SessionAction = 'open';
-export type Action = 'read' | CampaignAction | ObligationAction | SessionAction;
+type PreparationAction = 'prepare' | 'launch';
+export type Action = 'read' | CampaignAction | ObligationAction | SessionAction | PreparationAction;
 
 export type CampaignBodies = Pick<CampaignPlan, 'launchingUnit' | 'standingBody'>;
 
@@ -18,6 +19,8 @@ export type Subject =
   | { kind: 'campaign'; bodies: CampaignBodies }
   | { kind: 'round'; bodies: CampaignBodies; collector: string; aboveCollector: readonly string[] }
   | { kind: 'session'; bodies: CampaignBodies; secretary: string; members: readonly string[] }
+  /** `units`: the launching and the standing body, or before they are known the unit that began it. */
+  | { kind: 'preparation'; units: readonly string[] }
   | { kind: 'unit'; unit: string; above: readonly string[] };
 
 const OF_THE_OWING = new Set<Action>(['submit', 'withdraw', 'request_extension', 'autosave']);
@@ -31,6 +34,7 @@ const OF_THE_REVIEWER = new Set<Action>([
   'excuse',
 ]);
 const OF_THE_LAUNCHER = new Set<Action>(['draft', 'launch', 'suspend', 'resume', 'cancel']);
+const OF_THE_PREPARER = new Set<Action>(['prepare', 'launch']);
 const OFFICERS = ['focal', 'head', 'chair'];
 
 /**
@@ -51,6 +55,8 @@ function mayAct(actor: SignedIn, action: Action, subject: Subject): boolean {
       return OF_THE_REVIEWER.has(action) && reviews(actor, subject);
     case 'campaign':
       return OF_THE_LAUNCHER.has(action) && ofBodies(actor, subject.bodies) && OFFICERS.includes(actor.role);
+    case 'preparation':
+      return OF_THE_PREPARER.has(action) && subject.units.includes(actor.unit) && OFFICERS.includes(actor.role);
     case 'session':
       return action === 'open' && actor.post === subject.secretary;
     default:
@@ -86,6 +92,8 @@ function mayRead(actor: SignedIn, subject: Subject): boolean {
       return ofBodies(actor, subject.bodies) || actor.above.includes(subject.bodies.launchingUnit);
     case 'round':
       return unit === subject.collector || subject.aboveCollector.includes(unit) || ofBodies(actor, subject.bodies);
+    case 'preparation':
+      return subject.units.includes(unit);
     case 'session':
       return ofBodies(actor, subject.bodies) || [subject.secretary, ...subject.members].includes(actor.post);
     case 'unit':

@@ -27,3 +27,12 @@ export async function ledCampaigns(store: Store, reader: Reader): Promise<string
   const filter = { $or: [{ 'plan.launchingUnit': reader.unit }, { 'plan.standingBody': reader.unit }] };
   return await store.campaigns.distinct('_id', filter as never);
 }
+
+/** Preparations of the reader's unit: as launching or standing body, or begun by it before those were known. */
+export function readablePreparations(reader: Reader): Filter {
+  if (reader === 'everyone' || isAdministrator(reader)) return {};
+  const { unit } = reader;
+  return {
+    $or: [{ launchingUnit: unit }, { standingBody: unit }, { launchingUnit: null, standingBody: null, owner: unit }],
+  };
+}

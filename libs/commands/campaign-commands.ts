@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/clock';
 import { campaignProcessId } from '#libs/contracts';
 import { refuse, waitingSteps, type Actor, type CampaignPlan } from '#libs/domain';
+import type { ParentLink } from '#libs/domain/preparation/index.js';
 import { contentHash, insertMissing, keepNote, newProcess, newRecord, Store, type CampaignDoc } from '#libs/store';
 import { guardedWrite } from './guarded-write.js';
 import type { RequestMeta } from './obligation-commands.js';
@@ -15,6 +16,13 @@ export interface CampaignReceipt {
   revision: number;
 }
 
+/** Where a campaign comes from: the preparation, the hash of its ground, and the campaign it carries out. */
+export interface Prepared {
+  preparation: string;
+  ground: string;
+  parent: ParentLink | null;
+}
+
 /** Commands on a campaign's record; its workflow is only nudged, never asked. */
 @Injectable()
 export class CampaignCommands {
@@ -26,8 +34,14 @@ export class CampaignCommands {
   /**
    * Creates the draft under its code; the same plan again is the same draft, another plan under a taken code is refused.
    * A key used for another plan gives 422, also when that plan has another code.
+   * @param prepared the preparation it comes from; the hash of its ground stands in the journal
    */
-  async draft(actor: Actor, plan: CampaignPlan, meta?: RequestMeta): Promise<Outcome<CampaignReceipt>> {
+  async draft(
+    actor: Actor,
+    plan: CampaignPlan,
+    meta?: RequestMeta,
+    prepared?: Prepared,
+  ): Promise<Outcome<CampaignReceipt>> {
     const at = await this.clock.now();
     const key = meta && `${actor.post}|${meta.key}`;
     const bodyHash = contentHash({ command: 'draft', plan });
@@ -43,7 +57,10 @@ export class CampaignCommands {
       type: 'drafted',
       at,
       actor: { post: actor.post, person: actor.person },
-      data: { source: plan.source },
+      data: {
+        source: plan.source,
+        ...(prepared && { preparation: prepared.preparation, ground: prepared.ground }),
+      },
     };
     const created = await insertMissing(this.store.campaigns, [
       {
@@ -56,6 +73,10 @@ export class CampaignCommands {
         launchedAt: null,
         concludedAt: null,
         closedAt: null,
+        ...(prepared && {
+          prepared: { preparation: prepared.preparation, ground: prepared.ground },
+          parent: prepared.parent,
+        }),
       },
     ]);
     if (created > 0) return { ok: true, receipt, replayed: false };

@@ -5,7 +5,7 @@ import {
   readTogether,
   writeGuarded,
   type Recorded,
-  type RecordedName,
+  type GuardedName,
   type Store,
 } from '#libs/store';
 import { refused, type Outcome } from './outcome.js';
@@ -37,7 +37,7 @@ export interface Written<R> {
  */
 export async function guardedWrite<D extends Recorded, R extends object>(
   store: Store,
-  collection: RecordedName,
+  collection: GuardedName,
   id: string,
   input: CommandInput,
   decide: (document: D) => Promise<Written<R> | Refusal> | Written<R> | Refusal,

@@ -3,5 +3,7 @@ export * from './guarded-write.js';
 export * from './obligation-commands.js';
 export * from './campaign-commands.js';
 export * from './draft-commands.js';
+export * from './launch-prepared.js';
+export * from './preparation-commands.js';
 export * from './session-commands.js';
 export * from './commands.module.js';

@@ -11,7 +11,7 @@ import { ruleBook } from '#libs/rules';
 import type { CampaignDoc, EdgeDoc, HolderDoc, PersonDoc, PostDoc, Store, UnitDoc } from '#libs/store';
 
 /** Hour at which a campaign that is not launched yet is taken to be. */
-const LAUNCH_HOUR = '09:00';
+export const LAUNCH_HOUR = '09:00';
 
 export interface CampaignForecast {
   plan: CampaignPlan;
@@ -49,7 +49,7 @@ type Found = [
 ];
 
 /** Names of persons stay in the store: whether one can be written to is all that is asked. */
-async function organisationOf(store: Store): Promise<ForecastOrganisation> {
+export async function organisationOf(store: Store): Promise<ForecastOrganisation> {
   const [units, edges, posts, persons, holders]: Found = await Promise.all([
     store.units.find().toArray(),
     store.edges.find().toArray(),

@@ -8,6 +8,7 @@ import type {
   Receipt,
   StepRecord,
 } from '#libs/domain';
+import type { ParentLink } from '#libs/domain/preparation/index.js';
 
 /** An event in its document's outbox: `id` makes every later step idempotent. */
 export interface PendingEvent extends DomainEvent {
@@ -42,6 +43,10 @@ export interface CampaignDoc extends Recorded {
   launchedAt: Date | null;
   concludedAt: Date | null;
   closedAt: Date | null;
+  /** The preparation that keeps where every fact came from, who confirmed it, what was waived and why; and the hash of that ground. */
+  prepared?: { preparation: string; ground: string };
+  /** The campaign that this one carries out, target by target. */
+  parent?: ParentLink | null;
 }
 
 export interface RoundDoc extends Recorded {

@@ -1,6 +1,6 @@
 import type { CommandRecord, PendingEvent } from './documents.js';
 import { Flights } from './flights.js';
-import type { RecordedName, Store } from './store.js';
+import type { GuardedName, Store } from './store.js';
 import { byMap } from './update-by-map.js';
 
 /** A decision about one document as it was read at `version`. */
@@ -17,22 +17,22 @@ const KEPT_COMMANDS = 50;
 
 type Receipt = CommandRecord['receipt'];
 
-const departures = new WeakMap<Store, Map<RecordedName, Flights<GuardedChange, Receipt | null>>>();
+const departures = new WeakMap<Store, Map<GuardedName, Flights<GuardedChange, Receipt | null>>>();
 
 /**
  * The one write that counts (core protocol 1): state, events and receipt together, only if the version still holds.
  * Decisions made side by side in one process share a write.
  * @returns the receipt that is kept, or null when somebody else wrote first: read and decide again
  */
-export function writeGuarded(store: Store, collection: RecordedName, change: GuardedChange): Promise<Receipt | null> {
-  const ofStore = departures.get(store) ?? new Map<RecordedName, Flights<GuardedChange, Receipt | null>>();
+export function writeGuarded(store: Store, collection: GuardedName, change: GuardedChange): Promise<Receipt | null> {
+  const ofStore = departures.get(store) ?? new Map<GuardedName, Flights<GuardedChange, Receipt | null>>();
   departures.set(store, ofStore);
   const flights = ofStore.get(collection) ?? new Flights((changes) => writeAll(store, collection, changes));
   ofStore.set(collection, flights);
   return flights.add(change);
 }
 
-async function writeAll(store: Store, collection: RecordedName, changes: GuardedChange[]): Promise<(Receipt | null)[]> {
+async function writeAll(store: Store, collection: GuardedName, changes: GuardedChange[]): Promise<(Receipt | null)[]> {
   const first = new Map<string, GuardedChange>();
   // of two decisions about one document the second was made on a version that is gone
   for (const change of changes) if (!first.has(change.id)) first.set(change.id, change);
@@ -60,7 +60,7 @@ async function writeAll(store: Store, collection: RecordedName, changes: Guarded
 const fieldsOf = ({ set, events }: GuardedChange) => ({ ...set, ...(events.length ? { hasPending: true } : {}) });
 
 /** The receipts as they stand now: they decide who wrote, whatever a server counts as modified. */
-async function keptOf(store: Store, collection: RecordedName, ids: string[]): Promise<Map<string, CommandRecord[]>> {
+async function keptOf(store: Store, collection: GuardedName, ids: string[]): Promise<Map<string, CommandRecord[]>> {
   const found = await store
     .recorded(collection)
     .find({ _id: { $in: ids } }, { projection: { commands: 1 } })

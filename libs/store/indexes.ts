@@ -6,7 +6,11 @@ export const INDEXES: Record<string, [Record<string, 1 | -1>, Record<string, unk
   parent_edges: [[{ unit: 1 }], [{ parent: 1 }]],
   posts: [[{ unit: 1, role: 1 }]],
   post_holders: [[{ post: 1, from: 1 }]],
-  campaigns: [[{ hasPending: 1 }, waiting('hasPending')]],
+  preparations: [[{ owner: 1 }], [{ launchingUnit: 1 }], [{ standingBody: 1 }]],
+  campaigns: [
+    [{ 'parent.campaign': 1 }], // who carries out this plan
+    [{ hasPending: 1 }, waiting('hasPending')],
+  ],
   rounds: [[{ campaign: 1, step: 1 }], [{ cohort: 1 }], [{ hasPending: 1 }, waiting('hasPending')]],
   obligations: [
     [{ cohort: 1, nextAt: 1 }], // what is due in this cohort

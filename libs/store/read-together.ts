@@ -1,5 +1,5 @@
 import { Flights } from './flights.js';
-import type { RecordedName, Store } from './store.js';
+import type { GuardedName, Store } from './store.js';
 import type { Recorded } from './documents.js';
 
 const departures = new WeakMap<Store, Map<string, Flights<string, Recorded | null>>>();
@@ -10,7 +10,7 @@ const departures = new WeakMap<Store, Map<string, Flights<string, Recorded | nul
  */
 export function readTogether<D extends Recorded>(
   store: Store,
-  collection: RecordedName,
+  collection: GuardedName,
   id: string,
   projection: Record<string, 1> = WHOLE,
 ): Promise<D | null> {
@@ -26,7 +26,7 @@ const WHOLE: Record<string, 1> = {};
 
 async function readAll(
   store: Store,
-  collection: RecordedName,
+  collection: GuardedName,
   ids: string[],
   projection: Record<string, 1>,
 ): Promise<(Recorded | null)[]> {

@@ -1,6 +1,7 @@
 import type { Collection, Connection, mongo } from 'mongoose';
 import type { ParentEdge, Person, Post, PostHolder, Unit } from '#libs/domain';
 import type * as doc from './documents.js';
+import type { PreparationDoc } from './preparation-document.js';
 
 type Of<T extends { _id: string }> = Collection<T & mongo.Document>;
 type Keyed<T extends { id: string }> = Omit<T, 'id'> & { _id: string };
@@ -14,6 +15,8 @@ export type HolderDoc = Keyed<PostHolder>;
 /** Collections whose documents carry an outbox; the relay reads these. */
 export const RECORDED = ['campaigns', 'rounds', 'obligations', 'sessions'] as const;
 export type RecordedName = (typeof RECORDED)[number];
+/** Collections written by guarded commands; a preparation has no events of its own before it is a campaign. */
+export type GuardedName = RecordedName | 'preparations';
 
 /** Holds the connection before any field of the store is made (class fields run before parameter properties). */
 class Door {
@@ -34,6 +37,7 @@ export class Store extends Door {
   readonly posts = this.of<PostDoc>('posts');
   readonly persons = this.of<PersonDoc>('persons');
   readonly holders = this.of<HolderDoc>('post_holders');
+  readonly preparations = this.of<PreparationDoc>('preparations');
   readonly campaigns = this.of<doc.CampaignDoc>('campaigns');
   readonly rounds = this.of<doc.RoundDoc>('rounds');
   readonly obligations = this.of<doc.ObligationDoc>('obligations');
@@ -53,7 +57,7 @@ export class Store extends Door {
   /** Counters that say "read again". */
   readonly stamps = this.of<{ _id: string; version: number }>('stamps');
 
-  recorded(name: RecordedName): Of<doc.Recorded> {
+  recorded(name: GuardedName): Of<doc.Recorded> {
     return this[name] as unknown as Of<doc.Recorded>;
   }
 }

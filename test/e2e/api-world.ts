@@ -147,7 +147,7 @@ export interface ApiWorld {
   /** A request as a post; `null` for nobody. */
   as(post: string | null): {
     get(path: string): request.Test;
-    write(method: 'post' | 'put', path: string, body: object, key?: string): request.Test;
+    write(method: 'post' | 'put' | 'patch', path: string, body: object, key?: string): request.Test;
   };
   close(): Promise<void>;
 }
@@ -181,7 +181,7 @@ export async function apiWorld(env: Record<string, string> = {}): Promise<ApiWor
       who === null ? test : test.set('authorization', `Bearer dev:${who}`);
     return {
       get: (path: string) => signed(request(app.getHttpServer()).get(path)),
-      write: (method: 'post' | 'put', path: string, body: object, key = `test-key-${(n += 1)}`) =>
+      write: (method: 'post' | 'put' | 'patch', path: string, body: object, key = `test-key-${(n += 1)}`) =>
         signed(request(app.getHttpServer())[method](path)).set('idempotency-key', key).send(body),
     };
   };

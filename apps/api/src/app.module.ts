@@ -12,6 +12,7 @@ import { Subjects } from './access/subjects.js';
 import { API_OPTIONS, type ApiOptions } from './api-options.js';
 import { CampaignQuery } from './campaigns/campaign-query.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
+import { CoverageController } from './campaigns/coverage.controller.js';
 import { ForecastController } from './campaigns/forecast.controller.js';
 import { PlanGate } from './campaigns/plan-gate.js';
 import { HealthController } from './health/health.controller.js';
@@ -32,6 +33,9 @@ import { Overview } from './open/overview.js';
 import { PublicController } from './open/public.controller.js';
 import { RoundQuery } from './rounds/round-query.js';
 import { PlansController } from './plans/plans.controller.js';
+import { PreparationCommandsController } from './preparations/preparation-commands.controller.js';
+import { PreparationQuery } from './preparations/preparation-query.js';
+import { PreparationsController } from './preparations/preparations.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { TimelineQuery } from './timeline/timeline-query.js';
@@ -63,12 +67,15 @@ export class ApiModule {
       controllers: [
         CampaignsController,
         ForecastController,
+        CoverageController,
         RoundsController,
         ObligationsController,
         ObligationCommandsController,
         SessionsController,
         MailsController,
         PlansController,
+        PreparationsController,
+        PreparationCommandsController,
         UnitsController,
         OverviewController,
         PublicController,
@@ -85,6 +92,7 @@ export class ApiModule {
         Names,
         CampaignQuery,
         PlanGate,
+        PreparationQuery,
         LateQuery,
         ObligationQuery,
         RoundQuery,

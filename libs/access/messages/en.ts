@@ -8,6 +8,7 @@ export const accessEn: Record<keyof typeof accessVi, string> = {
   'no-policy': 'Nobody has been given access to this path.',
   'action.read': 'read',
   'action.draft': 'draft',
+  'action.prepare': 'prepare the launch of',
   'action.suspend': 'suspend',
   'action.resume': 'resume',
 };

@@ -7,6 +7,7 @@ export const accessVi = {
   'no-policy': 'Đường dẫn này chưa được cấp quyền cho ai.',
   'action.read': 'xem',
   'action.draft': 'lập dự thảo cho',
+  'action.prepare': 'chuẩn bị phát động cho',
   'action.suspend': 'tạm dừng',
   'action.resume': 'tiếp tục',
 } as const;

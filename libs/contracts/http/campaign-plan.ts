@@ -3,7 +3,7 @@ import { code, day, post, shortText } from './primitives.js';
 import { target } from './plan-target.js';
 import { unitSelector } from './unit-selector.js';
 
-const stepKinds = [
+export const stepKinds = [
   'own_plan',
   'registration',
   'covenant',
@@ -21,7 +21,7 @@ const stepKinds = [
 ] as const;
 const obligationKinds = [...stepKinds.filter((kind) => kind !== 'council'), 'vote', 'minutes'] as const;
 
-const workingDays = z.int().min(0).max(400);
+export const workingDays = z.int().min(0).max(400);
 const origin = z.union([z.literal('opened'), day]);
 const deadlineRule = z
   .discriminatedUnion('kind', [
@@ -55,21 +55,22 @@ const duty = z
   })
   .meta({ id: 'Duty' });
 
-const share = z.number().min(0).max(1);
+export const share = z.number().min(0).max(1);
+export const councilTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'phải là giờ dạng HH:mm' });
 const council = z
   .strictObject({
     unit: code,
     members: z.array(post).min(1).max(200),
     secretary: post,
     meetsAfter: workingDays,
-    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'phải là giờ dạng HH:mm' }),
+    time: councilTime,
     award: shortText,
     answer: z.strictObject({ yesShare: share, attendanceShare: share, ground: shortText }).optional(),
     candidates: z.int().min(1).max(1_000),
   })
   .meta({ id: 'Council' });
 
-const step = z
+export const stepSpec = z
   .strictObject({
     id: code,
     kind: z.enum(stepKinds),
@@ -86,6 +87,14 @@ const step = z
   .meta({ id: 'Step' });
 
 const words = z.string().max(4_000);
+
+export const planDuty = z.strictObject({
+  who: words,
+  does: words,
+  mode: z.enum(['assigned', 'asked', 'lead', 'with']),
+  deliverable: words.nullable(),
+  due: day.nullable(),
+});
 
 /** A campaign as an officer decided it: the facts of the plan's text, completed where it is silent. */
 export const campaignPlan = z
@@ -109,18 +118,8 @@ export const campaignPlan = z
     participants: unitSelector,
     targets: z.array(target).max(1_000),
     goals: z.array(words).max(1_000),
-    duties: z
-      .array(
-        z.strictObject({
-          who: words,
-          does: words,
-          mode: z.enum(['assigned', 'asked', 'lead', 'with']),
-          deliverable: words.nullable(),
-          due: day.nullable(),
-        }),
-      )
-      .max(1_000),
-    steps: z.array(step).min(1).max(200),
+    duties: z.array(planDuty).max(1_000),
+    steps: z.array(stepSpec).min(1).max(200),
     award: z.strictObject({
       route: z.enum(['standing_body', 'council_open', 'external', 'none']),
       quota: z.int().min(0).max(10_000),

@@ -8,3 +8,6 @@ export * from './queries.js';
 export * from './problems.js';
 export * from './views.js';
 export * from './forecast-view.js';
+export * from './plan-answers.js';
+export * from './preparation-bodies.js';
+export * from './preparation-view.js';

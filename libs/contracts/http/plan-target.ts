@@ -5,28 +5,35 @@ const words = z.string().max(4_000);
 const amount = z.number().min(-1e15).max(1e15);
 const codes = z.array(code).max(5_000).optional();
 
+export const comparators = [
+  'at_least',
+  'at_most',
+  'more_than',
+  'less_than',
+  'exactly',
+  'approx',
+  'zero',
+  'range',
+  'band',
+  'all_of_rest',
+  'increase_by',
+  'decrease_by',
+  'keep_or_raise',
+  'done',
+  'unclear',
+] as const;
+export const targetModes = ['single_source', 'allocated', 'each_unit', 'group'] as const;
+export const rollupMethods = ['sum', 'ratio', 'max', 'last', 'band', 'all_done'] as const;
+
+/** Groups that owe another level of the same target, the first that fits a unit wins. */
+export const groupOverrides = z.array(z.strictObject({ group: code, value: amount })).max(100);
+
 /** A target of the plan; the engine never divides it, an allocation is somebody's decision. */
 export const target = z
   .strictObject({
     id: code,
     name: words.min(1),
-    comparator: z.enum([
-      'at_least',
-      'at_most',
-      'more_than',
-      'less_than',
-      'exactly',
-      'approx',
-      'zero',
-      'range',
-      'band',
-      'all_of_rest',
-      'increase_by',
-      'decrease_by',
-      'keep_or_raise',
-      'done',
-      'unclear',
-    ]),
+    comparator: z.enum(comparators),
     explicit: z.boolean(),
     value: amount.nullable(),
     min: amount.optional(),
@@ -41,10 +48,11 @@ export const target = z
     baseline: amount.nullable().optional(),
     note: words.optional(),
     evidence: words,
-    mode: z.enum(['single_source', 'allocated', 'each_unit', 'group']),
-    method: z.enum(['sum', 'ratio', 'max', 'last', 'band', 'all_done']),
+    mode: z.enum(targetModes),
+    method: z.enum(rollupMethods),
     responsible: code.optional(),
     allocation: z.record(code, amount).optional(),
     units: z.strictObject({ kinds: codes, groups: codes, units: codes }).optional(),
+    overrides: groupOverrides.optional(),
   })
   .meta({ id: 'Target' });

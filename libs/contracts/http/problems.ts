@@ -13,6 +13,7 @@ export const problemCodes = [
   'not-found',
   'no-such-route',
   'plan-refused',
+  'gate-open',
   'draft-stale',
   'store-away',
   'unexpected',

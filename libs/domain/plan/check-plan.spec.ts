@@ -132,6 +132,13 @@ describe('the launch gate’s first checks', () => {
       'target-without-source',
     ],
     [
+      'another level for a group nobody belongs to',
+      codes({
+        targets: [{ ...plan.targets[0]!, mode: 'each_unit', overrides: [{ group: 'poor_district', value: 5 }] }],
+      }),
+      'override-without-units',
+    ],
+    [
       'shares that do not add up',
       codes({ targets: [{ ...plan.targets[0]!, allocation: { d1: 4 } }] }),
       'allocation-differs',

@@ -1,4 +1,4 @@
-import { concerns } from '../target/concern.js';
+import { concerns, overrideFor } from '../target/concern.js';
 import { sumExact } from '../target/decimal.js';
 import type { Target } from '../target/target.types.js';
 import { dutiesOf, type PlanInspection } from './plan-inspection.js';
@@ -40,7 +40,19 @@ function checkTarget(inspection: PlanInspection, target: Target, asked: Readonly
     ...(mode === 'allocated' && method === 'sum' && value !== null && shares !== value
       ? [planFinding('allocation-differs', { where: id, id, day: String(shares), other: String(value) })]
       : []),
+    ...idleOverrides(inspection, target),
   ];
+}
+
+/** Another level for a group that no unit of the target belongs to, or in a mode that has no level per unit, would never be owed. */
+function idleOverrides({ plan, tree }: PlanInspection, target: Target): PlanFinding[] {
+  const { id, overrides = [] } = target;
+  if (overrides.length === 0) return [];
+  const units = tree.select({}, plan.launchingUnit).map((unit) => tree.unit(unit)!);
+  const used = new Set(units.flatMap((unit) => overrideFor(target, unit)?.group ?? []));
+  return overrides
+    .filter(({ group }) => !used.has(group))
+    .map(({ group }) => planFinding('override-without-units', { where: id, id, other: group }));
 }
 
 function hasSource({ tree }: PlanInspection, target: Target, units: string[]): boolean {

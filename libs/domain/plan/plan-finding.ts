@@ -21,6 +21,7 @@ const texts = {
   'cross-check-asked': '{where}: {id} chỉ để đối chiếu, không được hỏi.',
   'unknown-target': '{where}: không có chỉ tiêu {id}.',
   'allocation-differs': 'Chỉ tiêu {id}: tổng phân bổ {day} khác mức của kế hoạch {other}.',
+  'override-without-units': 'Chỉ tiêu {id}: mức riêng của nhóm {other} không áp dụng cho đơn vị nào.',
 } as const;
 
 export type PlanFindingCode = keyof typeof texts;

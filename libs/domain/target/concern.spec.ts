@@ -1,4 +1,4 @@
-import { concerns, plannedFor, plannedTotal, targetsOf, type ConcernedUnit } from './concern.js';
+import { concerns, overrideFor, plannedFor, plannedTotal, targetsOf, type ConcernedUnit } from './concern.js';
 import { aTarget } from './target.fixture.js';
 
 const unit = (id: string, kind = 'commune', ...groups: string[]): ConcernedUnit => ({ id, kind, groups });
@@ -82,5 +82,37 @@ describe('what is planned', () => {
     expect(
       plannedTotal(aTarget({ mode: 'single_source', responsible: 'x', comparator: 'range', min: 884, max: 1000 }), []),
     ).toBe(884);
+  });
+});
+
+describe('another level for a group (seed 000: 3 % a year, poor districts 5 %)', () => {
+  const poverty = (changes: Parameters<typeof aTarget>[0] = {}) =>
+    aTarget({
+      mode: 'each_unit',
+      value: 3,
+      method: 'sum',
+      units: { kinds: ['district'] },
+      overrides: [
+        { group: 'poor_district', value: 5 },
+        { group: 'border', value: 4 },
+      ],
+      ...changes,
+    });
+  const both = unit('sop-cop', 'district', 'border', 'poor_district');
+
+  it('holds for its units, the target’s own for the others, and the first of two that fit', () => {
+    expect(
+      [muongTe, both, unit('x', 'district', 'border'), city, tanLap].map((each) => plannedFor(poverty(), each)),
+    ).toEqual([5, 5, 4, 3, null]);
+    expect(overrideFor(poverty(), both)).toEqual({ group: 'poor_district', value: 5 });
+    expect(overrideFor(poverty(), city)).toBeNull();
+    expect(plannedTotal(poverty(), [muongTe, city, tanLap])).toBe(8);
+  });
+
+  it('goes before the value of a group in the group mode, and is nothing to shares or a single source', () => {
+    const grouped = poverty({ mode: 'group', allocation: { poor_district: 6, border: 1 } });
+    expect([plannedFor(grouped, both), plannedFor(grouped, city)]).toEqual([5, 3]);
+    expect(plannedFor(poverty({ mode: 'allocated', allocation: { 'muong-te': 7 } }), muongTe)).toBe(7);
+    expect(plannedFor(poverty({ mode: 'single_source', responsible: 'muong-te' }), muongTe)).toBe(3);
   });
 });

@@ -1,7 +1,7 @@
 import type { Unit } from '../units/unit.types.js';
 import { decimal, compare, sumExact } from './decimal.js';
 import { goalOf } from './goal.js';
-import type { Target } from './target.types.js';
+import type { GroupOverride, Target } from './target.types.js';
 
 /** What must be known of a unit to tell which targets it is asked for. */
 export type ConcernedUnit = Pick<Unit, 'id' | 'kind' | 'groups'>;
@@ -34,12 +34,24 @@ export function targetsOf(unit: ConcernedUnit, targets: readonly Target[], ids: 
 }
 
 /**
+ * The level of a group that a unit owes in the place of the target's own: the first in the plan's order whose group it belongs to.
+ * Null where the target's own level holds, also in the modes in which one agency or a share is asked.
+ */
+export function overrideFor(target: Target, unit: ConcernedUnit): GroupOverride | null {
+  if (target.mode !== 'each_unit' && target.mode !== 'group') return null;
+  if (!concerns(target, unit)) return null;
+  return target.overrides?.find(({ group }) => unit.groups.includes(group)) ?? null;
+}
+
+/**
  * What is planned for one unit: its share as decided, the value of its group, or the target's own value. Never a quotient.
- * Null where nobody has decided it, also when two groups of the unit name different values.
+ * An override goes before a group's value. Null where nobody has decided it, also when two groups of the unit name different values.
  */
 export function plannedFor(target: Target, unit: ConcernedUnit): number | null {
   if (!concerns(target, unit)) return null;
   if (target.mode === 'allocated') return target.allocation?.[unit.id] ?? null;
+  const override = overrideFor(target, unit);
+  if (override) return override.value;
   if (target.mode !== 'group') return goalOf(target);
   const values = unit.groups.flatMap((group) =>
     target.allocation && Object.hasOwn(target.allocation, group) ? [target.allocation[group]!] : [],

@@ -55,6 +55,14 @@ export interface Target {
   allocation?: Record<string, number>;
   /** `allocated`, `each_unit`, `group`: which units it concerns (kind and group of `UnitSelector`). */
   units?: { kinds?: string[]; groups?: string[]; units?: string[] };
+  /** `each_unit`, `group`: groups that owe another level, in order of precedence. */
+  overrides?: GroupOverride[];
+}
+
+/** Another level of the same target for the units of one group ("riêng các huyện nghèo 5 %", seed 000). */
+export interface GroupOverride {
+  group: string;
+  value: number;
 }
 
 /** One reported value. Empty is null, never zero. */

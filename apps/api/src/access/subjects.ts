@@ -7,6 +7,7 @@ import {
   Store,
   type CampaignDoc,
   type ObligationDoc,
+  type PreparationDoc,
   type RoundDoc,
   type SessionDoc,
 } from '#libs/store';
@@ -38,6 +39,8 @@ export class Subjects {
         return this.session(id);
       case 'unit':
         return this.unit(id, at);
+      case 'preparation':
+        return this.preparation(id);
     }
   }
 
@@ -93,6 +96,16 @@ export class Subjects {
     const { tree } = await organisationOn(this.store, localDateOf(at));
     const above = tree.ancestorsOf(id);
     return { subject: { kind: 'unit', unit: id, above }, document: { ...document, above } };
+  }
+
+  private async preparation(id: string): Promise<Found | null> {
+    const found = (await this.store.preparations.findOne(
+      { _id: id },
+      { projection: { owner: 1, launchingUnit: 1, standingBody: 1 } },
+    )) as unknown as Pick<PreparationDoc, '_id' | 'owner' | 'launchingUnit' | 'standingBody'> | null;
+    if (!found) return null;
+    const bodies = [found.launchingUnit, found.standingBody].filter((unit) => unit !== null);
+    return { subject: { kind: 'preparation', units: bodies.length ? bodies : [found.owner] }, document: found };
   }
 
   private async campaignOf(id: string): Promise<{ bodies: CampaignBodies; state: string } | null> {

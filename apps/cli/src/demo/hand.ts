@@ -13,12 +13,27 @@ const PATIENCE_MS = 90_000;
 export class Hand {
   constructor(private readonly url: string) {}
 
-  async post(post: string, path: string, body: object, key: string): Promise<Answer> {
-    const request = {
-      method: 'POST',
+  post(post: string, path: string, body: object, key: string): Promise<Answer> {
+    return this.write('POST', post, path, body, key);
+  }
+
+  patch(post: string, path: string, body: object, key: string): Promise<Answer> {
+    return this.write('PATCH', post, path, body, key);
+  }
+
+  get(post: string, path: string): Promise<Answer> {
+    return this.patiently(path, { headers: { authorization: `Bearer dev:${post}` } });
+  }
+
+  private write(method: string, post: string, path: string, body: object, key: string): Promise<Answer> {
+    return this.patiently(path, {
+      method,
       headers: { 'content-type': 'application/json', authorization: `Bearer dev:${post}`, 'idempotency-key': key },
       body: JSON.stringify(body),
-    };
+    });
+  }
+
+  private async patiently(path: string, request: RequestInit): Promise<Answer> {
     const deadline = Date.now() + PATIENCE_MS;
     for (;;) {
       const answer = await this.once(path, request);

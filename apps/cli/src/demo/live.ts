@@ -1,9 +1,10 @@
-import { instantAt, localDateOf, localTimeOf, type CampaignPlan } from '#libs/domain';
+import { instantAt, localDateOf, localTimeOf } from '#libs/domain';
 import { PeopleAgenda, type DoneAct } from './agenda-of-people.js';
 import type { DemoConnection } from './connection.js';
 import type { DemoWorld } from './demo-world.js';
 import type { Hand } from './hand.js';
 import { JournalReader } from './journal-reader.js';
+import { launch } from './launch.js';
 import { loadWorld } from './load-world.js';
 import { Narrator } from './narrator.js';
 import { patiently } from './patience.js';
@@ -56,7 +57,7 @@ export async function live({ world, seed, hand, connection, say, nobodyActs, onS
     let started = false;
     while (launches[0] && launches[0].at <= now) {
       const { plan } = launches.shift()!;
-      await launch(plan, hand, now);
+      await launch(plan, hand);
       started = true;
       launched.add(plan.code);
     }
@@ -70,15 +71,3 @@ export async function live({ world, seed, hand, connection, say, nobodyActs, onS
 
 const earliest = (instants: (Date | null)[]): Date | null =>
   instants.reduce((first, at) => (at !== null && (first === null || at < first) ? at : first), null);
-
-async function launch(plan: CampaignPlan, hand: Hand, now: Date): Promise<void> {
-  const post = `${plan.standingBody}:focal`;
-  const steps: [string, object, string][] = [
-    ['/api/campaigns', plan, `demo-draft-${plan.code}`],
-    [`/api/campaigns/${plan.code}/launch`, {}, `demo-launch-${plan.code}`],
-  ];
-  for (const [path, body, key] of steps) {
-    const answer = await hand.post(post, path, body, key);
-    if (!answer.ok) throw new Error(`${path} at ${now.toISOString()}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  }
-}

@@ -27,6 +27,7 @@ export const problemsEn: typeof problemsVi = {
   'not-found': '“{id}” was not found.',
   'no-such-route': 'There is no such path.',
   'plan-refused': 'The plan cannot be taken, see each point.',
+  'gate-open': 'No forecast yet: the plan is not complete, see each point.',
   'draft-stale': 'The draft was saved elsewhere (you saw {seen}, it is now {current}). Both are kept to choose from.',
   'store-away': 'The database is away; nothing was recorded. Try again in a few seconds with the same key.',
   unexpected:

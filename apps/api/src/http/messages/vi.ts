@@ -27,6 +27,7 @@ export const problemsVi: Record<ProblemCode, string> = {
   'not-found': 'Không tìm thấy “{id}”.',
   'no-such-route': 'Không có đường dẫn này.',
   'plan-refused': 'Kế hoạch chưa đủ điều kiện, xem từng điểm.',
+  'gate-open': 'Chưa dự báo được: kế hoạch còn thiếu, xem từng điểm.',
   'draft-stale':
     'Bản nháp đã được lưu ở nơi khác (bạn thấy bản {seen}, hiện là bản {current}). Cả hai bản được giữ để chọn.',
   'store-away': 'Cơ sở dữ liệu đang tạm ngừng, việc này chưa được ghi nhận. Hãy thử lại sau ít giây với cùng khóa.',

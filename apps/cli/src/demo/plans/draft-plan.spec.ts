@@ -5,7 +5,7 @@ import { treeAsOf } from '#libs/domain/units/tree.js';
 import { ruleBook } from '#libs/rules';
 import { readDemoData, readPlanText } from '../demo-data.js';
 import { demoWorld } from '../demo-world.js';
-import type { PlanAnswers } from './answers.types.js';
+import type { PlanAnswers } from '#libs/domain/preparation/index.js';
 import { PLAN_NUMBERS } from './draft-plan.js';
 import type { ExpectedPlan } from './expected.types.js';
 

@@ -1,5 +1,5 @@
-import type { Duty, StepSpec } from '#libs/domain';
-import type { FollowUpAnswer, PeriodAnswer, StepAnswer } from './answers.types.js';
+import type { Duty, StepSpec } from '../../plan/plan.types.js';
+import type { FollowUpAnswer, PeriodAnswer, StepAnswer } from '../answers.types.js';
 import { collectedDuties } from './collected-duties.js';
 import { limitsOf, receiverOf, type DraftContext } from './draft-context.js';
 import { dueRule } from './due-rules.js';

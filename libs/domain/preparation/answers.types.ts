@@ -1,22 +1,20 @@
-import type { AwardRoute, Criterion, LocalDate, RollupMethod, StepKind, TargetMode, UnitSelector } from '#libs/domain';
+import type { AwardRoute, Criterion, PlanDuty, StepKind, StepSpec } from '../plan/plan.types.js';
+import type { Comparator, GroupOverride, RollupMethod, Target, TargetMode } from '../target/target.types.js';
+import type { LocalDate } from '../time/local-date.js';
+import type { UnitSelector } from '../units/unit.types.js';
 
-/** An officer's answers to one plan (`demo-data/answers/NNN.yaml`); every `ground` says why, and is kept with the campaign. */
+/** Everything an officer has to say of a plan before it is a campaign; every `ground` says why, and is kept with it. */
 export interface PlanAnswers {
-  plan: string;
+  /** The officer's own name for the text. */
+  plan?: string;
   code: string;
-  bodies: {
-    launching: string;
-    standing: string;
-    /** Receives on behalf of the launching body. */
-    office: string;
-    chair: string;
-  };
+  bodies: BodyAnswers;
   start: DatedAnswer;
   end: DatedAnswer;
   participants: { select: UnitSelector; answer: string; ground: string };
   cadence: { answer: string; ground: string };
   route: { route: AwardRoute; quota: number; decidedBy: string; ground: string };
-  /** Every target the reader found, in the order of the text: the officer confirms it and gives it a short name. */
+  /** Every target the reader found, in the order of the text, with its short name. */
   confirmed: { id: string; name: string }[];
   targets: TargetAnswer[];
   workdays: { report: WorkdayLimits; covenant: WorkdayLimits; ground: string };
@@ -27,12 +25,75 @@ export interface PlanAnswers {
   scoring: { criteria: Criterion[]; ground: string };
   /** Anything else that was asked. */
   others?: { fact: string; answer: string; ground: string }[];
+  /** What the officer says in the place of the text's head. */
+  head?: HeadAnswers;
+  /** What the officer says of single targets in the place of the text; an id the text does not have adds a target. */
+  corrections?: TargetCorrection[];
+  /** The reader's questions that no other answer settles, by the id of the question. */
+  questions?: Record<string, { answer: string; ground: string }>;
+  /** Targets and steps as they stand in an earlier plan: then neither levels nor periods are asked. */
+  laidOut?: LaidOutAnswer;
 }
 
-interface DatedAnswer {
+/** The same with every part open: what has been answered so far. */
+export type PreparationAnswers = Partial<Omit<PlanAnswers, 'bodies' | 'laidOut'>> & {
+  bodies?: Partial<BodyAnswers>;
+  /** Of a copy: single targets and steps said anew. */
+  laidOut?: Partial<LaidOutAnswer>;
+};
+
+export type AnswerPart = keyof PlanAnswers;
+
+export interface BodyAnswers {
+  launching: string;
+  standing: string;
+  /** Receives on behalf of the launching body. */
+  office: string;
+  chair: string;
+}
+
+export interface DatedAnswer {
   value: LocalDate;
   inferred: boolean;
   ground: string;
+}
+
+/** `null` for a number or day that the document does not have yet. */
+export interface HeadAnswers {
+  name?: string;
+  theme?: string | null;
+  issuer?: string;
+  number?: string | null;
+  issueDate?: LocalDate | null;
+  signatory?: string;
+  calendar?: string;
+}
+
+export interface TargetCorrection {
+  id: string;
+  /** No target of the campaign after all. */
+  drop?: boolean;
+  name?: string;
+  comparator?: Comparator;
+  value?: number | null;
+  min?: number;
+  max?: number;
+  unit?: string;
+  per?: string;
+  deadline?: LocalDate;
+  role?: Target['role'];
+  change?: 'points' | 'percent';
+  note?: string;
+  ground: string;
+}
+
+export interface LaidOutAnswer {
+  targets: Target[];
+  goals: string[];
+  duties: PlanDuty[];
+  steps: StepSpec[];
+  /** Answers that were kept with the earlier plan. */
+  kept: { fact: string; answer: string; ground: string }[];
 }
 
 export interface TargetAnswer {
@@ -42,6 +103,8 @@ export interface TargetAnswer {
   responsible?: string;
   allocation?: Record<string, number>;
   units?: { kinds?: string[]; groups?: string[]; units?: string[] };
+  /** Groups that owe another level of the same target, the first that fits a unit wins. */
+  overrides?: GroupOverride[];
   baseline?: number;
   ground: string;
 }

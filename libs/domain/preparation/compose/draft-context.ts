@@ -1,5 +1,6 @@
-import type { Duty, Target } from '#libs/domain';
-import type { LevelAnswer, PlanAnswers, WorkdayLimits } from './answers.types.js';
+import type { Duty } from '../../plan/plan.types.js';
+import type { Target } from '../../target/target.types.js';
+import type { LevelAnswer, PlanAnswers, WorkdayLimits } from '../answers.types.js';
 import type { Select } from './target-sources.js';
 
 /** What every step of one plan is drafted from. */

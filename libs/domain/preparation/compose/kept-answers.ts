@@ -1,5 +1,5 @@
-import type { CampaignPlan } from '#libs/domain';
-import type { PlanAnswers } from './answers.types.js';
+import type { CampaignPlan } from '../../plan/plan.types.js';
+import type { PlanAnswers } from '../answers.types.js';
 
 type Kept = CampaignPlan['answers'];
 

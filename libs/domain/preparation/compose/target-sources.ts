@@ -1,4 +1,5 @@
-import type { Target, UnitSelector } from '#libs/domain';
+import type { Target } from '../../target/target.types.js';
+import type { UnitSelector } from '../../units/unit.types.js';
 
 /** Picks units below the launching body. */
 export type Select = (selector: UnitSelector) => string[];

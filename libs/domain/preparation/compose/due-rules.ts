@@ -1,5 +1,5 @@
-import type { DeadlineOrigin, DeadlineRule } from '#libs/domain';
-import type { DueAnswer } from './answers.types.js';
+import type { DeadlineOrigin, DeadlineRule } from '../../deadline/deadline.types.js';
+import type { DueAnswer } from '../answers.types.js';
 
 /** An answer on a due day as a rule. @param origin close of the data, the fixed opening day, or `opened` */
 export function dueRule(answer: DueAnswer, origin: DeadlineOrigin): DeadlineRule {

@@ -1,5 +1,8 @@
-import type { DeadlineOrigin, Duty, LocalDate, ObligationKind, Target } from '#libs/domain';
-import type { DueAnswer, WorkdayLimits } from './answers.types.js';
+import type { DeadlineOrigin } from '../../deadline/deadline.types.js';
+import type { Duty, ObligationKind } from '../../plan/plan.types.js';
+import type { Target } from '../../target/target.types.js';
+import type { LocalDate } from '../../time/local-date.js';
+import type { DueAnswer, WorkdayLimits } from '../answers.types.js';
 import { levelOf, limitsOf, receiverOf, type DraftContext } from './draft-context.js';
 import { dueRule } from './due-rules.js';
 import { targetsFrom } from './target-sources.js';

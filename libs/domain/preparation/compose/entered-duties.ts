@@ -1,5 +1,6 @@
-import type { CouncilSpec, DeadlineOrigin, Duty } from '#libs/domain';
-import type { CouncilAnswer, DueAnswer } from './answers.types.js';
+import type { DeadlineOrigin } from '../../deadline/deadline.types.js';
+import type { CouncilSpec, Duty } from '../../plan/plan.types.js';
+import type { CouncilAnswer, DueAnswer } from '../answers.types.js';
 import { limitsOf, NO_LIMITS, receiverOf, type DraftContext } from './draft-context.js';
 import { dueRule } from './due-rules.js';
 

@@ -1,0 +1,58 @@
+import { say, type Language } from '../../messages/say.js';
+import type { CampaignPlan } from '../../plan/plan.types.js';
+import { answerFaults } from '../answer-faults.js';
+import { composePlan } from '../compose/compose-plan.js';
+import { gatherAnswers, isComplete } from '../gather-answers.js';
+import type { Preparation } from '../preparation.types.js';
+import { answerItems } from './answer-items.js';
+import { defectItems } from './defect-items.js';
+import { fieldItems } from './field-items.js';
+import { forecastItems } from './forecast-items.js';
+import type { Finding, Gate, GateItem, GateSurroundings } from './gate.types.js';
+import { parentItems } from './parent-items.js';
+import { planItems } from './plan-items.js';
+import { questionItems } from './question-items.js';
+import { restDayItems } from './rest-day-items.js';
+
+/**
+ * Everything that is missing or wrong before the launch, each with who may waive it. Pure: the same preparation and surroundings
+ * give the same items in the same order.
+ * @throws UnitCycle, TwoParents for an organisation that is no tree
+ */
+export function gate(preparation: Preparation, surroundings: GateSurroundings, language: Language = 'vi'): Gate {
+  const plan = planOf(preparation, surroundings);
+  const wrong = plan ? planItems(plan, surroundings, language) : [];
+  const sound = plan !== null && wrong.length === 0;
+  const findings = [
+    ...answerItems(preparation, language),
+    ...defectItems(preparation),
+    ...questionItems(preparation),
+    ...fieldItems(preparation, language),
+    ...wrong,
+    ...parentItems(preparation, plan, surroundings.parent, language),
+    ...(sound && preparation.copied ? restDayItems(plan, surroundings, language) : []),
+    ...(sound ? forecastItems(plan, surroundings, language) : []),
+  ];
+  const items = findings.map((finding) => itemOf(finding, preparation, language));
+  return { items, clean: sound && items.every(({ open }) => !open), plan };
+}
+
+function planOf(preparation: Preparation, surroundings: GateSurroundings): CampaignPlan | null {
+  const gathered = gatherAnswers(preparation);
+  if (!isComplete(gathered) || answerFaults(preparation, gathered.answers).length > 0) return null;
+  return composePlan({ name: preparation.source, reading: preparation.reading }, gathered.answers, surroundings);
+}
+
+function itemOf(finding: Finding, { waivers }: Preparation, language: Language): GateItem {
+  const { id, kind, text, severity, field = null, proposal = null, evidence = null } = finding;
+  const waivableBy = finding.severity === 'waivable' ? finding.waivableBy : null;
+  const found = waivers.findLast(({ item, withdrawn }) => item === id && withdrawn === null);
+  const waiver = (severity === 'waivable' && found) || null;
+  const waivableByText = say(
+    severity === 'warning' ? 'waiver.warning' : `waiver.${waivableBy ?? 'nobody'}`,
+    {},
+    language,
+  );
+  const open = severity === 'must' || (severity === 'waivable' && waiver === null);
+  return { id, kind, field, text, severity, waivableBy, waivableByText, proposal, evidence, waiver, open };
+}
