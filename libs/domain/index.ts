@@ -11,6 +11,7 @@ export * from './calendar/working-days.js';
 export * from './calendar/unknown-calendar-year.js';
 export * from './deadline/deadlines.js';
 export * from './deadline/slots.js';
+export * from './deadline-wording/index.js';
 export type * from './period/period.types.js';
 export * from './period/periods.js';
 export * from './ladder/agenda.js';
