@@ -1,7 +1,7 @@
 import type { Need } from './deadline-wording.types.js';
 
 const HOUR =
-  /(?:(?:từ|trước|đến hết|đến|chậm nhất(?: là)?|muộn nhất(?: là)?|không quá|vào|lúc|hồi)(?: lúc| vào)? )?(?<![\d/])((\d{1,2}) ?(?:giờ|h|g|:)(?: ?(\d{2})(?!\d|\/))?(?: phút)?)(?: (sáng|trưa|chiều|tối))?(?![\p{L}\d])[, ]*/u;
+  /(?:(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|không quá|vào|lúc|hồi)(?: lúc| vào)? )?(?<![\d/])((\d{1,2}) ?(?:giờ|h|g|:)(?: ?(\d{2})(?!\d|\/))?(?: phút)?)(?: (sáng|trưa|chiều|tối))?(?![\p{L}\d])[, ]*/u;
 const DURATION =
   /(?:trong|vòng|hạn|sau|quá) (\d{1,3} ?(?:giờ|tiếng|h))(?![\p{L}\d]| ngày| \d|,)|(\d{1,3} ?(?:giờ|tiếng|h)),? (?:kể )?từ/u;
 
