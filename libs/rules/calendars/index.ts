@@ -1,5 +1,5 @@
 export * from './calendar-book.js';
 export * from './in-force.js';
-export { buildYear } from './build-year.js';
-export { yearlyDecisions } from './yearly-decisions.js';
+export * from './check-data.js';
+export * from './difference.js';
 export { lunarDaysOf, type LunarDays } from './lunar/lunar-year.js';
