@@ -17,7 +17,7 @@ export function calendarYearView(calendar: WorkCalendar, year: number, language:
     kind: calendar.id,
     version: calendar.version,
     status: table.status,
-    statusText: say(`status.${table.status}`, {}, language),
+    statusText: say(`calendar-status.${table.status}`, {}, language),
     source: table.source,
     workingDays: months.reduce((sum, month) => sum + month.workingDays, 0),
     months,

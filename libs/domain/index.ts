@@ -66,4 +66,5 @@ export type * from './obligation/parking.types.js';
 export * from './obligation/attempt.js';
 export * from './obligation/engine-act.js';
 export * from './obligation/parking.js';
+export * from './obligation/recompute.js';
 export * from './forecast/index.js';

@@ -13,13 +13,13 @@ import { readWording } from './read-wording.js';
  */
 export function dueOfWording(words: string, from: LocalDate, calendar: WorkCalendar): DueOfWording {
   const { rule, need } = readWording(words, from);
-  const shared = { rule, asWritten: words, needs: need };
   const beyond = need?.kind === 'wording' ? yearBeyond(need.name, calendar) : null;
   if (beyond !== null) throw new UnknownCalendarYear(calendar.id, beyond);
-  if (!rule) return { lastDay: null, instant: null, ...shared, lastWorkingDayBefore: null };
+  if (!rule) return { lastDay: null, instant: null, rule, asWritten: words, lastWorkingDayBefore: null, needs: need };
   const { lastDay, instant } = lastOf(rule, calendar);
   const working = lastWorkingDayOnOrBefore(calendar, lastDay);
-  return { lastDay, instant, ...shared, lastWorkingDayBefore: working === lastDay ? null : working };
+  const lastWorkingDayBefore = working === lastDay ? null : working;
+  return { lastDay, instant, rule, asWritten: words, lastWorkingDayBefore, needs: null };
 }
 
 /** A year that the date grammar does not know and no calendar has: an error that says how to mend it, not an unread wording. */
