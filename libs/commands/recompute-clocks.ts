@@ -50,7 +50,7 @@ type Campaign = { plan: CampaignPlan; steps: StepRecord[]; launchedAt: Date | nu
 
 async function* openObligations(store: Store): AsyncGenerator<{ obligation: ObligationDoc; campaign: Campaign }> {
   const campaigns = await store.campaigns
-    .find({ state: { $nin: ['draft', 'closed', 'cancelled'] } } as never, {
+    .find({ state: { $nin: ['closed', 'cancelled'] } } as never, {
       projection: { plan: 1, steps: 1, launchedAt: 1 },
     })
     .toArray();
