@@ -1,4 +1,5 @@
-import { addDays, type LocalDate } from '../time/local-date.js';
+import type { LocalDate } from '../time/local-date.js';
+import { addMonths } from '../time/months.js';
 import { dayOf, readDated } from './dated.js';
 import type { WordingReading, WordingRule } from './deadline-wording.types.js';
 
@@ -52,14 +53,5 @@ function onward(unit: string, count: number, from: LocalDate): WordingRule {
 function back(unit: string, count: number, date: LocalDate): WordingRule {
   if (unit === 'ngày làm việc') return { kind: 'working_days_before', count, date };
   if (unit !== 'tháng') return { kind: 'days_before', count: unit === 'tuần' ? count * 7 : count, date };
-  return { kind: 'by', date: monthsFrom(date, -count) };
-}
-
-/** The day of the same number so many months on, or the last day of a month that has none. */
-export function monthsFrom(date: LocalDate, months: number): LocalDate {
-  const n = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
-  const first = `${Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}-01`;
-  const next = `${Math.floor((n + 1) / 12)}-${String(((n + 1) % 12) + 1).padStart(2, '0')}-01`;
-  const wanted = addDays(first, Number(date.slice(8)) - 1);
-  return wanted < next ? wanted : addDays(next, -1);
+  return { kind: 'by', date: addMonths(date, -count) };
 }

@@ -2,7 +2,7 @@ import { addWorkingDays, firstWorkingDayOnOrAfter, lastWorkingDayOnOrBefore } fr
 import type { WorkCalendar } from '../calendar/work-calendar.types.js';
 import { UnknownCalendarYear } from '../calendar/unknown-calendar-year.js';
 import { addDays, endOfDay, instantAt, type LocalDate } from '../time/local-date.js';
-import { monthsFrom } from './counted.js';
+import { addMonths } from '../time/months.js';
 import type { DueOfWording, WordingRule } from './deadline-wording.types.js';
 import { readWording } from './read-wording.js';
 
@@ -46,7 +46,7 @@ function lastDayOf(rule: WordingRule, calendar: WorkCalendar): LocalDate {
     case 'within':
       return firstWorkingDayOnOrAfter(calendar, addDays(rule.from, rule.count));
     case 'within_months':
-      return firstWorkingDayOnOrAfter(calendar, monthsFrom(rule.from, rule.count));
+      return firstWorkingDayOnOrAfter(calendar, addMonths(rule.from, rule.count));
     case 'within_working_days':
       return addWorkingDays(calendar, rule.from, rule.count);
     case 'days_before':
