@@ -58,7 +58,7 @@ async function* openObligations(store: Store): AsyncGenerator<{ obligation: Obli
     const open = store.obligations.find({ campaign: campaign._id, settled: false } as never, {
       projection: { pending: 0, commands: 0 },
     });
-    for await (const obligation of open) yield { obligation: obligation as ObligationDoc, campaign };
+    for await (const obligation of open) yield { obligation: obligation, campaign };
   }
 }
 

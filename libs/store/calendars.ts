@@ -22,7 +22,7 @@ export async function keepCalendarVersion(
   version: Omit<CalendarVersionDoc, '_id' | 'applied'>,
 ): Promise<boolean> {
   try {
-    await store.calendars.insertOne({ _id: idOf(version.data.version), ...version, applied: false } as never);
+    await store.calendars.insertOne({ _id: idOf(version.data.version), ...version, applied: false });
     return true;
   } catch (error) {
     if (isDuplicateKey(error)) return false;

@@ -21,7 +21,7 @@ withServers('the calendar of a running system', () => {
     if (found.refused) throw new Error(found.reason);
     return found.data;
   };
-  const journalled = () => world.store.obligations.countDocuments({ 'pending.type': 'deadline_recomputed' } as never);
+  const journalled = () => world.store.obligations.countDocuments({ 'pending.type': 'deadline_recomputed' });
 
   beforeAll(async () => {
     world = await apiWorld();
@@ -84,7 +84,7 @@ withServers('the calendar of a running system', () => {
   it('imports once and counts the clocks again that were counted in working days, each with its event', async () => {
     // eleven working days from the opening on 5/9 are 20/9; with two more days off they are 22/9
     const counted = { kind: 'within_working_days', days: 11, from: 'opened' };
-    await world.store.campaigns.updateOne({}, { $set: { 'plan.steps.0.duties.0.due': counted } } as never);
+    await world.store.campaigns.updateOne({}, { $set: { 'plan.steps.0.duties.0.due': counted } });
     const data = await merged();
     const preview = await commands.import(data, { ...act, dryRun: true });
     const outcome = await commands.import(data, act);
