@@ -4,7 +4,10 @@ import { dayOf, readDated } from './dated.js';
 import type { WordingReading, WordingRule } from './deadline-wording.types.js';
 
 const COUNT =
-  /(?<![\p{L}\d/.-])(?<!(?:ngày|kỳ|báo cáo|sơ kết|tháng) )(\d{1,3}) (ngày làm việc|ngày|tuần|tháng)(?![\p{L}\d]| ?\d| (?:đầu|cuối|một lần|1 lần)|(?<=tuần|tháng) (?:này|sau|tới)$)/u;
+  /(?<![\p{L}\d/.-])(?<!(?:ngày|thứ|kỳ|báo cáo|sơ kết|tháng) )(\d{1,3}) (ngày làm việc|ngày|tuần|tháng)(?![\p{L}\d]| ?\d| (?:đầu|cuối|một lần|1 lần))/u;
+/** "(6 tháng)" beside a date names a report; a count of months says from where, or stands behind a word of time. */
+const MONTHS_COUNTED = /(?:trong|vòng|hạn|gian|quá|sau|nhất|tối đa|là)$/;
+const COUNTED_FROM = /^,? ?(?:(?:kể |tính )?từ|sau|trước)(?!\p{L})/u;
 const FROM_RECEIPT =
   /^(?:này|nay|hôm nay|(?:được )?(?:nhận|ký|ban hành|phát hành|gửi|ra (?:văn bản|thông báo|quyết định|công văn))(?!\p{L}).*|(?:được )?(?:văn bản|công văn|thông báo)(?!\p{L}).*)?$/u;
 
@@ -17,11 +20,9 @@ export function readCounted(text: string, from: LocalDate): WordingReading | nul
   if (!found) return null;
   const count = Number(found[1]);
   const unit = found[2]!;
-  if (unit === 'tháng' && found[0] === text) return null; // "sáu tháng" alone names a period
-  const { side, anchor } = anchorOf(
-    text.slice(0, found.index).trim(),
-    text.slice(found.index + found[0].length).trim(),
-  );
+  const [head, tail] = [text.slice(0, found.index).trim(), text.slice(found.index + found[0].length).trim()];
+  if (unit === 'tháng' && !MONTHS_COUNTED.test(head) && !COUNTED_FROM.test(tail)) return null;
+  const { side, anchor } = anchorOf(head, tail);
   if (side === 'after' && FROM_RECEIPT.test(anchor)) return { rule: onward(unit, count, from), need: null };
   const date = readDated(`ngày ${anchor.replace(/^ngày /, '')}`, Number(from.slice(0, 4)), from, false);
   if (date)

@@ -9,6 +9,10 @@ const DAY_OF_SPAN =
   /(?:(\d{1,2}) )?ngày (làm việc )?(cuối cùng|cuối|đầu tiên|đầu|thứ n(\d{1,2})n) (?:trong )?(?:năm )?$/;
 /** "trước ngày 20/6 và 20/12": the second stands under the same word. */
 const UNDER_THE_SAME_WORD = /(?:và|hoặc|,|;) (?:ngày )?$/;
+/** "9 tháng đầu năm 2027" ends with September. */
+const MONTHS_OF_YEAR = /(\d{1,2}) tháng (đầu|cuối) (?:năm )?$/;
+/** "trước ngày Quốc khánh 2/9": a name between the word and its date. */
+const STRICT_OF_NAME = /trước (?:ngày|dịp|lễ) (?:(?!\d)[\p{L}]+ ){1,5}(?:ngày )?$/u;
 const NO_DEADLINE = /(?<!\p{L})sau(?: ngày| tháng| quý| năm)? *$/u;
 /** A day that some months lack comes on their last day where it is asked of every month. */
 const DAY_OF_EVERY_MONTH = /(trước )?ngày (\d{1,2}) tháng (\d{1,2})\/(\d{4})/;
@@ -40,11 +44,15 @@ function ruleOf(text: string, phrase: DatePhrase): WordingRule | null {
   if (/nửa (?:đầu|cuối) (?:năm )?$/.test(before)) return null; // half of a month is no third, and nobody says which day
   const span = DAY_OF_SPAN.exec(before);
   if (span && phrase.precision !== 'day') return dayOfSpan(span, phrase, /trước ngày/.test(before));
+  const months = MONTHS_OF_YEAR.exec(before);
+  if (months && phrase.precision === 'year')
+    return { kind: 'by', date: endOfMonths(phrase, Number(months[1]), months[2]!) };
   const part = PART.exec(before)?.[1];
   if (part && phrase.precision !== 'day' && !/tháng đầu/.test(before)) {
     return { kind: 'by', date: partOf(phrase, part), soft: true };
   }
   if (NO_DEADLINE.test(before)) return null;
+  if (STRICT_OF_NAME.test(before)) return { kind: 'before', date: phrase.first };
   const last = deadlineOf(text, phrase);
   if (last === null) return null;
   return last < phrase.first ? { kind: 'before', date: phrase.first } : { kind: 'by', date: last };
@@ -76,3 +84,6 @@ function clampedDay(text: string): WordingRule | null {
   const last = lastDayOf(Number(year), Number(month));
   return Number(day) > Number(last.slice(8)) && Number(day) <= 31 ? { kind: 'by', date: last } : null;
 }
+
+const endOfMonths = ({ first, last }: DatePhrase, count: number, part: string): LocalDate =>
+  part === 'đầu' && count <= 12 ? lastDayOf(Number(first.slice(0, 4)), count) : last;

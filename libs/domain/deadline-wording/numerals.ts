@@ -29,9 +29,13 @@ function numberOfWords(words: string): number {
   return second === 'mươi' ? (DIGITS[first] ?? 0) * 10 + (DIGITS[third] ?? 0) : (DIGITS[first] ?? 0);
 }
 
+const MONTH_NUMERAL = 'mười hai|mười một|mười|một|hai|ba|bốn|tư|năm(?! (?:\\d|nay|này|sau|tới))|sáu|bảy|bẩy|tám|chín';
+const MONTH_IN_WORDS = new RegExp(`(?<=tháng )(?:${MONTH_NUMERAL})(?![\\p{L}\\d])`, 'gu');
+
 /** Counts in words become digits: "trong mười lăm ngày" → "trong 15 ngày", "05 (năm) ngày" → "05 ngày". Folded text. */
 export function digitsForWords(low: string): string {
   return low
     .replace(TWICE, (_all, before: string | undefined, behind: string | undefined) => before ?? behind ?? '')
-    .replace(COUNTED, (words) => String(numberOfWords(words)));
+    .replace(COUNTED, (words) => String(numberOfWords(words)))
+    .replace(MONTH_IN_WORDS, (words) => String(numberOfWords(words)));
 }

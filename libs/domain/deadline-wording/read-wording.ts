@@ -5,7 +5,7 @@ import type { Need, WordingReading, WordingRule } from './deadline-wording.types
 import { takeHour } from './hours.js';
 import { tidyWording } from './tidy.js';
 import { spellTurn } from './turns.js';
-import { eventOf, impossibleDate, ofPeriod, ofSchool } from './unreadable.js';
+import { eventOf, impossibleDate, ofCountedWeek, ofPeriod, ofSchool } from './unreadable.js';
 import { readWeekday, takeWeekday } from './weekdays.js';
 
 /** 29/2 comes again after at most eight years (1896 to 1904, 2096 to 2104). */
@@ -20,7 +20,7 @@ export function readWording(words: string, from: LocalDate): WordingReading {
   if (hour.need) return needs(hour.need);
   const { text, said, words: weekdayWords } = takeWeekday(hour.text);
   if (/âm lịch/.test(text)) return needs({ kind: 'wording', name: text });
-  const broken = ofSchool(text) ?? impossibleDate(text);
+  const broken = ofSchool(text) ?? impossibleDate(text) ?? ofCountedWeek(text);
   if (broken) return needs(broken);
   const counted = readCounted(text, from);
   if (counted) return counted;
@@ -36,7 +36,8 @@ const needs = (need: Need): WordingReading => ({ rule: null, need });
 
 function fromToday(text: string, from: LocalDate): WordingRule | null {
   if (/(?:hôm nay|trong ngày(?: làm việc)?)$/.test(text)) return { kind: 'by', date: from };
-  if (/ngày mai$/.test(text)) return { kind: 'by', date: addDays(from, 1) };
+  if (/ngày làm việc (?:tiếp theo|kế tiếp|sau)$/.test(text)) return { kind: 'within_working_days', count: 1, from };
+  if (/(?:ngày |^)mai$/.test(text)) return { kind: 'by', date: addDays(from, 1) };
   return /ngày kia$/.test(text) ? { kind: 'by', date: addDays(from, 2) } : null;
 }
 

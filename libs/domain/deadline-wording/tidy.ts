@@ -4,7 +4,7 @@ import { digitsForWords } from './numerals.js';
 
 const YEAR_OF_TWO_DIGITS = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{2})(?![\d/.-])/g;
 const BARE_DAY = /(?<![\d/.-])(?<!ngày )(?=\d{1,2}[/.-]\d{1,2}(?![\d.-]|\/\d{1,3}(?!\d)))/g;
-const DAY_IN_WORDS = /(?<![\d/])(?<!ngày )(?=\d{1,2} tháng \d{1,2}(?![\d/]))/g;
+const DAY_IN_WORDS = /(?<![\d/])(?<!(?:ngày|tuần|tuần thứ) )(?=\d{1,2} tháng \d{1,2}(?![\d/]))/g;
 const BARE_MONTH =
   /(?<!(?:hết|trong|vào|cuối|đầu|giữa|từ|đến|trước|sau|xong|ngày \d|ngày \d\d|của|\d) )(?=tháng \d{1,2}(?![\d/]))/g;
 
@@ -19,6 +19,8 @@ export function tidyWording(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g, '$3/$2/$1')
     .replace(/(?:ngày )?(?:mùng|mồng) (?=\d)/g, 'ngày ')
+    .replace(/(ngày \d{1,2}),? (tháng \d{1,2}),? (?=năm \d{4})/g, '$1 $2 ')
+    .replace(/tháng (đầu|cuối) (?:tiên|cùng) (?=(?:của )?(?:hằng |mỗi |hàng )?quý)/g, 'tháng $1 ')
     .replace(/(?<=tháng|quý|tuần|năm) (?:tiếp theo|kế tiếp|liền kề)/g, ' sau')
     .replace(/(ngày (?:làm việc )?thứ )(\d{1,2})(?= (?:của |trong )?(?:tháng|quý|năm))/g, '$1n$2n');
   return digitsForWords(low)
@@ -34,6 +36,7 @@ export function tidyWording(text: string): string {
     .replace(DAY_IN_WORDS, 'ngày ')
     .replace(BARE_MONTH, 'trong ')
     .replace(/hàng (?=ngày|tuần|tháng|quý|năm)|mỗi (?=tuần|tháng|quý|năm)/g, 'hằng ')
+    .replace(/^(.*)hằng tháng,? (.*ngày \d{1,2})$/, '$1$2 hằng tháng')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.,;:-]+|[\s.,;:-]+$/g, '');
 }

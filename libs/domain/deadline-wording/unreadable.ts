@@ -31,10 +31,16 @@ export function ofSchool(text: string): Need | null {
 /** "khi …", "sau khi …", "trước hội nghị": bound to something whose day is entered later. */
 export function eventOf(text: string): Need | null {
   const found =
-    /(?<!\p{L})(?:(?:sau|trước|ngay sau|kể từ|từ)? ?khi|sau|trước|kể từ)(?: có)? (?!ngày|tháng|quý|năm|tuần|\d)(\p{L}.*)$/u.exec(
+    /(?<!\p{L})(?:(?:sau|trước|ngay sau|kể từ|từ)? ?khi|sau|trước|kể từ)(?: ngày)?(?: có)? (?!ngày|tháng|quý|năm|tuần|\d)(\p{L}.*)$/u.exec(
       text,
     );
   return found ? { kind: 'event', name: found[1]! } : null;
+}
+
+/** "tuần 48", "tuần đầu tháng 12": offices count weeks differently, so nobody's count is taken. */
+export function ofCountedWeek(text: string): Need | null {
+  const found = /(?<!\p{L})tuần (?:lễ )?(?:thứ )?(?:\d|n\d|đầu|cuối|nhất|hai|ba|tư|năm \p{Ll}{2,})/u.test(text);
+  return found ? { kind: 'wording', name: text } : null;
 }
 
 const PERIOD = /(?<!\p{L})(?:định kỳ )?(hằng (?:ngày|tuần|tháng|quý|năm)|\d{1,2} tháng|tuần|tháng|quý|năm|nửa năm)$/u;

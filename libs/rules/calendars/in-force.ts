@@ -6,8 +6,6 @@ let inForce = standard;
 
 /** State offices, by the built-in tables alone: Monday to Friday, public holidays, swapped days. */
 export const vn5d: WorkCalendar = standard.byId('vn-5d');
-/** Offices that work on Saturday, by the built-in tables alone. */
-export const vn6d: WorkCalendar = standard.byId('vn-6d');
 /** For drills: every day is a working day. */
 export const vnAll: WorkCalendar = standard.byId('vn-all');
 

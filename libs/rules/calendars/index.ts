@@ -2,4 +2,4 @@ export * from './calendar-book.js';
 export * from './in-force.js';
 export * from './check-data.js';
 export * from './difference.js';
-export { lunarDaysOf, type LunarDays } from './lunar/lunar-year.js';
+export { lunarDaysOf } from './lunar/lunar-year.js';
