@@ -61,7 +61,7 @@ module.exports = {
       ...base,
       displayName: 'unit',
       testMatch: [
-        '<rootDir>/{apps/api,apps/worker,apps/cli,libs,workflows,activities,test/oracle,test/plan-reader}/**/*.spec.ts',
+        '<rootDir>/{apps/api,apps/worker,apps/cli,libs,workflows,activities,test/oracle,test/plan-reader,test/calendar}/**/*.spec.ts',
       ],
     },
     suite('store'),

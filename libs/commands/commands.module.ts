@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarCommands } from './calendar-commands.js';
 import { CampaignCommands } from './campaign-commands.js';
 import { DraftCommands } from './draft-commands.js';
 import { LaunchPrepared } from './launch-prepared.js';
@@ -7,15 +8,15 @@ import { PreparationCommands } from './preparation-commands.js';
 import { SessionCommands } from './session-commands.js';
 
 /** The one way to change a document; needs the global Store and Clock. */
-@Module({
-  providers: [
-    CampaignCommands,
-    DraftCommands,
-    LaunchPrepared,
-    ObligationCommands,
-    PreparationCommands,
-    SessionCommands,
-  ],
-  exports: [CampaignCommands, DraftCommands, LaunchPrepared, ObligationCommands, PreparationCommands, SessionCommands],
-})
+const COMMANDS = [
+  CalendarCommands,
+  CampaignCommands,
+  DraftCommands,
+  LaunchPrepared,
+  ObligationCommands,
+  PreparationCommands,
+  SessionCommands,
+];
+
+@Module({ providers: COMMANDS, exports: COMMANDS })
 export class CommandsModule {}

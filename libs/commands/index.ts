@@ -1,6 +1,7 @@
 export * from './outcome.js';
 export * from './guarded-write.js';
 export * from './obligation-commands.js';
+export * from './calendar-commands.js';
 export * from './campaign-commands.js';
 export * from './draft-commands.js';
 export * from './launch-prepared.js';

@@ -1,19 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/clock';
-import {
-  clockKey,
-  decide,
-  isFinal,
-  isRefusal,
-  refuse,
-  type Actor,
-  type Clock as ObligationClock,
-  type ObligationCommand,
-  type Receipt,
-} from '#libs/domain';
+import { decide, isRefusal, refuse, type Actor, type ObligationCommand, type Receipt } from '#libs/domain';
 import { failpoint } from '#libs/config/failpoints.js';
 import { ruleBook } from '#libs/rules';
 import { contentHash, keepNote, keepSubmission, Store, type ObligationDoc, type SubmissionContent } from '#libs/store';
+import { derivedFields } from './derived-fields.js';
 import { guardedWrite, type Written } from './guarded-write.js';
 import type { Outcome } from './outcome.js';
 import { prepareContent } from './prepare-content.js';
@@ -62,7 +53,7 @@ export class ObligationCommands {
         if (decision.refused) return decision;
         return {
           ...decision,
-          next: { ...decision.next, ...derived(obligation, decision.next) },
+          next: { ...decision.next, ...derivedFields(obligation, decision.next) },
         } satisfies Written<Receipt>;
       },
       meta.read?.obligation,
@@ -107,10 +98,4 @@ export class ObligationCommands {
       nil: content.nil !== undefined,
     } satisfies ObligationCommand;
   }
-}
-
-/** Fields that follow from others and are stored only to be searched by. */
-function derived(obligation: ObligationDoc, next: Partial<ObligationDoc>): Partial<ObligationDoc> {
-  const clock: ObligationClock = next.clock ?? obligation.clock;
-  return { clockKey: clockKey(clock), settled: isFinal(next.state ?? obligation.state) };
 }

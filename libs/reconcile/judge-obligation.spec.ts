@@ -61,7 +61,7 @@ describe('the record of an obligation', () => {
   });
 
   it('lacks its clock when its agenda cannot be computed: now the engine looks, and parks it', () => {
-    const beyond = { ...clock, dueAt: new Date('2041-01-15T16:59:59.999Z'), lockAt: null };
+    const beyond = { ...clock, dueAt: new Date('2141-01-15T16:59:59.999Z'), lockAt: null };
     const record = { ...sound, clock: beyond, clockKey: clockKey(beyond), nextAt: null };
     expect(judgeObligation(record, NOW, ruleBook)).toEqual(['clock-missing']);
     expect(dueInstant(record, NOW, ruleBook)).toEqual(NOW);

@@ -3,5 +3,7 @@ export * from './calendars/index.js';
 export * from './council-thresholds.js';
 export * from './ladders.js';
 export * from './period-patterns.js';
+export * from './period-regimes.js';
+export * from './default-schedule.js';
 export * from './rule-book.js';
 export * from './council-answer.js';

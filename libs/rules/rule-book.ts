@@ -1,6 +1,10 @@
 import type { RuleBook } from '#libs/domain';
-import { calendarById } from './calendars/index.js';
+import type { CalendarBook } from './calendars/calendar-book.js';
+import { calendarById } from './calendars/in-force.js';
 import { ladderById } from './ladders.js';
 
-/** The rules by the ids that clocks pin; what domain functions are handed. */
+/** The rules by the ids that clocks pin; what domain functions are handed. Calendars are those in force in this process. */
 export const ruleBook: RuleBook = { calendar: calendarById, ladder: ladderById };
+
+/** The same rules over a certain book of calendars: for previews, and to compare before and after. */
+export const ruleBookOf = (book: CalendarBook): RuleBook => ({ calendar: (id) => book.byId(id), ladder: ladderById });

@@ -1,5 +1,6 @@
 import type {
   AgendaEntry,
+  CalendarData,
   CampaignPlan,
   CampaignState,
   DomainEvent,
@@ -253,6 +254,20 @@ export interface SheetHeaderDoc {
   open: number;
   totals: unknown[];
   epoch: number;
+}
+
+/** One version of the calendar data, never changed: the key makes two writers of the same version impossible. */
+export interface CalendarVersionDoc {
+  /** `v000012`, so that ids sort as versions do. */
+  _id: string;
+  data: CalendarData;
+  act: 'import' | 'confirm';
+  by: string;
+  at: Date;
+  /** What the act rests on: the file's name and its sources, or the document that confirms. */
+  source: string;
+  /** False until every clock that counts by it was computed again. */
+  applied: boolean;
 }
 
 export interface SessionDoc extends Recorded {

@@ -16,4 +16,5 @@ export * from './read-together.js';
 export * from './durable-writes.js';
 export * from './journal.js';
 export * from './sheets.js';
+export * from './calendars.js';
 export * from './store.module.js';

@@ -53,6 +53,8 @@ export class Store extends Door {
   readonly journal = this.of<doc.JournalDoc>('journal');
   readonly rows = this.of<doc.SheetRowDoc>('sheet_rows');
   readonly headers = this.of<doc.SheetHeaderDoc>('sheet_headers');
+  /** Every version of what was imported and confirmed; the highest id holds. */
+  readonly calendars = this.of<doc.CalendarVersionDoc>('calendars');
   readonly clock = this.of<{ _id: string; at: Date }>('clock');
   /** Counters that say "read again". */
   readonly stamps = this.of<{ _id: string; version: number }>('stamps');

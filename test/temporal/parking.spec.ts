@@ -27,7 +27,7 @@ withServers('one obligation whose act cannot be computed', () => {
   it('is parked, and all others of its cohort are reminded', async () => {
     const { store, walkTo } = campaign;
     const { clock } = await stateOf(clockless);
-    const beyond = { ...clock, dueAt: endOfDay('2041-01-15'), lockAt: null };
+    const beyond = { ...clock, dueAt: endOfDay('2141-01-15'), lockAt: null };
     await store.obligations.updateOne({ _id: clockless }, { $set: { clock: beyond, clockKey: clockKey(beyond) } });
     await store.obligations.updateOne({ _id: nameless }, { $set: { answeringUnit: '' } });
 
@@ -40,7 +40,7 @@ withServers('one obligation whose act cannot be computed', () => {
       state: 'parked',
       settled: false,
       nextAt: until,
-      parking: { parkedFrom: 'open', until, cause: { code: 'unknown_calendar_year', data: { year: 2041 } } },
+      parking: { parkedFrom: 'open', until, cause: { code: 'unknown_calendar_year', data: { year: 2141 } } },
     });
     expect(await stateOf(nameless)).toMatchObject({ parking: { cause: { code: 'recipient_missing' } } });
     expect(await store.rows.findOne({ _id: clockless })).toMatchObject({ state: 'parked' });
@@ -55,7 +55,7 @@ withServers('one obligation whose act cannot be computed', () => {
     const { reconciler, kinds } = campaign;
     const { found } = await reconciler.look(200);
     expect(kinds(found)).toEqual([`parked ${clockless}`, `parked ${nameless}`]);
-    expect(found.find(({ subject }) => subject === clockless)!.cause).toContain('chưa có bảng ngày nghỉ năm 2041');
+    expect(found.find(({ subject }) => subject === clockless)!.cause).toContain('chưa có bảng ngày nghỉ năm 2141');
     expect(await reconciler.repair(found, operator.post)).toEqual([]);
   });
 

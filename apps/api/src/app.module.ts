@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { AccessModule } from '#libs/access';
+import { CalendarsModule } from '#libs/calendars';
 import { ClockModule } from '#libs/clock';
 import { CommandsModule } from '#libs/commands';
 import type { Config } from '#libs/config';
@@ -10,6 +11,7 @@ import { TemporalClientModule } from '#libs/temporal';
 import { AccessGuard } from './access/access.guard.js';
 import { Subjects } from './access/subjects.js';
 import { API_OPTIONS, type ApiOptions } from './api-options.js';
+import { CalendarsController } from './calendars/calendars.controller.js';
 import { CampaignQuery } from './campaigns/campaign-query.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { CoverageController } from './campaigns/coverage.controller.js';
@@ -55,6 +57,7 @@ export class ApiModule {
           database: config.MONGODB_DB,
           durable: config.NODE_ENV === 'production',
         }),
+        CalendarsModule,
         ClockModule.forRoot(config.CLOCK),
         AccessModule.forRoot(config.SIGN_IN),
         CommandsModule,
@@ -76,6 +79,7 @@ export class ApiModule {
         PlansController,
         PreparationsController,
         PreparationCommandsController,
+        CalendarsController,
         UnitsController,
         OverviewController,
         PublicController,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { benchCommand } from './commands/bench.command.js';
+import { calendarCommand } from './commands/calendar.command.js';
 import { campaignCommand } from './commands/campaign.command.js';
 import { demoCommand } from './commands/demo.command.js';
 import { historyCommand } from './commands/history.command.js';
@@ -23,6 +24,7 @@ for (const add of [
   startCommand,
   demoCommand,
   planCommand,
+  calendarCommand,
   campaignCommand,
   historyCommand,
   mailCommand,

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivitiesModule } from '#activities';
+import { CalendarsModule } from '#libs/calendars';
 import { ClockModule } from '#libs/clock';
 import type { Config } from '#libs/config';
 import { MailModule } from '#libs/mail';
@@ -34,6 +35,7 @@ export class WorkerModule {
           database: config.MONGODB_DB,
           durable: config.NODE_ENV === 'production',
         }),
+        CalendarsModule,
         ClockModule.forRoot(config.CLOCK),
         TemporalClientModule.forRoot(temporal),
         activities,

@@ -11,3 +11,4 @@ export * from './forecast-view.js';
 export * from './plan-answers.js';
 export * from './preparation-bodies.js';
 export * from './preparation-view.js';
+export * from './calendars.js';

@@ -6,6 +6,11 @@ export type CalendarStatus = 'official' | 'proposed' | 'computed';
 export interface CalendarDay {
   date: LocalDate;
   name: string;
+  /** Where the day itself is known from; the year's source where it is absent. */
+  source?: string;
+  status?: CalendarStatus;
+  /** Absent: a holiday, or what replaces one. */
+  reason?: 'closure';
 }
 
 /** One year of days off and make-up working days, with its source. */

@@ -69,7 +69,7 @@ describe('the forecast warns', () => {
   it('of a year whose days off are not decided, and of one that has no table', () => {
     const computed = aStep({ opens: '2028-06-05', duties: [aDuty({ due: { kind: 'by', date: '2028-06-15' } })] });
     expect(warned(forecast(aForecast([computed])))).toEqual(['open: calendar-unconfirmed']);
-    const unknown = aStep({ opens: '2031-06-05', duties: [aDuty({ due: { kind: 'by', date: '2031-06-15' } })] });
+    const unknown = aStep({ opens: '2131-06-05', duties: [aDuty({ due: { kind: 'by', date: '2131-06-15' } })] });
     const entries = forecast(aForecast([unknown, aStep({ id: 'other' })]));
     expect(only(entries, 'step_stuck')).toMatchObject([
       { step: 'report', warning: [{ code: 'cannot-compute', cause: { code: 'unknown_calendar_year' } }] },

@@ -1,8 +1,10 @@
+import { enCalendar } from './en-calendar.js';
 import { enDocuments } from './en-documents.js';
 import { enEngine } from './en-engine.js';
 import { enForecast } from './en-forecast.js';
 import { enPreparation } from './en-preparation.js';
 import { en } from './en.js';
+import { viCalendar } from './vi-calendar.js';
 import { viDocuments } from './vi-documents.js';
 import { viEngine } from './vi-engine.js';
 import { viForecast } from './vi-forecast.js';
@@ -12,6 +14,7 @@ import { vi } from './vi.js';
 /** Every sentence and word people read has a code; the text stands in the message files. */
 export type MessageCode =
   | keyof typeof vi
+  | keyof typeof viCalendar
   | keyof typeof viEngine
   | keyof typeof viDocuments
   | keyof typeof viForecast
@@ -21,8 +24,8 @@ export type Language = 'vi' | 'en';
 export type MessageData = Record<string, string | number | null>;
 
 const TEXTS: Record<Language, Record<MessageCode, string>> = {
-  vi: { ...vi, ...viEngine, ...viDocuments, ...viForecast, ...viPreparation },
-  en: { ...en, ...enEngine, ...enDocuments, ...enForecast, ...enPreparation },
+  vi: { ...vi, ...viCalendar, ...viEngine, ...viDocuments, ...viForecast, ...viPreparation },
+  en: { ...en, ...enCalendar, ...enEngine, ...enDocuments, ...enForecast, ...enPreparation },
 };
 
 /** The sentence of a code. A placeholder without data stays visible, so that the slip is seen. */

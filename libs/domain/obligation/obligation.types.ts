@@ -13,7 +13,8 @@ export interface DeadlineVersion {
   lastDay: LocalDate;
   by: string;
   at: Date;
-  kind: 'plan' | 'extension';
+  /** `calendar`: counted again when the calendar was decided. */
+  kind: 'plan' | 'extension' | 'calendar';
   ground: string;
 }
 

@@ -26,6 +26,9 @@ export const timelineEn: Record<keyof typeof timelineVi, string> = {
   extension_granted: 'More time granted for “{title}”, until {lastDay}',
   extension_refused: 'More time refused for “{title}”',
   extended: '“{title}” extended to {lastDay}',
+  deadline_recomputed:
+    'Due day of “{title}” counted again by the confirmed calendar ({source}): {before} becomes {lastDay}',
+  reminders_recomputed: 'Reminders of “{title}” placed again by the confirmed calendar ({source})',
   parked: '“{title}” parked for the administrator until {until}: {cause}',
   released: '“{title}” goes on as “{state}”',
   session_called: 'Council session called for {day}: {items} items',

@@ -24,6 +24,8 @@ export const timelineVi = {
   extension_granted: 'Đồng ý gia hạn “{title}” đến ngày {lastDay}',
   extension_refused: 'Không đồng ý gia hạn “{title}”',
   extended: 'Gia hạn “{title}” đến ngày {lastDay}',
+  deadline_recomputed: 'Tính lại hạn “{title}” theo lịch đã xác nhận ({source}): từ ngày {before} thành ngày {lastDay}',
+  reminders_recomputed: 'Tính lại lịch nhắc “{title}” theo lịch đã xác nhận ({source})',
   parked: '“{title}” chờ quản trị xử lý trước hết ngày {until}: {cause}',
   released: '“{title}” tiếp tục ở trạng thái “{state}”',
   session_called: 'Triệu tập phiên họp Hội đồng ngày {day}: {items} trường hợp',

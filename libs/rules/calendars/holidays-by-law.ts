@@ -1,6 +1,6 @@
 import { addDays, dayNumber, weekday, type CalendarDay, type LocalDate } from '#libs/domain';
 import type { HolidayDays, HolidayLaw } from './holiday-laws.js';
-import type { LunarDays } from './lunar-days.js';
+import type { LunarDays } from './lunar/lunar-year.js';
 
 /** A day off that the law alone gives; `holiday` is the holiday it belongs to, also for a make-up. */
 export interface LawfulDay extends CalendarDay {

@@ -1,17 +1,5 @@
-import type { CalendarDay, LocalDate } from '#libs/domain';
+import type { CalendarDay, LocalDate, YearlyDecision } from '#libs/domain';
 import { NATIONAL_DAY, TET } from './holiday-laws.js';
-
-/** What the government decided (or proposes) for a year, over what the law alone gives. */
-export interface YearlyDecision {
-  year: number;
-  status: 'official' | 'proposed';
-  source: string;
-  /** A holiday whose computed days, make-ups included, give way to `daysOff`. */
-  replaces?: string;
-  /** Days off named by the decision, also those on weekly rest. */
-  daysOff: CalendarDay[];
-  makeUpWorkdays: CalendarDay[];
-}
 
 const days = (name: string, ...dates: LocalDate[]): CalendarDay[] => dates.map((date) => ({ date, name }));
 const swapped = (off: LocalDate, worked: LocalDate, note = '') => ({

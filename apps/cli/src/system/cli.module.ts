@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CalendarsModule } from '#libs/calendars';
 import { ClockModule } from '#libs/clock';
 import { CommandsModule } from '#libs/commands';
 import type { Config } from '#libs/config';
@@ -19,6 +20,7 @@ export class CliModule {
           durable: config.NODE_ENV === 'production',
           poolSize: 20,
         }),
+        CalendarsModule,
         ClockModule.forRoot(config.CLOCK),
         TemporalClientModule.forRoot({
           address: config.TEMPORAL_ADDRESS,

@@ -1,0 +1,43 @@
+/** Vietnamese: calendars, their import, deadlines in words, periods. */
+export const viCalendar = {
+  'calendar-file-broken':
+    'Tệp lịch không đọc được: {why}. Hãy sửa theo mẫu trong docs/calendars.md rồi nhập lại; chưa có gì được lưu.',
+  'calendar-file-wrong': 'Tệp lịch có {count} chỗ phải sửa; chưa có gì được lưu.',
+  'calendar-too-far': 'Lịch chỉ tính được từ năm {first} đến năm {last}; năm {year} nằm ngoài. Hãy kiểm tra lại năm.',
+  'calendar-changed-meanwhile': 'Có người vừa đổi lịch. Hãy xem lại khác biệt rồi làm lại.',
+  'calendar.day-of-other-year': '{day} không thuộc năm {year}. Hãy chuyển ngày này sang mục của năm {own}.',
+  'calendar.twice': '{day} được kể hai lần trong năm {year}. Hãy giữ một dòng.',
+  'calendar.off-and-worked': '{day} vừa là ngày nghỉ vừa là ngày làm bù. Hãy bỏ một dòng.',
+  'calendar.works-anyway':
+    '{day} vốn là ngày làm việc nên không thể là ngày làm bù. Hãy kiểm tra ngày; ngày làm bù thường là thứ Bảy.',
+  'calendar.ends-before-it-starts': 'Ngày cuối {to} đứng trước ngày đầu {from}. Hãy đổi lại.',
+  'calendar.too-long': 'Từ {from} đến {to} dài hơn {limit} ngày. Hãy kiểm tra lại năm.',
+  'calendar.unknown-kind': 'Không có loại lịch “{kind}”. Hãy dùng: {known}.',
+  'calendar.unknown-holiday': 'Không có dịp nghỉ tên “{holiday}” trong luật. Hãy dùng đúng tên: {known}.',
+  'calendar.same-id': 'Hai lần nghỉ cục bộ cùng mã “{id}”. Mỗi lần một mã.',
+  'calendar.no-such-closure': 'Không có lần nghỉ cục bộ mã “{id}” để bỏ.',
+  'day.work': 'làm việc',
+  'day.worked_instead': 'làm bù',
+  'day.weekly_rest': 'nghỉ hằng tuần',
+  'day.holiday': 'nghỉ lễ',
+  'day.closure': 'nghỉ cục bộ',
+  'calendar-status.official': 'chính thức',
+  'calendar-status.proposed': 'dự kiến (đề xuất)',
+  'calendar-status.computed': 'dự kiến (tính theo luật)',
+  'need.event': 'cần ngày của sự kiện “{name}”',
+  'need.school_week': 'cần lịch năm học của trường: tuần học {name}',
+  'need.school_calendar': 'cần lịch năm học của trường: {name}',
+  'need.hour_of_receipt': 'cần giờ nhận văn bản để tính {name}',
+  'need.period': 'cần chọn kỳ báo cáo cho “{name}”',
+  'need.impossible_date': 'ngày “{name}” không có trong lịch; cần hỏi lại nơi viết',
+  'need.impossible_hour': 'giờ “{name}” không có thật; cần hỏi lại nơi viết',
+  'need.contradiction': '“{name}” không khớp với ngày đã ghi; cần hỏi lại nơi viết',
+  'need.wording': 'không thấy ngày nào trong “{name}”; cần ghi rõ ngày',
+  'periods-too-tight':
+    'Từ ngày chốt số liệu {cutoff} đến hạn {due} chỉ có {available} ngày làm việc cho {levels} cấp; mỗi cấp cần ít nhất 1 ngày. Hãy lùi hạn đến {earliest} trở đi hoặc bỏ bớt cấp.',
+  'period.due-too-soon':
+    'Hạn {due} phải sau ngày chốt số liệu {cutoff} ít nhất 1 ngày làm việc (Nghị định 09/2019/NĐ-CP, điều 8 khoản 5). Sớm nhất là {earliest}.',
+  'period.grace-before-due': 'Ngày châm chước {grace} không được trước hạn {due}.',
+  'period.lock-before-grace': 'Ngày khóa sổ {lock} không được trước ngày {last}.',
+  'period.opens-after-due': 'Mở ngày {opens} thì hạn {due} đã qua.',
+} as const;
