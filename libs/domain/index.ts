@@ -63,3 +63,4 @@ export * from './obligation/attempt.js';
 export * from './obligation/engine-act.js';
 export * from './obligation/parking.js';
 export * from './forecast/index.js';
+export * from './letters/index.js';

@@ -5,3 +5,4 @@ export * from './ladders.js';
 export * from './period-patterns.js';
 export * from './rule-book.js';
 export * from './council-answer.js';
+export * from './document-form.js';
