@@ -1,5 +1,4 @@
-import { readDocument } from '#libs/documents/read-document.js';
-import type { Extracted } from '#libs/documents';
+import { extractText, type Extracted } from '#libs/documents';
 import type { LetterContent } from '#libs/domain';
 import { documentFormOn } from '#libs/rules';
 import { renderDocx } from './docx/render-docx.js';
@@ -10,11 +9,14 @@ import { seal } from './seal.js';
 
 const form = documentFormOn('2026-01-01');
 
+const read = async (bytes: Buffer): Promise<Extracted> =>
+  (await extractText({ name: 'a document', bytes })) as Extracted;
+
 async function both(content: LetterContent): Promise<{ word: Extracted; pdf: Extracted }> {
   const letter = await seal(content);
   const bytes = [renderDocx(letter, await keptTemplate(content.kind)), await renderPdf(letter, form, new Date(0))];
-  const [word, pdf] = await Promise.all(bytes.map(readDocument));
-  return { word: word as Extracted, pdf: pdf as Extracted };
+  const [word, pdf] = await Promise.all(bytes.map(read));
+  return { word: word!, pdf: pdf! };
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');

@@ -4,6 +4,7 @@ import type { DocumentForm } from '#libs/rules';
 import { columnWidths, LAYOUT, textWidth } from '../layout.js';
 import type { SealedLetter } from '../seal.js';
 import { CELL_PADDING } from '../template/ooxml.js';
+import { wholeWords } from './whole-words.js';
 
 type Of<P extends LetterPart['part']> = Extract<LetterPart, { part: P }>;
 type Align = 'left' | 'center' | 'justify';
@@ -52,7 +53,7 @@ export class PdfParts {
 
   private words(text: string, style: LetterStyle, alignment: Align = 'left', margin: Margin = [0, 0, 0, 0]) {
     const { printed, bold, italic } = this.form.faces[style];
-    return { text, fontSize: printed, bold, italics: italic, alignment, margin };
+    return { text: wholeWords(text), fontSize: printed, bold, italics: italic, alignment, margin };
   }
 
   private rule(width: number, share: number): Content {
