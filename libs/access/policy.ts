@@ -5,7 +5,9 @@ import { notAllowed } from './refusals.js';
 type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel';
 type ObligationAction = ObligationCommand['type'] | 'autosave';
 type SessionAction = 'open';
-export type Action = 'read' | CampaignAction | ObligationAction | SessionAction;
+/** A letter that urges; the Word templates of one's own office. */
+type LetterAction = 'urge' | 'keep_template';
+export type Action = 'read' | CampaignAction | ObligationAction | SessionAction | LetterAction;
 
 export type CampaignBodies = Pick<CampaignPlan, 'launchingUnit' | 'standingBody'>;
 
@@ -29,8 +31,9 @@ const OF_THE_REVIEWER = new Set<Action>([
   'decide_extension',
   'extend',
   'excuse',
+  'urge',
 ]);
-const OF_THE_LAUNCHER = new Set<Action>(['draft', 'launch', 'suspend', 'resume', 'cancel']);
+const OF_THE_LAUNCHER = new Set<Action>(['draft', 'launch', 'suspend', 'resume', 'cancel', 'urge']);
 const OFFICERS = ['focal', 'head', 'chair'];
 
 /**
@@ -53,6 +56,8 @@ function mayAct(actor: SignedIn, action: Action, subject: Subject): boolean {
       return OF_THE_LAUNCHER.has(action) && ofBodies(actor, subject.bodies) && OFFICERS.includes(actor.role);
     case 'session':
       return action === 'open' && actor.post === subject.secretary;
+    case 'unit':
+      return action === 'keep_template' && actor.unit === subject.unit && OFFICERS.includes(actor.role);
     default:
       return false;
   }

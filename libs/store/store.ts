@@ -49,6 +49,9 @@ export class Store extends Door {
   readonly journal = this.of<doc.JournalDoc>('journal');
   readonly rows = this.of<doc.SheetRowDoc>('sheet_rows');
   readonly headers = this.of<doc.SheetHeaderDoc>('sheet_headers');
+  readonly letters = this.of<doc.LetterDoc>('letters');
+  readonly letterTemplates = this.of<doc.LetterTemplateDoc>('letter_templates');
+  readonly calendarTokens = this.of<doc.CalendarTokenDoc>('calendar_tokens');
   readonly clock = this.of<{ _id: string; at: Date }>('clock');
   /** Counters that say "read again". */
   readonly stamps = this.of<{ _id: string; version: number }>('stamps');

@@ -19,6 +19,11 @@ import { KeyGuard } from './http/key.guard.js';
 import { Names } from './http/names.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.js';
+import { CampaignLettersController } from './letters/campaign-letters.controller.js';
+import { LetterDesk } from './letters/letter-desk.js';
+import { LetterTemplatesController } from './letters/letter-templates.controller.js';
+import { LettersController } from './letters/letters.controller.js';
+import { ObligationLettersController } from './letters/obligation-letters.controller.js';
 import { loggerOptions } from './logger-options.js';
 import { MailsController } from './mails/mails.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
@@ -66,6 +71,10 @@ export class ApiModule {
         RoundsController,
         ObligationsController,
         ObligationCommandsController,
+        ObligationLettersController,
+        CampaignLettersController,
+        LettersController,
+        LetterTemplatesController,
         SessionsController,
         MailsController,
         PlansController,
@@ -86,6 +95,7 @@ export class ApiModule {
         CampaignQuery,
         PlanGate,
         LateQuery,
+        LetterDesk,
         ObligationQuery,
         RoundQuery,
         TimelineQuery,

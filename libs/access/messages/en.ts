@@ -10,4 +10,6 @@ export const accessEn: Record<keyof typeof accessVi, string> = {
   'action.draft': 'draft',
   'action.suspend': 'suspend',
   'action.resume': 'resume',
+  'action.urge': 'urge',
+  'action.keep_template': 'replace templates of',
 };

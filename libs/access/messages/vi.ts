@@ -9,4 +9,6 @@ export const accessVi = {
   'action.draft': 'lập dự thảo cho',
   'action.suspend': 'tạm dừng',
   'action.resume': 'tiếp tục',
+  'action.urge': 'lập công văn đôn đốc về',
+  'action.keep_template': 'thay mẫu văn bản cho',
 } as const;

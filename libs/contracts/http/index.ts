@@ -8,3 +8,4 @@ export * from './queries.js';
 export * from './problems.js';
 export * from './views.js';
 export * from './forecast-view.js';
+export * from './letters.js';
