@@ -1,7 +1,11 @@
 import { factSheet, lateList, urgingLetter, type LateWork, type LetterContent } from '#libs/domain';
 
 const issuer = { superior: 'Ủy ban nhân dân huyện Tam Đường', body: 'Phòng Nội vụ', place: 'Tam Đường' };
-const signature = { authority: [{ form: 'KT' as const, of: 'Trưởng phòng' }], title: 'Phó Trưởng phòng', name: 'Lò Thị Mẫu' };
+const signature = {
+  authority: [{ form: 'KT' as const, of: 'Trưởng phòng' }],
+  title: 'Phó Trưởng phòng',
+  name: 'Lò Thị Mẫu',
+};
 const campaign = 'Chung sức xây dựng nông thôn mới';
 const asOf = new Date('2023-09-25T01:00:00Z');
 const due = new Date('2023-09-20T16:59:59.999Z');
@@ -67,12 +71,14 @@ export const sampleSheet = (times = 12): LetterContent =>
       by: 'Trưởng phòng Nội vụ',
       decision: (['granted', 'refused', 'pending'] as const)[i % 3]!,
       day: '2023-09-28',
-      ground: 'Mưa lũ chia cắt đường vào bản, chưa thống kê được số liệu của ba bản vùng cao, xin thêm thời gian '.repeat(2),
+      ground:
+        'Mưa lũ chia cắt đường vào bản, chưa thống kê được số liệu của ba bản vùng cao, xin thêm thời gian '.repeat(2),
     })),
     returns: Array.from({ length: times }, (_, i) => ({
       at: new Date(Date.UTC(2023, 8, 1 + i)),
       by: 'Chuyên viên Phòng Nội vụ',
-      reason: 'Thiếu số liệu hộ nghèo, số liệu công trình không khớp với biểu tổng hợp của kỳ trước, đề nghị rà soát lại',
+      reason:
+        'Thiếu số liệu hộ nghèo, số liệu công trình không khớp với biểu tổng hợp của kỳ trước, đề nghị rà soát lại',
     })),
   });
 

@@ -58,8 +58,7 @@ describe('Word and PDF of one content', () => {
   });
 
   it('has every letter of the alphabet in the font of the PDF', async () => {
-    const alphabet =
-      'aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ';
+    const alphabet = 'aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ';
     const { pdf } = await both(sampleLetter([{ ...late(1)[0]!, unit: `${alphabet} ${alphabet.toUpperCase()}` }]));
     const shown = pdf.text.replace(/\s/g, '');
     expect(shown).toContain(alphabet);

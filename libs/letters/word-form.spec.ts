@@ -38,7 +38,8 @@ describe('a document as Word', () => {
     const { xml } = await opened(samples[kind]());
     const [, width, height] = /<w:pgSz w:w="(\d+)" w:h="(\d+)"/.exec(xml)!.map(Number);
     expect([width, height]).toEqual([11906, 16838]);
-    const margin = (side: string) => (Number(new RegExp(`<w:pgMar[^>]* w:${side}="(\\d+)"`).exec(xml)![1]) / 1440) * 25.4;
+    const margin = (side: string) =>
+      (Number(new RegExp(`<w:pgMar[^>]* w:${side}="(\\d+)"`).exec(xml)![1]) / 1440) * 25.4;
     for (const [side, min, max] of [
       ['top', 20, 25],
       ['bottom', 20, 25],

@@ -10,6 +10,9 @@ import { TemporalClientModule } from '#libs/temporal';
 import { AccessGuard } from './access/access.guard.js';
 import { Subjects } from './access/subjects.js';
 import { API_OPTIONS, type ApiOptions } from './api-options.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { FeedAddress } from './calendar/feed-address.js';
+import { FeedQuery } from './calendar/feed-query.js';
 import { CampaignQuery } from './campaigns/campaign-query.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { ForecastController } from './campaigns/forecast.controller.js';
@@ -28,6 +31,8 @@ import { loggerOptions } from './logger-options.js';
 import { MailsController } from './mails/mails.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
+import { NoticeQuery } from './notices/notice-query.js';
+import { NoticesController } from './notices/notices.controller.js';
 import { LateQuery } from './obligations/late-query.js';
 import { ObligationCommandsController } from './obligations/obligation-commands.controller.js';
 import { ObligationQuery } from './obligations/obligation-query.js';
@@ -46,7 +51,7 @@ import { UnitsController } from './units/units.controller.js';
 @Module({})
 export class ApiModule {
   static with(config: Config): DynamicModule {
-    const options: ApiOptions = { signIn: config.SIGN_IN };
+    const options: ApiOptions = { signIn: config.SIGN_IN, publicUrl: config.PUBLIC_URL };
     return {
       module: ApiModule,
       imports: [
@@ -75,6 +80,8 @@ export class ApiModule {
         CampaignLettersController,
         LettersController,
         LetterTemplatesController,
+        NoticesController,
+        CalendarController,
         SessionsController,
         MailsController,
         PlansController,
@@ -96,6 +103,9 @@ export class ApiModule {
         PlanGate,
         LateQuery,
         LetterDesk,
+        NoticeQuery,
+        FeedQuery,
+        FeedAddress,
         ObligationQuery,
         RoundQuery,
         TimelineQuery,

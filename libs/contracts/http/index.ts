@@ -9,3 +9,4 @@ export * from './problems.js';
 export * from './views.js';
 export * from './forecast-view.js';
 export * from './letters.js';
+export * from './console.js';

@@ -19,7 +19,12 @@ export type LetterPart =
   | { part: 'signature' }
   | { part: 'marks' };
 
-const column = (field: string, head: MessageCode, width: number | null, align: TableColumn['align'] = 'left'): TableColumn => ({
+const column = (
+  field: string,
+  head: MessageCode,
+  width: number | null,
+  align: TableColumn['align'] = 'left',
+): TableColumn => ({
   field,
   head: say(head),
   width,

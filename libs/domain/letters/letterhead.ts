@@ -10,7 +10,12 @@ type Parts = Pick<LetterContent, 'fields' | 'lists'>;
  * Names on top, number where it has one, place and date.
  * @param day written on it; null leaves room for the hand
  */
-export function letterhead({ superior, body, place }: Issuer, day: LocalDate | null, year: number, number?: DocumentNumber): Parts {
+export function letterhead(
+  { superior, body, place }: Issuer,
+  day: LocalDate | null,
+  year: number,
+  number?: DocumentNumber,
+): Parts {
   return {
     fields: {
       co_quan: body.toUpperCase(),

@@ -84,14 +84,23 @@ describe('the urging letter', () => {
     expect(fields['trich_yeu']).toBe('V/v đôn đốc thực hiện “Báo cáo quý I”');
     expect(lists['kinh_gui']).toEqual([{ dong: 'Kính gửi: Xã A' }]);
     expect(lists['viec_cham']).toEqual([
-      { tt: '1', don_vi: 'Xã A', viec: 'Báo cáo quý I', trang_thai: 'đang mở', han: '24:00 ngày 20/09/2023', so_ngay: '5' },
+      {
+        tt: '1',
+        don_vi: 'Xã A',
+        viec: 'Báo cáo quý I',
+        trang_thai: 'đang mở',
+        han: '24:00 ngày 20/09/2023',
+        so_ngay: '5',
+      },
     ]);
     expect(text(lists['ket_thuc'])).toContain('trong thời gian sớm nhất');
     expect(lists['noi_nhan']).toEqual([{ dong: '- Lưu: VT.' }]);
   });
 
   it('lists several units once each, and says that the day it asks for moves no deadline', () => {
-    const { fields, lists } = urgingLetter(facts([work('Xã A'), work('Xã B'), work('Xã A', 'Giao ước')], { byDay: '2023-09-29' }));
+    const { fields, lists } = urgingLetter(
+      facts([work('Xã A'), work('Xã B'), work('Xã A', 'Giao ước')], { byDay: '2023-09-29' }),
+    );
     expect(fields['trich_yeu']).toContain('phong trào thi đua “Phong trào mẫu”');
     expect(text(lists['kinh_gui'])).toBe('Kính gửi:\n- Xã A;\n- Xã B.');
     expect(text(lists['mo_dau'])).toContain('2 đơn vị còn 3 việc quá hạn');
@@ -114,7 +123,9 @@ describe('the list of late units', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: LATE_LIST_ROWS + 5 }), (n) => {
         const rows = list(Array.from({ length: n }, () => work('A'))).lists['viec_cham']!;
-        expect(rows.map(({ tt }) => Number(tt))).toEqual(Array.from({ length: Math.min(n, LATE_LIST_ROWS) }, (_, i) => i + 1));
+        expect(rows.map(({ tt }) => Number(tt))).toEqual(
+          Array.from({ length: Math.min(n, LATE_LIST_ROWS) }, (_, i) => i + 1),
+        );
       }),
       { numRuns: 10 },
     );
@@ -156,7 +167,9 @@ describe('the fact sheet', () => {
     }).lists;
 
   it('says both due dates and how late it is', () => {
-    expect(text(sheet(1)['tom_tat'])).toMatch(/24:00 ngày 15\/09\/2023[^]*24:00 ngày 20\/09\/2023[^]*5 ngày[^]*chưa nộp/);
+    expect(text(sheet(1)['tom_tat'])).toMatch(
+      /24:00 ngày 15\/09\/2023[^]*24:00 ngày 20\/09\/2023[^]*5 ngày[^]*chưa nộp/,
+    );
   });
 
   it('says that there is nothing instead of leaving a table empty', () => {

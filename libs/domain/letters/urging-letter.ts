@@ -39,7 +39,10 @@ export function urgingLetter(facts: UrgingFacts): LetterContent {
       ...head.fields,
       ...foot.fields,
       trich_yeu: say('letter.subject', {
-        subject: one && works.length === 1 ? say('letter.urge.one', { title: works[0]!.title }) : say('letter.urge.many', { campaign }),
+        subject:
+          one && works.length === 1
+            ? say('letter.urge.one', { title: works[0]!.title })
+            : say('letter.urge.many', { campaign }),
       }),
     },
     lists: {

@@ -17,7 +17,8 @@ export function vocabularyOf(kind: LetterKind): LetterVocabulary {
   const take: { [P in LetterPart['part']]: (part: Extract<LetterPart, { part: P }>) => void } = {
     letterhead: ({ numbered }) => {
       list('cap_tren', 'ten');
-      for (const field of ['co_quan', 'dia_danh_ngay', ...(numbered ? ['so_ky_hieu', 'trich_yeu'] : [])]) fields.add(field);
+      for (const field of ['co_quan', 'dia_danh_ngay', ...(numbered ? ['so_ky_hieu', 'trich_yeu'] : [])])
+        fields.add(field);
     },
     line: ({ field }) => void fields.add(field),
     lines: ({ list: name, field }) => void list(name, field),

@@ -29,14 +29,17 @@ export const enLetters: Record<keyof typeof viLetters, string> = {
   'letter.plan-issuer': 'of {issuer}',
   'letter.urge.one': 'urging “{title}”',
   'letter.urge.many': 'urging the campaign “{campaign}”',
-  'letter.urge.ground': 'Under {plan} on the campaign “{campaign}”, units send their results to {receiver} by the dates given.',
-  'letter.urge.state': 'By the record of deadlines, as of {at}, {owing} owes {count} overdue pieces of work, as follows:',
+  'letter.urge.ground':
+    'Under {plan} on the campaign “{campaign}”, units send their results to {receiver} by the dates given.',
+  'letter.urge.state':
+    'By the record of deadlines, as of {at}, {owing} owes {count} overdue pieces of work, as follows:',
   'letter.urge.units': '{count} units',
   'letter.urge.those': 'the units named above',
   'letter.urge.ask': '{body} asks {owing} to complete them and send the results to {receiver} {asked}.',
   'letter.urge.soon': 'as soon as possible',
   'letter.urge.by': 'by {day}',
-  'letter.urge.difficulty': 'Difficulties should be told in writing, with the reason and the expected day of completion.',
+  'letter.urge.difficulty':
+    'Difficulties should be told in writing, with the reason and the expected day of completion.',
   'letter.urge.no-extension': 'This day does not replace the deadline given; lateness stays on record.',
   'letter.list.type': 'LIST',
   'letter.list.subject': 'Units late in the campaign “{campaign}”',
@@ -95,15 +98,20 @@ export const enLetters: Record<keyof typeof viLetters, string> = {
   'letter-key-reused': 'This idempotency key was used for another letter; take a new one.',
   'template-too-large': 'Template “{name}” is larger than {limit} MB. Take out pictures and send it again.',
   'template-not-docx': 'Template “{name}” is no Word .docx file. Save it as .docx and send it again.',
-  'template-unsafe': 'Template “{name}” holds a part that is not allowed ({part}): a macro, an embedded file or an outside link. Take it out.',
+  'template-unsafe':
+    'Template “{name}” holds a part that is not allowed ({part}): a macro, an embedded file or an outside link. Take it out.',
   'template-wrong': 'Template “{name}” has {count} places to mend, see each.',
   'template.unknown': 'In the paragraph “{paragraph}”: there is no placeholder {tag}. {hint}',
   'template.hint-near': 'Is it {near}?',
   'template.hint-all': 'Placeholders that can stand here: {all}.',
-  'template.broken': 'In the paragraph “{paragraph}”: placeholder {tag} lacks a brace or has one too many. Write one opening and one closing brace, as in the original.',
-  'template.not-opened': 'In the paragraph “{paragraph}”: {tag} closes a list that was not opened. Open it before, or take this out.',
-  'template.not-closed': 'In the paragraph “{paragraph}”: the list opened by {tag} is not closed. Close it after its last line.',
+  'template.broken':
+    'In the paragraph “{paragraph}”: placeholder {tag} lacks a brace or has one too many. Write one opening and one closing brace, as in the original.',
+  'template.not-opened':
+    'In the paragraph “{paragraph}”: {tag} closes a list that was not opened. Open it before, or take this out.',
+  'template.not-closed':
+    'In the paragraph “{paragraph}”: the list opened by {tag} is not closed. Close it after its last line.',
   'template.missing': 'Placeholder {tag} is missing. Copy it from the original to its place.',
-  'template.missing-picture': 'The QR picture is missing (the picture whose alternative text is “{name}”). Copy it from the original.',
+  'template.missing-picture':
+    'The QR picture is missing (the picture whose alternative text is “{name}”). Copy it from the original.',
   'template.unreadable': 'Part {part} of the template cannot be read. Open it in Word, save it and send it again.',
 };

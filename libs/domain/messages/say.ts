@@ -1,8 +1,10 @@
+import { enConsole } from './en-console.js';
 import { enDocuments } from './en-documents.js';
 import { enEngine } from './en-engine.js';
 import { enForecast } from './en-forecast.js';
 import { enLetters } from './en-letters.js';
 import { en } from './en.js';
+import { viConsole } from './vi-console.js';
 import { viDocuments } from './vi-documents.js';
 import { viEngine } from './vi-engine.js';
 import { viForecast } from './vi-forecast.js';
@@ -11,14 +13,19 @@ import { vi } from './vi.js';
 
 /** Every sentence and word people read has a code; the text stands in the message files. */
 export type MessageCode =
-  keyof typeof vi | keyof typeof viEngine | keyof typeof viDocuments | keyof typeof viForecast | keyof typeof viLetters;
+  | keyof typeof vi
+  | keyof typeof viEngine
+  | keyof typeof viDocuments
+  | keyof typeof viForecast
+  | keyof typeof viLetters
+  | keyof typeof viConsole;
 export type Language = 'vi' | 'en';
 /** Numbers are shown with the language's decimal mark; `state` and `command` are shown by their word. */
 export type MessageData = Record<string, string | number | null>;
 
 const TEXTS: Record<Language, Record<MessageCode, string>> = {
-  vi: { ...vi, ...viEngine, ...viDocuments, ...viForecast, ...viLetters },
-  en: { ...en, ...enEngine, ...enDocuments, ...enForecast, ...enLetters },
+  vi: { ...vi, ...viEngine, ...viDocuments, ...viForecast, ...viLetters, ...viConsole },
+  en: { ...en, ...enEngine, ...enDocuments, ...enForecast, ...enLetters, ...enConsole },
 };
 
 /** The sentence of a code. A placeholder without data stays visible, so that the slip is seen. */

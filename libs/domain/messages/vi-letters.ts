@@ -27,8 +27,10 @@ export const viLetters = {
   'letter.plan-issuer': 'của {issuer}',
   'letter.urge.one': 'đôn đốc thực hiện “{title}”',
   'letter.urge.many': 'đôn đốc thực hiện phong trào thi đua “{campaign}”',
-  'letter.urge.ground': 'Thực hiện {plan} về phong trào thi đua “{campaign}”, các đơn vị gửi kết quả về {receiver} theo thời hạn đã giao.',
-  'letter.urge.state': 'Theo sổ theo dõi thời hạn, tính đến {at}, {owing} còn {count} việc quá hạn chưa hoàn thành, cụ thể như sau:',
+  'letter.urge.ground':
+    'Thực hiện {plan} về phong trào thi đua “{campaign}”, các đơn vị gửi kết quả về {receiver} theo thời hạn đã giao.',
+  'letter.urge.state':
+    'Theo sổ theo dõi thời hạn, tính đến {at}, {owing} còn {count} việc quá hạn chưa hoàn thành, cụ thể như sau:',
   'letter.urge.units': '{count} đơn vị',
   'letter.urge.those': 'các đơn vị có tên nêu trên',
   'letter.urge.ask': '{body} đề nghị {owing} khẩn trương hoàn thành và gửi kết quả về {receiver} {asked}.',
@@ -95,14 +97,18 @@ export const viLetters = {
   // an edited template
   'template-too-large': 'Mẫu “{name}” vượt {limit} MB. Hãy bỏ bớt ảnh rồi gửi lại.',
   'template-not-docx': 'Mẫu “{name}” không phải tệp Word .docx. Hãy chọn Lưu thành loại .docx rồi gửi lại.',
-  'template-unsafe': 'Mẫu “{name}” có phần không được phép ({part}): macro, tệp nhúng hoặc liên kết ra ngoài. Hãy bỏ phần đó.',
+  'template-unsafe':
+    'Mẫu “{name}” có phần không được phép ({part}): macro, tệp nhúng hoặc liên kết ra ngoài. Hãy bỏ phần đó.',
   'template-wrong': 'Mẫu “{name}” có {count} chỗ phải sửa, xem từng chỗ.',
   'template.unknown': 'Trong đoạn “{paragraph}”: không có chỗ điền {tag}. {hint}',
   'template.hint-near': 'Có phải là {near}?',
   'template.hint-all': 'Các chỗ điền dùng được ở đây: {all}.',
-  'template.broken': 'Trong đoạn “{paragraph}”: chỗ điền {tag} bị thiếu hoặc thừa ngoặc nhọn. Hãy viết đủ một ngoặc mở và một ngoặc đóng, như trong mẫu gốc.',
-  'template.not-opened': 'Trong đoạn “{paragraph}”: {tag} đóng một danh sách chưa mở. Hãy thêm chỗ mở trước nó hoặc xóa đi.',
-  'template.not-closed': 'Trong đoạn “{paragraph}”: danh sách mở bằng {tag} chưa được đóng. Hãy thêm chỗ đóng sau dòng cuối của danh sách.',
+  'template.broken':
+    'Trong đoạn “{paragraph}”: chỗ điền {tag} bị thiếu hoặc thừa ngoặc nhọn. Hãy viết đủ một ngoặc mở và một ngoặc đóng, như trong mẫu gốc.',
+  'template.not-opened':
+    'Trong đoạn “{paragraph}”: {tag} đóng một danh sách chưa mở. Hãy thêm chỗ mở trước nó hoặc xóa đi.',
+  'template.not-closed':
+    'Trong đoạn “{paragraph}”: danh sách mở bằng {tag} chưa được đóng. Hãy thêm chỗ đóng sau dòng cuối của danh sách.',
   'template.missing': 'Thiếu chỗ điền {tag}. Hãy chép lại từ mẫu gốc vào đúng vị trí.',
   'template.missing-picture': 'Thiếu ảnh mã QR (ảnh có chữ thay thế “{name}”). Hãy chép lại ảnh đó từ mẫu gốc.',
   'template.unreadable': 'Không đọc được phần {part} của mẫu. Hãy mở bằng Word, lưu lại rồi gửi lại.',

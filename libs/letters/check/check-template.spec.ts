@@ -46,7 +46,9 @@ describe('a template after an office edited it', () => {
 
   it('lists what can stand there where nothing is near, also for names that every object has', async () => {
     const [text] = await findings((xml) => xml.replace('Nơi nhận:', '{constructor} {@ma_bam}'));
-    expect(text).toMatch(/không có chỗ điền \{constructor\}\. Các chỗ điền dùng được ở đây: \{co_quan\}, .*\{ma_bam\}\.$/);
+    expect(text).toMatch(
+      /không có chỗ điền \{constructor\}\. Các chỗ điền dùng được ở đây: \{co_quan\}, .*\{ma_bam\}\.$/,
+    );
   });
 
   it('knows a field of a list only inside its list', async () => {
@@ -73,7 +75,10 @@ describe('a template after an office edited it', () => {
 
   it('misses a column, a list, the hash and the picture by name', async () => {
     const texts = await findings((xml) =>
-      xml.replace('{han}', '').replace(/\{[#/]ket_thuc\}|\{ma_bam\}/g, '').replace('descr="ma-qr"', ''),
+      xml
+        .replace('{han}', '')
+        .replace(/\{[#/]ket_thuc\}|\{ma_bam\}/g, '')
+        .replace('descr="ma-qr"', ''),
     );
     expect(texts.join('\n')).toMatch(/Thiếu chỗ điền \{han\}/);
     expect(texts.join('\n')).toMatch(/Thiếu chỗ điền \{#ket_thuc\}/);
@@ -84,7 +89,10 @@ describe('a template after an office edited it', () => {
   it('finds the code’s picture after Word has renamed it', async () => {
     const renamed = await findings((xml, parts) => {
       const relations = 'word/_rels/document.xml.rels';
-      parts.file(relations, parts.file(relations)!.asText().replace('media/qr.png', 'media/image1.png').replace('rIdQr', 'rId9'));
+      parts.file(
+        relations,
+        parts.file(relations)!.asText().replace('media/qr.png', 'media/image1.png').replace('rIdQr', 'rId9'),
+      );
       parts.file('word/media/image1.png', parts.file('word/media/qr.png')!.asNodeBuffer());
       parts.remove('word/media/qr.png');
       return xml.replace('rIdQr', 'rId9');
@@ -110,9 +118,9 @@ describe('a file that is no template', () => {
   it('is refused with entities, macros, embedded files and what would be fetched', async () => {
     const withPart = async (name: string, data: string) =>
       refusal(await edited((xml, parts) => (parts.file(name, data), xml)));
-    expect(await refusal(await edited((xml) => xml.replace('<w:document', '<!DOCTYPE a [<!ENTITY b "c">]><w:document')))).toBe(
-      'template-not-docx',
-    );
+    expect(
+      await refusal(await edited((xml) => xml.replace('<w:document', '<!DOCTYPE a [<!ENTITY b "c">]><w:document'))),
+    ).toBe('template-not-docx');
     expect(await withPart('word/vbaProject.bin', 'x')).toBe('template-unsafe');
     expect(await withPart('word/embeddings/oleObject1.bin', 'x')).toBe('template-unsafe');
     const outside = (type: string) =>

@@ -33,7 +33,9 @@ export async function checkTemplate(
   if (bytes.length > MAX_TEMPLATE_BYTES) return refuse('template-too-large', { name, limit: MAX_TEMPLATE_BYTES / MB });
   const zip = await checkedZip(bytes, (part) => SHOWN_PART.test(part));
   if ('bad' in zip) {
-    return zip.bad === 'outside' ? refuse('template-unsafe', { name, part: zip.part }) : refuse('template-not-docx', { name });
+    return zip.bad === 'outside'
+      ? refuse('template-unsafe', { name, part: zip.part })
+      : refuse('template-not-docx', { name });
   }
   const unsafe = zip.names.find((part) => UNSAFE_PART.test(part));
   if (unsafe !== undefined) return refuse('template-unsafe', { name, part: unsafe });

@@ -1,4 +1,11 @@
-import { say, vocabularyOf, type Language, type LetterKind, type LetterVocabulary, type MessageCode } from '#libs/domain';
+import {
+  say,
+  vocabularyOf,
+  type Language,
+  type LetterKind,
+  type LetterVocabulary,
+  type MessageCode,
+} from '#libs/domain';
 import { nearest } from './nearest.js';
 import type { ParagraphText } from './paragraphs.js';
 import { placeholdersIn, type Placeholder } from './placeholders.js';
@@ -56,7 +63,12 @@ export class PlaceholderJudge {
     ];
     for (const [key, tag] of wanted) {
       if (this.seen.has(key) || OPTIONAL.has(key)) continue;
-      this.findings.push({ code: 'template.missing', tag, paragraph: null, text: say('template.missing', { tag }, this.language) });
+      this.findings.push({
+        code: 'template.missing',
+        tag,
+        paragraph: null,
+        text: say('template.missing', { tag }, this.language),
+      });
     }
   }
 
@@ -93,6 +105,11 @@ export class PlaceholderJudge {
 
   private find(code: TemplateFinding['code'], { written, paragraph }: Placeholder, hint = ''): void {
     const data = { tag: written, paragraph: shown(paragraph), hint };
-    this.findings.push({ code, tag: written, paragraph: shown(paragraph), text: say(code, data, this.language).trim() });
+    this.findings.push({
+      code,
+      tag: written,
+      paragraph: shown(paragraph),
+      text: say(code, data, this.language).trim(),
+    });
   }
 }

@@ -2,8 +2,7 @@ import { createRequire } from 'node:module';
 import type { TFontDictionary } from 'pdfmake/interfaces.js';
 
 const require = createRequire(import.meta.url);
-const file = (name: string): string =>
-  require.resolve(`@expo-google-fonts/tinos/${name}/Tinos_${name}.ttf`);
+const file = (name: string): string => require.resolve(`@expo-google-fonts/tinos/${name}/Tinos_${name}.ttf`);
 
 /** Tinos has the widths of Times New Roman and every Vietnamese letter (SIL Open Font License 1.1). */
 export const FONTS: TFontDictionary = {

@@ -124,7 +124,11 @@ export class PdfParts {
       paddingBottom: () => (small ? 0.5 : 2),
     };
     const body = [...(head ? [heads] : []), ...rows];
-    return { table: { headerRows: head ? 1 : 0, dontBreakRows: true, widths, body }, layout, margin: [0, 0, 0, small ? 3 : 6] };
+    return {
+      table: { headerRows: head ? 1 : 0, dontBreakRows: true, widths, body },
+      layout,
+      margin: [0, 0, 0, small ? 3 : 6],
+    };
   }
 
   private signature(): Content {

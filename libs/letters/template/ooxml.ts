@@ -61,7 +61,8 @@ export function table(rows: { cells: string[]; head?: boolean }[], { widths, bor
   const grid = widths.map((width) => `<w:gridCol w:w="${twips(width)}"/>`).join('');
   const xml = rows.map(({ cells, head = false }) => {
     const each = cells.map(
-      (cell, n) => `<w:tc><w:tcPr><w:tcW w:w="${twips(widths[n]!)}" w:type="dxa"/>${bordered ? '<w:vAlign w:val="center"/>' : ''}</w:tcPr>${cell}</w:tc>`,
+      (cell, n) =>
+        `<w:tc><w:tcPr><w:tcW w:w="${twips(widths[n]!)}" w:type="dxa"/>${bordered ? '<w:vAlign w:val="center"/>' : ''}</w:tcPr>${cell}</w:tc>`,
     );
     return `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:tblHeader/>' : ''}</w:trPr>${each.join('')}</w:tr>`;
   });

@@ -97,12 +97,16 @@ export class WordParts {
         align,
       }),
     );
-    return table([...(head ? [{ cells: heads, head: true }] : []), { cells }], { widths, bordered: true }) + gap(small ? 3 : 6);
+    return (
+      table([...(head ? [{ cells: heads, head: true }] : []), { cells }], { widths, bordered: true }) +
+      gap(small ? 3 : 6)
+    );
   }
 
   private signature(): string {
     const left = this.width * LAYOUT.signatureLeft;
-    const copies = this.words(say('letter.recipients'), 'recipients_head') + this.loop('noi_nhan', 'dong', 'recipients', {});
+    const copies =
+      this.words(say('letter.recipients'), 'recipients_head') + this.loop('noi_nhan', 'dong', 'recipients', {});
     const center: ParagraphForm = { align: 'center' };
     const space = (LAYOUT.signatureSpace / 25.4) * 72;
     const signed =

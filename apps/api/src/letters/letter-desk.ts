@@ -57,7 +57,10 @@ export class LetterDesk {
     return this.store.letters.findOne({ _id: id }) as unknown as Promise<LetterDoc | null>;
   }
 
-  print({ content, unit, at }: { content: LetterContent; unit: string; at: Date }, format: LetterFormat): Promise<Buffer> {
+  print(
+    { content, unit, at }: { content: LetterContent; unit: string; at: Date },
+    format: LetterFormat,
+  ): Promise<Buffer> {
     return printed(this.store, { content, unit, at }, format);
   }
 

@@ -47,7 +47,9 @@ export class LettersController {
   /** Whoever may urge may read what was urged: a letter names units that not every reader of a campaign sees. */
   private async letter(reader: Reader, id: string): Promise<LetterDoc> {
     const letter = await this.desk.find(id);
-    const [kind, about] = letter?.obligation ? (['obligation', letter.obligation] as const) : (['campaign', letter?.campaign] as const);
+    const [kind, about] = letter?.obligation
+      ? (['obligation', letter.obligation] as const)
+      : (['campaign', letter?.campaign] as const);
     const found = about === undefined ? null : await this.subjects.load(kind, about, await this.clock.now());
     if (!letter || !found) throw ProblemError.of(404, 'not-found', { data: { id } });
     const refusal = may(reader, 'urge', found.subject);
