@@ -35,14 +35,14 @@ export const sampleLetter = (works = late(3)): LetterContent =>
   urgingLetter({
     ...frame,
     id: 'cong-van.td-2023.000000000001',
-    day: '2023-02-05',
+    day: '2023-10-05',
     number: { number: 5, symbol: 'CV-PNV' },
     plan: { number: '21/KH-UBND', day: '2023-02-03', issuer: 'Ủy ban nhân dân huyện Tam Đường' },
     receiver: 'Phòng Nội vụ',
     signature,
     recipients: ['Như trên', 'Ủy ban nhân dân huyện Tam Đường (để báo cáo)'],
     works,
-    byDay: '2023-09-29',
+    byDay: '2023-10-13',
   });
 
 /** The fullest page: more of everything than is shown, the longest words. */
@@ -72,7 +72,7 @@ export const sampleSheet = (times = 12): LetterContent =>
       decision: (['granted', 'refused', 'pending'] as const)[i % 3]!,
       day: '2023-09-28',
       ground:
-        'Mưa lũ chia cắt đường vào bản, chưa thống kê được số liệu của ba bản vùng cao, xin thêm thời gian '.repeat(2),
+        'Mưa lũ chia cắt đường vào bản, chưa thống kê được số liệu của ba bản vùng cao, xin thêm thời gian để rà soát lại cùng các đoàn thể',
     })),
     returns: Array.from({ length: times }, (_, i) => ({
       at: new Date(Date.UTC(2023, 8, 1 + i)),
@@ -81,9 +81,3 @@ export const sampleSheet = (times = 12): LetterContent =>
         'Thiếu số liệu hộ nghèo, số liệu công trình không khớp với biểu tổng hợp của kỳ trước, đề nghị rà soát lại',
     })),
   });
-
-export const samples: Record<string, () => LetterContent> = {
-  'urging-letter': sampleLetter,
-  'late-list': sampleList,
-  'fact-sheet': sampleSheet,
-};

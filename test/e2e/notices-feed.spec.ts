@@ -1,3 +1,4 @@
+import type { NoticePage } from '#libs/contracts/http/index.js';
 import { withServers } from '../support/servers.js';
 import { apiWorld, openReport, plan, X1, type ApiWorld } from './api-world.js';
 
@@ -28,7 +29,8 @@ withServers('what a post is told', () => {
   });
   afterAll(() => world?.close());
 
-  const mine = async (query = '') => (await world.as('ta-x1:focal').get(`/api/notices${query}`).expect(200)).body;
+  const mine = async (query = ''): Promise<NoticePage> =>
+    (await world.as('ta-x1:focal').get(`/api/notices${query}`).expect(200)).body as NoticePage;
   const days = ({ items }: { items: { at: string }[] }) => items.map(({ at }) => Number(at.slice(8, 10)));
   const read = (day: number, post = 'ta-x1:focal', key?: string) =>
     world.as(post).write('post', `/api/notices/${encodeURIComponent(`${X1}|1|due+${day}|ta-x1:focal`)}/read`, {}, key);
@@ -56,9 +58,7 @@ withServers('what a post is told', () => {
     const seen: number[] = [];
     let after: string | null = '';
     for (let pages = 0; after !== null && pages < 9; pages++) {
-      const page: { items: { at: string }[]; next: string | null; unread: number } = await mine(
-        `?limit=3${after && `&after=${after}`}`,
-      );
+      const page: NoticePage = await mine(`?limit=3${after && `&after=${after}`}`);
       expect(page.unread).toBe(6);
       seen.push(...days(page));
       after = page.next;

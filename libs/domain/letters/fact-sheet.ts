@@ -122,7 +122,9 @@ const returnRow = ({ at, by, reason }: FactSheetFacts['returns'][number]): Lette
 /** A person's words on one line, at most so long. */
 function cut(words: string): string {
   const plain = words.replace(/\s+/g, ' ').trim();
-  return plain.length <= FACT_SHEET_WORDS ? plain : `${plain.slice(0, FACT_SHEET_WORDS - 1).trimEnd()}…`;
+  if (plain.length <= FACT_SHEET_WORDS) return plain;
+  const start = plain.slice(0, FACT_SHEET_WORDS - 1);
+  return `${start.slice(0, start.lastIndexOf(' ') > 0 ? start.lastIndexOf(' ') : undefined)}…`;
 }
 
 /** The last `limit` by time, oldest first; a line before them says how many came earlier. */

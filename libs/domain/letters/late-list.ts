@@ -4,8 +4,8 @@ import { instantInWords, lateRows, unitsOf, type LateWork } from './late-work.js
 import { letterhead, signed, yearOf, type Signed } from './letterhead.js';
 import type { Issuer, LetterContent } from './letter.types.js';
 
-/** Rows of one list: about sixty pages. */
-export const LATE_LIST_ROWS = 2000;
+/** Rows of one list: about forty pages, half a second of one core for a PDF; what is beyond is counted. */
+export const LATE_LIST_ROWS = 500;
 
 export interface LateListFacts extends Signed {
   id: string;

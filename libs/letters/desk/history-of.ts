@@ -6,7 +6,7 @@ const TOLD = new Set(['open', 'remind', 'urge', 'escalate', 'returned', 'extensi
 const MOST = 500;
 
 /** Everything that was told about one obligation, with what became of the mail. */
-export async function remindersOf(store: Store, id: string, { post }: OrganisationOfDay): Promise<Reminder[]> {
+export async function remindersOf(store: Store, id: string, organisation: OrganisationOfDay): Promise<Reminder[]> {
   const notices = (await store.notices
     .find({ obligation: id } as never)
     .sort({ at: -1 })
@@ -20,7 +20,7 @@ export async function remindersOf(store: Store, id: string, { post }: Organisati
   return notices.map((notice) => ({
     at: notice.at,
     act: notice.phase === 'review' && notice.act === 'remind' ? 'review' : TOLD.has(notice.act) ? notice.act : 'other',
-    to: post(notice.post)?.title ?? notice.post,
+    to: organisation.post(notice.post)?.title ?? notice.post,
     outcome: notice.state,
     sentAt: sentAt.get(notice.message ?? '') ?? null,
   }));
@@ -29,7 +29,11 @@ export async function remindersOf(store: Store, id: string, { post }: Organisati
 type Decisions = Pick<FactSheetFacts, 'extensions' | 'returns'>;
 
 /** Extensions from the deadline ledger, refusals and returns from the journal; reasons where their text was not erased. */
-export async function decisionsOf(store: Store, owed: ObligationDoc, { post }: OrganisationOfDay): Promise<Decisions> {
+export async function decisionsOf(
+  store: Store,
+  owed: ObligationDoc,
+  organisation: OrganisationOfDay,
+): Promise<Decisions> {
   const types = ['returned', 'reopened', 'extension_requested', 'extension_decided'];
   const entries = (await store.journal
     .find({ subject: owed._id, type: { $in: types } } as never)
@@ -39,7 +43,7 @@ export async function decisionsOf(store: Store, owed: ObligationDoc, { post }: O
   const noteIds = entries.flatMap(({ data }) => noteOf(data) ?? []);
   const notes = await store.notes.find({ _id: { $in: noteIds } }, { projection: { text: 1 } }).toArray();
   const textOf = new Map(notes.map(({ _id, text }) => [_id, text]));
-  const title = (id: string | null): string => (id === null ? '' : (post(id)?.title ?? id));
+  const title = (id: string | null): string => (id === null ? '' : (organisation.post(id)?.title ?? id));
   const reasonOf = ({ data }: JournalDoc): string | null => textOf.get(noteOf(data) ?? '') ?? null;
 
   const extensions: ExtensionFact[] = owed.deadlines

@@ -16,7 +16,7 @@ type Late = Pick<ObligationDoc, '_id' | 'subject' | 'title' | 'state' | 'clock'>
 export async function findLate(store: Store, filter: Filter, limit: number): Promise<Late[]> {
   const projection = { subject: 1, title: 1, state: 1, 'clock.dueAt': 1 };
   const found = store.obligations.find(filter as never, { projection }).sort({ 'clock.dueAt': 1, _id: 1 });
-  return (await found.limit(limit).toArray()) as unknown as Late[];
+  return await found.limit(limit).toArray();
 }
 
 export const lateWork =

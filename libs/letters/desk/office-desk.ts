@@ -99,7 +99,7 @@ export class OfficeDesk {
     const late = await findLate(this.store, filter, URGED_AT_ONCE + 1);
     if (late.length === 0) return refuse('letter-nothing-late');
     if (late.length > URGED_AT_ONCE) {
-      const count = await this.store.obligations.countDocuments(filter as never);
+      const count = await this.store.obligations.countDocuments(filter);
       return refuse('letter-too-many', { limit: URGED_AT_ONCE, count });
     }
     const [{ plan }, organisation] = await Promise.all([this.campaign(wish.campaign), this.organisation(asOf)]);

@@ -11,7 +11,7 @@ import { OPTIONS } from './options.js';
 export function renderDocx({ content, qr }: SealedLetter, template: Buffer): Buffer {
   const document = new Docxtemplater(new PizZip(template), OPTIONS);
   document.render({ ...content.fields, ...content.lists });
-  const zip = document.getZip() as PizZip;
+  const zip = document.getZip();
   replaceQr(zip, qr);
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
 }

@@ -1,4 +1,4 @@
-import type { Column, Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
+import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
 import { MARK_FIELDS, say, type LetterPart, type LetterStyle } from '#libs/domain';
 import type { DocumentForm } from '#libs/rules';
 import { columnWidths, LAYOUT, textWidth } from '../layout.js';
@@ -81,7 +81,10 @@ export class PdfParts {
       : [];
     const place = centered(this.field('dia_danh_ngay'), 'place');
     const row = (one: Content, other: Content): Content => ({
-      columns: [{ width: left, stack: [one] } as Column, { width: right, stack: [other] } as Column],
+      columns: [
+        { width: left, stack: [one] },
+        { width: right, stack: [other] },
+      ],
     });
     return { stack: [row(names, nation), row(number, place)], margin: [0, 0, 0, 10] };
   }
@@ -142,7 +145,10 @@ export class PdfParts {
       this.words(this.field('nguoi_ky') || ' ', 'signer', 'center', [0, points(LAYOUT.signatureSpace), 0, 0]),
     ];
     return {
-      columns: [{ width: left, stack: copies } as Column, { width: this.width - left, stack: signed } as Column],
+      columns: [
+        { width: left, stack: copies },
+        { width: this.width - left, stack: signed },
+      ],
       unbreakable: true,
       margin: [0, 0, 0, 6],
     };
@@ -158,8 +164,8 @@ export class PdfParts {
     const side = points(LAYOUT.qr);
     return {
       columns: [
-        { width: side + points(2), image, fit: [side, side] } as Column,
-        { width: '*', stack: lines } as Column,
+        { width: side + points(2), image, fit: [side, side] },
+        { width: '*', stack: lines },
       ],
       unbreakable: true,
     };

@@ -54,7 +54,7 @@ export class LetterDesk {
   }
 
   find(id: string): Promise<LetterDoc | null> {
-    return this.store.letters.findOne({ _id: id }) as unknown as Promise<LetterDoc | null>;
+    return this.store.letters.findOne({ _id: id });
   }
 
   print(
@@ -66,7 +66,7 @@ export class LetterDesk {
 
   private async keep(letter: LetterDoc): Promise<LetterView> {
     try {
-      await this.store.letters.insertOne(letter as never);
+      await this.store.letters.insertOne(letter);
       return letterView(letter);
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;

@@ -32,7 +32,7 @@ export class NoticeQuery {
     const read = left > 0 ? await this.find({ $and: [mine, READ, from.read ? from.filter : {}] }, left) : [];
     const found = [...unread, ...read];
     const shown = found.slice(0, limit);
-    const count = await this.store.notices.countDocuments({ $and: [mine, UNREAD] } as never, { limit: COUNTED });
+    const count = await this.store.notices.countDocuments({ $and: [mine, UNREAD] }, { limit: COUNTED });
     return {
       items: await this.views(shown),
       next: found.length > limit ? noticeCursor(shown.at(-1)!) : null,
@@ -44,7 +44,7 @@ export class NoticeQuery {
   async read({ post }: SignedIn, id: string): Promise<{ id: string; readAt: string } | null> {
     const mine = { _id: id, post };
     const now = await this.clock.now();
-    await this.store.notices.updateOne({ ...mine, ...UNREAD } as never, { $set: { readAt: now } });
+    await this.store.notices.updateOne({ ...mine, ...UNREAD }, { $set: { readAt: now } });
     const found = (await this.store.notices.findOne(mine, {
       projection: { readAt: 1 },
     })) as unknown as NoticeDoc | null;
@@ -53,7 +53,7 @@ export class NoticeQuery {
 
   private async find(filter: Filter, limit: number): Promise<NoticeDoc[]> {
     const found = this.store.notices.find(filter as never).sort({ at: -1, _id: 1 });
-    return (await found.limit(limit).toArray()) as unknown as NoticeDoc[];
+    return await found.limit(limit).toArray();
   }
 
   private async views(notices: NoticeDoc[]): Promise<NoticeView[]> {
