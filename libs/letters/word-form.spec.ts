@@ -1,6 +1,6 @@
 import PizZip from 'pizzip';
 import { readFile } from 'node:fs/promises';
-import { letterKinds } from '#libs/domain';
+import { letterKinds, type LetterContent, type LetterKind } from '#libs/domain';
 import { documentFormOn } from '#libs/rules';
 import { renderDocx } from './docx/render-docx.js';
 import { keptTemplate, templatePath } from './kept-template.js';
@@ -11,7 +11,15 @@ import { buildTemplate } from './template/build-template.js';
 const form = documentFormOn('2026-01-01');
 const samples = { urging_letter: sampleLetter, late_list: sampleList, fact_sheet: sampleSheet };
 
-async function opened(content = sampleLetter()) {
+const ofKind = new Map<LetterKind, ReturnType<typeof open>>();
+/** The sample of a kind, printed once for all tests. */
+function sample(kind: LetterKind = 'urging_letter') {
+  let made = ofKind.get(kind);
+  if (!made) ofKind.set(kind, (made = open(samples[kind]())));
+  return made;
+}
+
+async function open(content: LetterContent) {
   const letter = await seal(content);
   const zip = new PizZip(renderDocx(letter, await keptTemplate(content.kind)));
   const xml = zip.file('word/document.xml')!.asText();
@@ -35,7 +43,7 @@ describe('a document as Word', () => {
   });
 
   it.each(letterKinds)('%s: has the decree’s page', async (kind) => {
-    const { xml } = await opened(samples[kind]());
+    const { xml } = await sample(kind);
     const [, width, height] = /<w:pgSz w:w="(\d+)" w:h="(\d+)"/.exec(xml)!.map(Number);
     expect([width, height]).toEqual([11906, 16838]);
     const margin = (side: string) =>
@@ -52,7 +60,7 @@ describe('a document as Word', () => {
   });
 
   it.each(letterKinds)('%s: every run names the font and nothing is left of the template', async (kind) => {
-    const { xml, zip } = await opened(samples[kind]());
+    const { xml, zip } = await sample(kind);
     const fonts = [...xml.matchAll(/<w:rFonts ([^>]*)\/>/g)].map(([, names]) => names);
     expect(fonts.length).toBeGreaterThan(20);
     expect(fonts.filter((names) => names !== fonts[0])).toEqual([]);
@@ -63,7 +71,7 @@ describe('a document as Word', () => {
   });
 
   it('sets each part in its face', async () => {
-    const { xml } = await opened();
+    const { xml } = await sample();
     const plain = { font: 'Times New Roman', bold: false, italic: false };
     expect(runOf(xml, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')).toEqual({ ...plain, points: 12, bold: true });
     expect(runOf(xml, 'Độc lập - Tự do - Hạnh phúc')).toEqual({ ...plain, points: 13, bold: true });
@@ -79,7 +87,7 @@ describe('a document as Word', () => {
   });
 
   it('numbers pages in the header, from the second page on', async () => {
-    const { xml, zip } = await opened(sampleList());
+    const { xml, zip } = await open(sampleList());
     const header = zip.file('word/header1.xml')!.asText();
     expect(header).toMatch(/<w:jc w:val="center"\/>.*w:instr=" PAGE ".*<w:sz w:val="26"\/>/s);
     expect(xml).toContain('<w:headerReference w:type="default" r:id="rId3"/>');
@@ -88,7 +96,7 @@ describe('a document as Word', () => {
   });
 
   it('repeats the head of a long table and breaks no row', async () => {
-    const { xml } = await opened(sampleList(late(300)));
+    const { xml } = await open(sampleList(late(300)));
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
     const rows = xml.match(/<w:tr>.*?<\/w:tr>/gs)!;
     expect(rows.length).toBeGreaterThan(300);
@@ -96,7 +104,7 @@ describe('a document as Word', () => {
   });
 
   it('justifies the text, indents its first lines and leaves at least six points between paragraphs', async () => {
-    const { xml } = await opened();
+    const { xml } = await sample();
     const paragraph = xml.match(/<w:p>.*?<\/w:p>/gs)!.find((one) => one.includes('Trân trọng./.'))!;
     expect(paragraph).toContain('<w:jc w:val="both"/>');
     expect(paragraph).toContain('w:firstLine="720"');
@@ -104,7 +112,7 @@ describe('a document as Word', () => {
   });
 
   it('carries its own code, and the hash it was made with', async () => {
-    const { xml, zip, letter } = await opened();
+    const { xml, zip, letter } = await sample();
     expect(zip.file('word/media/qr.png')!.asNodeBuffer().equals(letter.qr)).toBe(true);
     expect(letter.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(xml).toContain(`Mã băm nội dung (SHA-256): ${letter.hash}`);
@@ -114,7 +122,7 @@ describe('a document as Word', () => {
 
   it('prints what people typed as it is: neither markup nor placeholders come alive', async () => {
     const wild = 'Xã <b>&"{co_quan}"{#viec_cham}';
-    const { xml } = await opened(sampleLetter([{ ...late(1)[0]!, unit: wild }]));
+    const { xml } = await open(sampleLetter([{ ...late(1)[0]!, unit: wild }]));
     expect(xml).toContain('Xã &lt;b&gt;&amp;&quot;{co_quan}&quot;{#viec_cham}');
   });
 });

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { benchCommand } from './commands/bench.command.js';
 import { campaignCommand } from './commands/campaign.command.js';
 import { demoCommand } from './commands/demo.command.js';
+import { documentCommand } from './commands/document.command.js';
 import { historyCommand } from './commands/history.command.js';
 import { mailCommand } from './commands/mail.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
@@ -24,6 +25,7 @@ for (const add of [
   demoCommand,
   planCommand,
   campaignCommand,
+  documentCommand,
   historyCommand,
   mailCommand,
   reconcileCommand,
