@@ -1,17 +1,27 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { extractText, type Extracted } from '#libs/documents';
 import { letterKinds } from '#libs/domain';
 import { renderDocx } from './docx/render-docx.js';
 import { keptTemplate } from './kept-template.js';
+import { FONTS } from './pdf/fonts.js';
 import { sampleLetter, sampleList, sampleSheet } from './letters.fixture.js';
 import { seal } from './seal.js';
 
 const samples = { urging_letter: sampleLetter, late_list: sampleList, fact_sheet: sampleSheet };
 const read = async (bytes: Buffer): Promise<Extracted> =>
   (await extractText({ name: 'a document', bytes })) as Extracted;
+/** Tinos in the place of Times New Roman, whatever this machine has: other widths would make other pages. */
+function fontsOf(dir: string): string {
+  const fonts = dirname(dirname(FONTS['Tinos']!.normal as string));
+  const alias = '<alias binding="same"><family>Times New Roman</family><accept><family>Tinos</family></accept></alias>';
+  const file = join(dir, 'fonts.conf');
+  writeFileSync(file, `<fontconfig><dir>${fonts}</dir><cachedir>${dir}/cache</cachedir>${alias}</fontconfig>`);
+  return file;
+}
+
 const found = spawnSync('soffice', ['--version']).status === 0;
 const either = found ? describe : describe.skip;
 
@@ -28,9 +38,9 @@ either(`LibreOffice opens each document${found ? '' : ' (left out: soffice is no
     }
     const files = letterKinds.map((kind) => join(dir, `${kind}.docx`));
     const profile = `-env:UserInstallation=file://${join(dir, 'profile')}`;
-    const run = spawnSync('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', dir, ...files], {
-      encoding: 'utf8',
-    });
+    const env = { ...process.env, FONTCONFIG_FILE: fontsOf(dir) };
+    const args = ['--headless', profile, '--convert-to', 'pdf', '--outdir', dir, ...files];
+    const run = spawnSync('soffice', args, { encoding: 'utf8', env });
     expect(run.status).toBe(0);
     expect(run.stdout + run.stderr).not.toMatch(/error|repair|could not/i);
     for (const kind of letterKinds) {

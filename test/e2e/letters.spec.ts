@@ -108,6 +108,19 @@ withServers('documents of an office', () => {
     expect(text).toMatch(/- Đơn vị ta-x1;\n- Đơn vị ta-x2\./);
   });
 
+  it('urges nobody while the campaign is suspended or after it was cancelled', async () => {
+    const { campaigns } = world.store;
+    for (const [set, code] of [
+      [{ suspended: true }, 'letter-suspended'],
+      [{ suspended: false, state: 'cancelled' }, 'campaign-cancelled'],
+    ] as const) {
+      const { state } = (await campaigns.findOne({ _id: 'ta-2023' }))!;
+      await campaigns.updateOne({ _id: 'ta-2023' }, { $set: set });
+      expect((await world.as('ta:head').write('post', URGE, {}).expect(409)).body.code).toBe(code);
+      await campaigns.updateOne({ _id: 'ta-2023' }, { $set: { suspended: false, state } });
+    }
+  });
+
   it('leaves the owing unit and strangers without a letter, and names a wrong field', async () => {
     for (const post of ['ta-x1:focal', 'tb:head', 'ta:administrator'])
       await world.as(post).write('post', URGE, {}).expect(403);

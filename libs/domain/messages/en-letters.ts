@@ -94,6 +94,7 @@ export const enLetters: Record<keyof typeof viLetters, string> = {
   'letter.extension.refused': 'Not extended to {day}',
   'letter.extension.pending': 'Asked for {day}, undecided',
   'letter-nothing-late': 'Nothing among what was chosen is overdue, so no urging letter was made.',
+  'letter-suspended': 'The campaign is suspended: nobody is urged until it goes on.',
   'letter-too-many': 'One letter lists at most {limit} pieces of work; {count} were chosen. Choose by unit.',
   'letter-key-reused': 'This idempotency key was used for another letter; take a new one.',
   'template-too-large': 'Template “{name}” is larger than {limit} MB. Take out pictures and send it again.',

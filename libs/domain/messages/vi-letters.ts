@@ -92,6 +92,7 @@ export const viLetters = {
   'letter.extension.refused': 'Không gia hạn đến {day}',
   'letter.extension.pending': 'Đề nghị đến {day}, chờ quyết định',
   'letter-nothing-late': 'Không có việc nào quá hạn trong số được chọn nên không lập công văn đôn đốc.',
+  'letter-suspended': 'Phong trào đang tạm dừng: chưa đôn đốc ai cho đến khi tiếp tục.',
   'letter-too-many': 'Một công văn liệt kê nhiều nhất {limit} việc; đang chọn {count}. Hãy chọn theo đơn vị.',
   'letter-key-reused': 'Khóa chống trùng này đã dùng cho một công văn khác; hãy dùng khóa mới.',
   // an edited template

@@ -92,8 +92,11 @@ export class OfficeDesk {
     });
   }
 
-  /** A letter to who is late. Refused where nothing chosen is late, or too much for one letter. */
+  /** A letter to who is late. Refused where nobody may be urged, nothing chosen is late, or too much for one letter. */
   async urgingLetter(id: string, wish: UrgingWish, asOf: Date, only: Filter = {}): Promise<LetterContent | Refusal> {
+    const { plan, state, suspended } = await this.campaign(wish.campaign);
+    if (state === 'cancelled') return refuse('campaign-cancelled');
+    if (suspended) return refuse('letter-suspended');
     const chosen = wish.obligations === null ? {} : { _id: { $in: wish.obligations } };
     const filter = { $and: [only, chosen, lateOn(wish.campaign, asOf)] };
     const late = await findLate(this.store, filter, URGED_AT_ONCE + 1);
@@ -102,7 +105,7 @@ export class OfficeDesk {
       const count = await this.store.obligations.countDocuments(filter);
       return refuse('letter-too-many', { limit: URGED_AT_ONCE, count });
     }
-    const [{ plan }, organisation] = await Promise.all([this.campaign(wish.campaign), this.organisation(asOf)]);
+    const organisation = await this.organisation(asOf);
     const issuer = issuerOf(organisation, wish.unit);
     const receivers = await this.store.obligations.distinct('receiver', { _id: { $in: late.map(({ _id }) => _id) } });
     return urgingLetter({
@@ -122,7 +125,10 @@ export class OfficeDesk {
   }
 
   private async campaign(id: string): Promise<CampaignDoc> {
-    return (await this.store.campaigns.findOne({ _id: id }, { projection: { plan: 1 } })) as unknown as CampaignDoc;
+    return (await this.store.campaigns.findOne(
+      { _id: id },
+      { projection: { plan: 1, state: 1, suspended: 1 } },
+    )) as unknown as CampaignDoc;
   }
 
   private organisation(asOf: Date): Promise<OrganisationOfDay> {
