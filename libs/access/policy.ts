@@ -6,7 +6,9 @@ type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel';
 type ObligationAction = ObligationCommand['type'] | 'autosave';
 type SessionAction = 'open';
 type PreparationAction = 'prepare' | 'launch';
-export type Action = 'read' | CampaignAction | ObligationAction | SessionAction | PreparationAction;
+/** A letter that urges; the Word templates of one's own office. */
+type LetterAction = 'urge' | 'keep_template';
+export type Action = 'read' | CampaignAction | ObligationAction | SessionAction | PreparationAction | LetterAction;
 
 export type CampaignBodies = Pick<CampaignPlan, 'launchingUnit' | 'standingBody'>;
 
@@ -32,8 +34,9 @@ const OF_THE_REVIEWER = new Set<Action>([
   'decide_extension',
   'extend',
   'excuse',
+  'urge',
 ]);
-const OF_THE_LAUNCHER = new Set<Action>(['draft', 'launch', 'suspend', 'resume', 'cancel']);
+const OF_THE_LAUNCHER = new Set<Action>(['draft', 'launch', 'suspend', 'resume', 'cancel', 'urge']);
 const OF_THE_PREPARER = new Set<Action>(['prepare', 'launch']);
 const OFFICERS = ['focal', 'head', 'chair'];
 
@@ -59,6 +62,8 @@ function mayAct(actor: SignedIn, action: Action, subject: Subject): boolean {
       return OF_THE_PREPARER.has(action) && subject.units.includes(actor.unit) && OFFICERS.includes(actor.role);
     case 'session':
       return action === 'open' && actor.post === subject.secretary;
+    case 'unit':
+      return action === 'keep_template' && actor.unit === subject.unit && OFFICERS.includes(actor.role);
     default:
       return false;
   }

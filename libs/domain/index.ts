@@ -72,3 +72,5 @@ export * from './obligation/engine-act.js';
 export * from './obligation/parking.js';
 export * from './obligation/recompute.js';
 export * from './forecast/index.js';
+export * from './letters/index.js';
+export * from './feed/deadline-days.js';

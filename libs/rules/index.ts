@@ -7,3 +7,4 @@ export * from './period-regimes.js';
 export * from './default-schedule.js';
 export * from './rule-book.js';
 export * from './council-answer.js';
+export * from './document-form.js';

@@ -1,3 +1,4 @@
+import type { mongo } from 'mongoose';
 import type {
   AgendaEntry,
   CalendarData,
@@ -5,6 +6,8 @@ import type {
   CampaignState,
   DomainEvent,
   Figure,
+  LetterContent,
+  LetterKind,
   Obligation,
   Receipt,
   StepRecord,
@@ -166,6 +169,8 @@ export interface NoticeDoc {
   state: NoticeState;
   reason: string | null;
   at: Date;
+  /** When the holder of the post saw it in the console; absent while unread. */
+  readAt?: Date;
 }
 
 export type MessageState = 'ready' | 'claimed' | 'sending' | 'sent' | 'failed' | 'unconfirmed' | 'withdrawn';
@@ -284,4 +289,43 @@ export interface SessionDoc extends Recorded {
   present: string[];
   state: 'called' | 'open' | 'counted' | 'recorded';
   tally: { item: string; yes: number; no: number; blank: number; missing: number; passed: boolean }[] | null;
+}
+
+/** A document that somebody had made: its content stays as it was, to be printed again and compared by its hash. */
+export interface LetterDoc {
+  _id: string;
+  campaign: string;
+  /** What the policy is judged on: one obligation, or null for the whole campaign. */
+  obligation: string | null;
+  /** Issuing unit. */
+  unit: string;
+  kind: LetterKind;
+  content: LetterContent;
+  hash: string;
+  /** Of the request: the same key with another request is refused. */
+  bodyHash: string;
+  by: { post: string; person: string | null };
+  at: Date;
+}
+
+/** A unit's own Word template, in place of ours. */
+export interface LetterTemplateDoc {
+  /** `unit|kind` */
+  _id: string;
+  unit: string;
+  kind: LetterKind;
+  bytes: mongo.Binary;
+  by: string;
+  at: Date;
+}
+
+/** The address of a post's calendar feed; the token itself is told once and kept nowhere. */
+export interface CalendarTokenDoc {
+  /** Post. */
+  _id: string;
+  /** SHA-256 of the token. */
+  hash: string;
+  /** SHA-256 of the key of the request that made it. */
+  keyHash: string;
+  at: Date;
 }

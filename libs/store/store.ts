@@ -55,6 +55,9 @@ export class Store extends Door {
   readonly headers = this.of<doc.SheetHeaderDoc>('sheet_headers');
   /** Every version of what was imported and confirmed; the highest id holds. */
   readonly calendars = this.of<doc.CalendarVersionDoc>('calendars');
+  readonly letters = this.of<doc.LetterDoc>('letters');
+  readonly letterTemplates = this.of<doc.LetterTemplateDoc>('letter_templates');
+  readonly calendarTokens = this.of<doc.CalendarTokenDoc>('calendar_tokens');
   readonly clock = this.of<{ _id: string; at: Date }>('clock');
   /** Counters that say "read again". */
   readonly stamps = this.of<{ _id: string; version: number }>('stamps');

@@ -4,4 +4,6 @@ export const API_OPTIONS = Symbol('API_OPTIONS');
 export interface ApiOptions {
   /** `dev`: public read-only pages are open and development accounts sign in. */
   signIn: 'dev' | 'none';
+  /** Address people open, without a slash at its end. */
+  publicUrl: string;
 }

@@ -12,6 +12,9 @@ import { AccessGuard } from './access/access.guard.js';
 import { Subjects } from './access/subjects.js';
 import { API_OPTIONS, type ApiOptions } from './api-options.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { FeedAddress } from './calendar/feed-address.js';
+import { FeedQuery } from './calendar/feed-query.js';
 import { CampaignQuery } from './campaigns/campaign-query.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { CoverageController } from './campaigns/coverage.controller.js';
@@ -22,10 +25,17 @@ import { KeyGuard } from './http/key.guard.js';
 import { Names } from './http/names.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.js';
+import { CampaignLettersController } from './letters/campaign-letters.controller.js';
+import { LetterDesk } from './letters/letter-desk.js';
+import { LetterTemplatesController } from './letters/letter-templates.controller.js';
+import { LettersController } from './letters/letters.controller.js';
+import { ObligationLettersController } from './letters/obligation-letters.controller.js';
 import { loggerOptions } from './logger-options.js';
 import { MailsController } from './mails/mails.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
+import { NoticeQuery } from './notices/notice-query.js';
+import { NoticesController } from './notices/notices.controller.js';
 import { LateQuery } from './obligations/late-query.js';
 import { ObligationCommandsController } from './obligations/obligation-commands.controller.js';
 import { ObligationQuery } from './obligations/obligation-query.js';
@@ -47,7 +57,7 @@ import { UnitsController } from './units/units.controller.js';
 @Module({})
 export class ApiModule {
   static with(config: Config): DynamicModule {
-    const options: ApiOptions = { signIn: config.SIGN_IN };
+    const options: ApiOptions = { signIn: config.SIGN_IN, publicUrl: config.PUBLIC_URL };
     return {
       module: ApiModule,
       imports: [
@@ -74,6 +84,12 @@ export class ApiModule {
         RoundsController,
         ObligationsController,
         ObligationCommandsController,
+        ObligationLettersController,
+        CampaignLettersController,
+        LettersController,
+        LetterTemplatesController,
+        NoticesController,
+        CalendarController,
         SessionsController,
         MailsController,
         PlansController,
@@ -98,6 +114,10 @@ export class ApiModule {
         PlanGate,
         PreparationQuery,
         LateQuery,
+        LetterDesk,
+        NoticeQuery,
+        FeedQuery,
+        FeedAddress,
         ObligationQuery,
         RoundQuery,
         TimelineQuery,

@@ -2,6 +2,9 @@ import type { Params } from 'nestjs-pino';
 
 const QUIET = /^\/(health|metrics|assets)(\/|$)/;
 
+/** The token of a calendar feed is its key: it is written nowhere. */
+const FEED = /(\/api\/calendar\/)[^/?]+/;
+
 /** What Nest says of itself while it starts: a hundred lines that tell an operator nothing. */
 const CHATTER = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
 
@@ -18,6 +21,12 @@ export const loggerOptions = (level: string): Params => ({
     redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'],
     autoLogging: { ignore: ({ url = '' }) => QUIET.test(url) },
     customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'debug'),
-    serializers: { req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({ id, method, url }) },
+    serializers: {
+      req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({
+        id,
+        method,
+        url: url.replace(FEED, '$1***'),
+      }),
+    },
   },
 });

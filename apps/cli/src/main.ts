@@ -4,6 +4,7 @@ import { benchCommand } from './commands/bench.command.js';
 import { calendarCommand } from './commands/calendar.command.js';
 import { campaignCommand } from './commands/campaign.command.js';
 import { demoCommand } from './commands/demo.command.js';
+import { documentCommand } from './commands/document.command.js';
 import { historyCommand } from './commands/history.command.js';
 import { mailCommand } from './commands/mail.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
@@ -26,6 +27,7 @@ for (const add of [
   planCommand,
   calendarCommand,
   campaignCommand,
+  documentCommand,
   historyCommand,
   mailCommand,
   reconcileCommand,

@@ -11,4 +11,6 @@ export const accessEn: Record<keyof typeof accessVi, string> = {
   'action.prepare': 'prepare the launch of',
   'action.suspend': 'suspend',
   'action.resume': 'resume',
+  'action.urge': 'urge',
+  'action.keep_template': 'replace templates of',
 };

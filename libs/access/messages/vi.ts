@@ -10,4 +10,6 @@ export const accessVi = {
   'action.prepare': 'chuẩn bị phát động cho',
   'action.suspend': 'tạm dừng',
   'action.resume': 'tiếp tục',
+  'action.urge': 'lập công văn đôn đốc về',
+  'action.keep_template': 'thay mẫu văn bản cho',
 } as const;

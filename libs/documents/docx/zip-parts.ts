@@ -29,6 +29,10 @@ export class ZipParts {
     return new ZipParts(zip, entries);
   }
 
+  names(): string[] {
+    return [...this.entries.keys()];
+  }
+
   has(name: string): boolean {
     return this.entries.has(name);
   }

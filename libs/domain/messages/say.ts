@@ -1,13 +1,17 @@
 import { enCalendar } from './en-calendar.js';
+import { enConsole } from './en-console.js';
 import { enDocuments } from './en-documents.js';
 import { enEngine } from './en-engine.js';
 import { enForecast } from './en-forecast.js';
+import { enLetters } from './en-letters.js';
 import { enPreparation } from './en-preparation.js';
 import { en } from './en.js';
 import { viCalendar } from './vi-calendar.js';
+import { viConsole } from './vi-console.js';
 import { viDocuments } from './vi-documents.js';
 import { viEngine } from './vi-engine.js';
 import { viForecast } from './vi-forecast.js';
+import { viLetters } from './vi-letters.js';
 import { viPreparation } from './vi-preparation.js';
 import { vi } from './vi.js';
 
@@ -15,17 +19,37 @@ import { vi } from './vi.js';
 export type MessageCode =
   | keyof typeof vi
   | keyof typeof viCalendar
-  | keyof typeof viEngine
+  | keyof typeof viConsole
   | keyof typeof viDocuments
+  | keyof typeof viEngine
   | keyof typeof viForecast
+  | keyof typeof viLetters
   | keyof typeof viPreparation;
 export type Language = 'vi' | 'en';
 /** Numbers are shown with the language's decimal mark; `state` and `command` are shown by their word. */
 export type MessageData = Record<string, string | number | null>;
 
 const TEXTS: Record<Language, Record<MessageCode, string>> = {
-  vi: { ...vi, ...viCalendar, ...viEngine, ...viDocuments, ...viForecast, ...viPreparation },
-  en: { ...en, ...enCalendar, ...enEngine, ...enDocuments, ...enForecast, ...enPreparation },
+  vi: {
+    ...vi,
+    ...viCalendar,
+    ...viConsole,
+    ...viDocuments,
+    ...viEngine,
+    ...viForecast,
+    ...viLetters,
+    ...viPreparation,
+  },
+  en: {
+    ...en,
+    ...enCalendar,
+    ...enConsole,
+    ...enDocuments,
+    ...enEngine,
+    ...enForecast,
+    ...enLetters,
+    ...enPreparation,
+  },
 };
 
 /** The sentence of a code. A placeholder without data stays visible, so that the slip is seen. */
