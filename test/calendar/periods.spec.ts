@@ -126,7 +126,7 @@ describe('the days of a period', () => {
     expect(codes({ due: '2026-06-14' })).toEqual(['period.due-too-soon']);
     expect(
       checkPeriodDates({ ...dates, cutoff: '2026-02-13', due: '2026-02-22', opens: '2026-02-01' }, vn5d)[0]!.reason,
-    ).toContain('2026-02-23');
+    ).toContain('23/02/2026');
     expect(codes({ grace: '2026-06-15' })).toEqual(['period.grace-before-due']);
     expect(codes({ lock: '2026-06-17' })).toEqual(['period.lock-before-grace']);
     expect(codes({ opens: '2026-06-17' })).toEqual(['period.opens-after-due']);

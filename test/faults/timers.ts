@@ -86,7 +86,7 @@ async function run(of: Store, hand: Hand): Promise<Drill> {
       .toArray(),
   ]);
   const caught = await (await fetch(`${product.embedded.mailUrl}/api/messages?limit=1000000`)).json();
-  return { obligations, notices, messages, journal, caught } as unknown as Drill;
+  return { obligations, notices, messages, journal, caught };
 }
 
 /** A report that comes after its deadline is taken too and would be late; whoever meets the lock is refused and stays silent. */

@@ -45,6 +45,7 @@ import { Overview } from './open/overview.js';
 import { PublicController } from './open/public.controller.js';
 import { RoundQuery } from './rounds/round-query.js';
 import { PlansController } from './plans/plans.controller.js';
+import { PlanningController } from './preparations/planning.controller.js';
 import { PreparationCommandsController } from './preparations/preparation-commands.controller.js';
 import { PreparationQuery } from './preparations/preparation-query.js';
 import { PreparationsController } from './preparations/preparations.controller.js';
@@ -95,6 +96,7 @@ export class ApiModule {
         PlansController,
         PreparationsController,
         PreparationCommandsController,
+        PlanningController,
         CalendarsController,
         UnitsController,
         OverviewController,

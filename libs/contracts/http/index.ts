@@ -12,5 +12,6 @@ export * from './plan-answers.js';
 export * from './preparation-bodies.js';
 export * from './preparation-view.js';
 export * from './calendars.js';
+export * from './planning.js';
 export * from './letters.js';
 export * from './console.js';

@@ -26,7 +26,7 @@ export type MessageCode =
   | keyof typeof viLetters
   | keyof typeof viPreparation;
 export type Language = 'vi' | 'en';
-/** Numbers are shown with the language's decimal mark; `state` and `command` are shown by their word. */
+/** Numbers are shown with the language's decimal mark, days day first; `state` and `command` are shown by their word. */
 export type MessageData = Record<string, string | number | null>;
 
 const TEXTS: Record<Language, Record<MessageCode, string>> = {
@@ -59,6 +59,12 @@ export function say(code: MessageCode, data: MessageData = {}, language: Languag
     const value = data[name];
     if (value === undefined) return placeholder;
     if (typeof value === 'number') return language === 'vi' ? String(value).replace('.', ',') : String(value);
-    return (texts as Record<string, string>)[`${name}.${value}`] ?? value ?? '–';
+    return (texts as Record<string, string>)[`${name}.${value}`] ?? writtenDay(value) ?? value ?? '–';
   });
+}
+
+/** Days as offices write them, day first; null for anything else. */
+function writtenDay(value: string | null): string | null {
+  const parts = value === null ? null : /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  return parts && `${parts[3]}/${parts[2]}/${parts[1]}`;
 }

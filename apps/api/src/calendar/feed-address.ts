@@ -23,7 +23,7 @@ export class FeedAddress {
     try {
       // where the post's address was made by this key, the upsert finds nothing to update and may not insert
       const other = { _id: post, keyHash: { $ne: keyHash } };
-      await this.store.calendarTokens.updateOne(other as never, { $set: set }, { upsert: true });
+      await this.store.calendarTokens.updateOne(other, { $set: set }, { upsert: true });
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
       throw ProblemError.refused(409, refuse('token-shown-once'));

@@ -9,6 +9,7 @@ import { defectItems } from './defect-items.js';
 import { fieldItems } from './field-items.js';
 import { forecastItems } from './forecast-items.js';
 import type { Finding, Gate, GateItem, GateSurroundings } from './gate.types.js';
+import { numbered } from './numbered.js';
 import { parentItems } from './parent-items.js';
 import { planItems } from './plan-items.js';
 import { questionItems } from './question-items.js';
@@ -33,7 +34,10 @@ export function gate(preparation: Preparation, surroundings: GateSurroundings, l
     ...(sound && preparation.copied ? restDayItems(plan, surroundings, language) : []),
     ...(sound ? forecastItems(plan, surroundings, language) : []),
   ];
-  const items = findings.map((finding) => itemOf(finding, preparation, language));
+  // one answer may be wrong in the same way in several places; each is an item of its own
+  const items = numbered(findings, ({ id }) => id).map(({ id, thing }) =>
+    itemOf({ ...thing, id }, preparation, language),
+  );
   return { items, clean: sound && items.every(({ open }) => !open), plan };
 }
 
