@@ -37,8 +37,17 @@ const member = actor('ta-council:member-1', 'member');
 const allowed = (who: SignedIn, action: Action, subject: Subject): boolean => may(who, action, subject) === null;
 
 describe('who may act', () => {
-  const ownActs: Action[] = ['submit', 'withdraw', 'request_extension', 'autosave'];
-  const reviewActs: Action[] = ['receive', 'accept', 'return', 'reopen', 'decide_extension', 'extend', 'excuse'];
+  const ownActs: Action[] = ['submit', 'withdraw', 'request_extension', 'declare_delay', 'autosave'];
+  const reviewActs: Action[] = [
+    'receive',
+    'accept',
+    'return',
+    'reopen',
+    'decide_extension',
+    'extend',
+    'escalate',
+    'excuse',
+  ];
 
   it.each(ownActs)('%s: the owing unit and nobody else', (action) => {
     expect([focal, office, districtHead, stranger, administrator].filter((who) => allowed(who, action, owed))).toEqual([

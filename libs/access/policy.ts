@@ -20,7 +20,7 @@ export type Subject =
   | { kind: 'session'; bodies: CampaignBodies; secretary: string; members: readonly string[] }
   | { kind: 'unit'; unit: string; above: readonly string[] };
 
-const OF_THE_OWING = new Set<Action>(['submit', 'withdraw', 'request_extension', 'autosave']);
+const OF_THE_OWING = new Set<Action>(['submit', 'withdraw', 'request_extension', 'declare_delay', 'autosave']);
 const OF_THE_REVIEWER = new Set<Action>([
   'receive',
   'accept',
@@ -28,6 +28,7 @@ const OF_THE_REVIEWER = new Set<Action>([
   'reopen',
   'decide_extension',
   'extend',
+  'escalate',
   'excuse',
 ]);
 const OF_THE_LAUNCHER = new Set<Action>(['draft', 'launch', 'suspend', 'resume', 'cancel']);

@@ -26,6 +26,11 @@ export const extensionDecisionBody = z
   .meta({ id: 'ExtensionDecisionBody' });
 export const extensionBody = z.strictObject({ ...seen, lastDay: day, reason }).meta({ id: 'ExtensionBody' });
 
+export const delayBody = z.strictObject({ ...seen, expectedDay: day, reason }).meta({ id: 'DelayBody' });
+export const escalationBody = z
+  .strictObject({ ...seen, to: z.enum(['head', 'superior', 'standing_body', 'chair']), reason })
+  .meta({ id: 'EscalationBody' });
+
 export const openSessionBody = z
   .strictObject({ ...seen, present: z.array(post).max(200) })
   .meta({ id: 'OpenSessionBody' });

@@ -13,7 +13,7 @@ export interface DeadlineVersion {
   lastDay: LocalDate;
   by: string;
   at: Date;
-  kind: 'plan' | 'extension';
+  kind: 'plan' | 'extension' | 'suspension';
   ground: string;
 }
 
@@ -63,6 +63,8 @@ export interface Obligation {
   extension: ExtensionRequest | null;
   /** Requests made so far. */
   extensions: number;
+  /** Escalations by hand so far, and when the last one was. */
+  escalations?: { count: number; at: Date };
   /** Working days for review and resubmission, pinned from the duty. */
   reviewWithin: number;
   resubmitWithin: number;

@@ -54,6 +54,12 @@ export function timelineSentence({ type, data }: TimelineEvent, title: string, l
       );
     case 'extension_decided':
       return sayTimeline(data.granted ? 'extension_granted' : 'extension_refused', days(fill), language);
+    case 'escalated':
+      return sayTimeline(
+        type,
+        { ...fill, audience: say(`recipient.${String(data.to)}` as MessageCode, {}, language) },
+        language,
+      );
     case 'session_called':
       return sayTimeline(type, days({ ...fill, items: listLength(data.items) }), language);
     case 'session_opened':
