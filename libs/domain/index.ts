@@ -62,4 +62,8 @@ export type * from './obligation/parking.types.js';
 export * from './obligation/attempt.js';
 export * from './obligation/engine-act.js';
 export * from './obligation/parking.js';
+export * from './plan/written-date.js';
+export * from './suspension/suspension.types.js';
+export * from './suspension/shift-clock.js';
+export * from './suspension/shift-obligation.js';
 export * from './forecast/index.js';

@@ -7,6 +7,7 @@ import type {
   Obligation,
   Receipt,
   StepRecord,
+  Suspension,
 } from '#libs/domain';
 
 /** An event in its document's outbox: `id` makes every later step idempotent. */
@@ -42,6 +43,8 @@ export interface CampaignDoc extends Recorded {
   launchedAt: Date | null;
   concludedAt: Date | null;
   closedAt: Date | null;
+  /** Ledger of suspensions; absent before the first. */
+  suspensions?: Suspension[];
 }
 
 export interface RoundDoc extends Recorded {
@@ -64,9 +67,11 @@ export interface ActIntent {
   id: string;
   /** The instant of the examination that found it. */
   until: Date;
-  acts: Pick<AgendaEntry, 'act' | 'rung' | 'at'>[];
+  acts: { act: AgendaEntry['act'] | 'shift'; rung: string; at: Date }[];
   /** Rungs that fell due with it and did not speak. */
   skipped: string[];
+  /** Where it moves a deadline: from when to when, by whose decision, on what ground. */
+  moved?: { dueAt: [Date, Date]; lockAt: [Date | null, Date | null]; by: string; ground: string };
 }
 
 export interface ObligationDoc extends Obligation, Recorded {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, post, reason, revision } from './primitives.js';
+import { day, documentNumber, post, reason, revision } from './primitives.js';
 
 const seen = { revision: revision.optional() };
 
@@ -17,6 +17,19 @@ export const acceptBody = z
   .meta({ id: 'AcceptBody' });
 /** Return, reopen, withdraw, excuse, suspend, resume, cancel: never without a reason. */
 export const reasonBody = z.strictObject({ ...seen, reason }).meta({ id: 'ReasonBody' });
+
+/** The paper a decision stands in: number and date as printed on it. */
+export const documentRef = z.strictObject({ number: documentNumber, date: day }).meta({ id: 'DocumentRef' });
+
+/** `by_suspension` moves the clocks that stood open by the working days that were lost; dates written in the plan only with a document. */
+export const resumeBody = z
+  .strictObject({
+    ...seen,
+    reason,
+    shift: z.enum(['keep', 'by_suspension']).default('keep'),
+    document: documentRef.optional(),
+  })
+  .meta({ id: 'ResumeBody' });
 
 export const extensionRequestBody = z
   .strictObject({ ...seen, proposedDay: day, reason })

@@ -87,6 +87,8 @@ export interface Obligation {
   nil: boolean;
   returns: number;
   title: string;
+  /** Last suspension of the campaign that was reckoned with on its clock. */
+  shifted?: number;
   /** Set while it is parked. */
   parking?: Parking | null;
   /** From a release until the engine's next act on it: tells that act from the one the others of its group have had. */

@@ -11,6 +11,7 @@ import {
   pageQuery,
   plainBody,
   reasonBody,
+  resumeBody,
   timelineView,
   type Page,
 } from '#libs/contracts/http/index.js';
@@ -80,10 +81,10 @@ export class CampaignsController {
   async resume(
     @Me() actor: SignedIn,
     @Param('id') id: string,
-    @Body({ schema: reasonBody }) body: Reason,
+    @Body({ schema: resumeBody }) { reason, shift, document }: z.infer<typeof resumeBody>,
     @Meta() meta: RequestMeta,
   ) {
-    return answer(await this.commands.resume(actor, id, body.reason, meta));
+    return answer(await this.commands.resume(actor, id, { reason, shift, document }, meta));
   }
 
   @Post(':id/cancel')
