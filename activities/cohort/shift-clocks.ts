@@ -44,9 +44,18 @@ export async function shiftClocks(store: Store, cohort: string, act: ProcessAct,
   }
   const intent = intentOf(act.id, now, group, suspension);
   const begun = await beginAct(store, group.owed, intent);
+  await moveRows(store, group);
   const moved = await store.obligations.updateMany(filter as never, moveTo(act.id, group, suspension) as never);
   const all = begun && moved.modifiedCount === group.owed.length;
   await recordAct(store, intent, all ? group.owed.map((one) => ({ ...one, version: one.version + 1 })) : undefined);
+}
+
+/** The sheets show when a report is due. Before the obligations: what somebody changes meanwhile brings its own row along. */
+async function moveRows(store: Store, { owed, shifted }: ShiftGroup): Promise<void> {
+  const { clock, dueMoves } = shifted!;
+  if (!dueMoves || clock.phase === 'review') return;
+  const ids = owed.map(({ _id }) => _id);
+  await store.rows.updateMany({ _id: { $in: ids } }, { $set: { dueAt: clock.dueAt } });
 }
 
 function intentOf(id: string, until: Date, { owed, shifted }: ShiftGroup, suspension: ShiftingSuspension): ActIntent {
