@@ -2,7 +2,7 @@ import type { CampaignPlan, Obligation, ObligationCommand, Refusal } from '#libs
 import { isAdministrator, type Reader, type SignedIn } from './actor.js';
 import { notAllowed } from './refusals.js';
 
-type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel';
+type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel' | 'preview';
 type ObligationAction = ObligationCommand['type'] | 'autosave';
 type SessionAction = 'open';
 export type Action = 'read' | CampaignAction | ObligationAction | SessionAction;
@@ -31,7 +31,7 @@ const OF_THE_REVIEWER = new Set<Action>([
   'escalate',
   'excuse',
 ]);
-const OF_THE_LAUNCHER = new Set<Action>(['draft', 'launch', 'suspend', 'resume', 'cancel']);
+const OF_THE_LAUNCHER = new Set<Action>(['draft', 'launch', 'suspend', 'resume', 'cancel', 'preview', 'extend']);
 const OFFICERS = ['focal', 'head', 'chair'];
 
 /**

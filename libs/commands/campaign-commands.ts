@@ -7,6 +7,7 @@ import {
   type Actor,
   type CampaignPlan,
   type DocumentRef,
+  type Refusal,
   type ShiftDecision,
   type Suspension,
 } from '#libs/domain';
@@ -28,6 +29,15 @@ export interface ResumeRequest {
   reason: string;
   shift?: ShiftDecision | undefined;
   document?: DocumentRef | undefined;
+}
+
+/** What a bulk extension says of itself; `count` is what it found, and no part of what was asked. */
+export interface ExtensionOrder {
+  select: object;
+  lastDay: string;
+  reason: string;
+  document?: DocumentRef | undefined;
+  count: number;
 }
 
 /** Commands on a campaign's record; its workflow is only nudged, never asked. */
@@ -127,6 +137,31 @@ export class CampaignCommands {
     return this.change(actor, id, 'cancel', { reason }, meta, async (campaign) => {
       if (!running(campaign) && campaign.state !== 'draft') return refuse('not-running', { state: campaign.state });
       return { next: { state: 'cancelled' }, type: 'cancelled', data: await this.note(actor, id, reason, meta) };
+    });
+  }
+
+  /** The order of an extension for many, in the campaign's own journal; its effects follow obligation by obligation. */
+  async orderExtension(
+    actor: Actor,
+    id: string,
+    order: ExtensionOrder,
+    meta: RequestMeta,
+    judge: (campaign: CampaignDoc) => Refusal | null,
+  ): Promise<Outcome<CampaignReceipt>> {
+    const { count, ...body } = order;
+    return this.change(actor, id, 'extend', body, meta, async (campaign) => {
+      if (!running(campaign)) return refuse('not-running', { state: campaign.state });
+      const refusal = judge(campaign);
+      if (refusal) return refusal;
+      const { reason, lastDay, document, select } = order;
+      const data = {
+        lastDay,
+        select,
+        count,
+        ...(document && { document }),
+        ...(await this.note(actor, id, reason, meta)),
+      };
+      return { next: {}, type: 'extension_ordered', data };
     });
   }
 

@@ -3,5 +3,8 @@ export * from './guarded-write.js';
 export * from './obligation-commands.js';
 export * from './campaign-commands.js';
 export * from './draft-commands.js';
+export * from './extend-together.js';
+export * from './preview-campaign.js';
+export type * from './select-obligations.js';
 export * from './session-commands.js';
 export * from './commands.module.js';

@@ -66,4 +66,7 @@ export * from './plan/written-date.js';
 export * from './suspension/suspension.types.js';
 export * from './suspension/shift-clock.js';
 export * from './suspension/shift-obligation.js';
+export * from './plan/moves-for-everybody.js';
+export type * from './preview/preview.types.js';
+export * from './preview/preview.js';
 export * from './forecast/index.js';

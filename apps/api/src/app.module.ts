@@ -11,6 +11,7 @@ import { AccessGuard } from './access/access.guard.js';
 import { Subjects } from './access/subjects.js';
 import { API_OPTIONS, type ApiOptions } from './api-options.js';
 import { CampaignQuery } from './campaigns/campaign-query.js';
+import { CampaignTimeController } from './campaigns/campaign-time.controller.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { ForecastController } from './campaigns/forecast.controller.js';
 import { PlanGate } from './campaigns/plan-gate.js';
@@ -62,6 +63,7 @@ export class ApiModule {
       ],
       controllers: [
         CampaignsController,
+        CampaignTimeController,
         ForecastController,
         RoundsController,
         ObligationsController,

@@ -10,4 +10,5 @@ export const accessEn: Record<keyof typeof accessVi, string> = {
   'action.draft': 'draft',
   'action.suspend': 'suspend',
   'action.resume': 'resume',
+  'action.preview': 'preview decisions about the dates of',
 };

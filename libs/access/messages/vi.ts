@@ -9,4 +9,5 @@ export const accessVi = {
   'action.draft': 'lập dự thảo cho',
   'action.suspend': 'tạm dừng',
   'action.resume': 'tiếp tục',
+  'action.preview': 'xem trước quyết định về thời hạn của',
 } as const;

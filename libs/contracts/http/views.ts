@@ -58,6 +58,9 @@ const lateView = z
     stateText: z.string(),
     dueAt: instant,
     daysLate: z.int(),
+    level: z.string(),
+    /** Day until which the unit declared a delay, if it did. */
+    declaredDay: z.string().nullable(),
   })
   .meta({ id: 'LateView' });
 export type LateView = z.infer<typeof lateView>;

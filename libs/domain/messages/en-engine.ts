@@ -13,6 +13,16 @@ export const enEngine: Record<keyof typeof viEngine, string> = {
   'not-suspended': 'The campaign is not suspended.',
   'suspension-not-in-ledger':
     'This suspension is not in the ledger, so its days are not known; resume with the dates kept and extend them.',
+  'extension-needs-chair':
+    'A date that the plan wrote for everybody is moved only by who signs for the plan (chair or head of the launching body); post “{post}” may not.',
+  'extension-needs-document':
+    'Moving a date that the plan wrote for everybody needs a document: give its number and date.',
+  'extension-selects-nothing': 'Nothing that is still owed was selected.',
+  'preview.due-on-rest-day': 'The due day {day} is a day of rest; the last working day before it is {before}.',
+  'preview.beyond-end': 'The due day {day} is after the end of the campaign on {end}.',
+  'preview.lock-before-due': 'Locks on {lockDay}, before it is due on {day}.',
+  'preview.locks-at-once': 'The lock on {lockDay} is past: it locks at once.',
+  'preview.overdue-at-once': 'The due day {day} is past: it becomes overdue at once.',
   'session-too-early': 'The session has not begun yet ({at}).',
   'no-quorum': 'Not enough members: {present} present, at least {needed} needed.',
   'session-not-open': 'The session is not open; before it only written opinions are taken (mark “written”).',

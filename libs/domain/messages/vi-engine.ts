@@ -13,6 +13,16 @@ export const viEngine = {
   'not-suspended': 'Phong trào không bị tạm dừng.',
   'suspension-not-in-ledger':
     'Lần tạm dừng này không có trong sổ nên không tính được số ngày để dời hạn; hãy tiếp tục với hạn giữ nguyên rồi gia hạn.',
+  'extension-needs-chair':
+    'Ngày ghi trong kế hoạch cho mọi đơn vị chỉ người ký kế hoạch (chủ tịch hoặc thủ trưởng cơ quan phát động) được dời; chức danh “{post}” không được.',
+  'extension-needs-document':
+    'Dời ngày ghi trong kế hoạch cho mọi đơn vị phải có văn bản: ghi số và ngày của văn bản gia hạn.',
+  'extension-selects-nothing': 'Không có việc nào còn phải nộp trong phạm vi đã chọn.',
+  'preview.due-on-rest-day': 'Hạn {day} rơi vào ngày nghỉ; ngày làm việc liền trước là {before}.',
+  'preview.beyond-end': 'Hạn {day} sau ngày kết thúc phong trào {end}.',
+  'preview.lock-before-due': 'Khóa sổ {lockDay} trước hạn {day}.',
+  'preview.locks-at-once': 'Đã qua ngày khóa sổ {lockDay}: sẽ khóa sổ ngay.',
+  'preview.overdue-at-once': 'Đã qua hạn {day}: sẽ thành quá hạn ngay.',
   'session-too-early': 'Chưa đến giờ họp ({at}).',
   'no-quorum': 'Chưa đủ thành viên để họp: có {present}, cần ít nhất {needed}.',
   'session-not-open': 'Phiên họp chưa mở; trước giờ họp chỉ nhận ý kiến bằng văn bản (đánh dấu “văn bản”).',

@@ -7,6 +7,7 @@ export const timelineEn: Record<keyof typeof timelineVi, string> = {
   suspended: 'Campaign suspended',
   resumed: 'Campaign resumed{shift}',
   cancelled: 'Campaign cancelled',
+  extension_ordered: 'Deadlines extended together to {lastDay}: {count}',
   step_opened: 'Step “{title}” opened: {obligations} duties',
   step_skipped: 'Step “{title}” skipped: {ground}',
   step_finished: 'Step “{title}” finished',

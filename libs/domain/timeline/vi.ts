@@ -5,6 +5,7 @@ export const timelineVi = {
   suspended: 'Tạm dừng phong trào',
   resumed: 'Tiếp tục phong trào{shift}',
   cancelled: 'Hủy phong trào',
+  extension_ordered: 'Gia hạn hàng loạt đến ngày {lastDay}: {count} việc',
   step_opened: 'Mở bước “{title}”: {obligations} việc',
   step_skipped: 'Bỏ qua bước “{title}”: {ground}',
   step_finished: 'Xong bước “{title}”',

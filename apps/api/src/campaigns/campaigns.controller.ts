@@ -8,11 +8,13 @@ import {
   campaignPage,
   campaignView,
   latePage,
+  lateQuery,
   pageQuery,
   plainBody,
   reasonBody,
   resumeBody,
   timelineView,
+  type LateListQuery,
   type Page,
 } from '#libs/contracts/http/index.js';
 import { May, Me, Policy, Who } from '../access/policy.decorator.js';
@@ -122,7 +124,7 @@ export class CampaignsController {
   @Get(':id/late')
   @May('read', 'campaign')
   @ApiOkResponse({ standardSchema: latePage })
-  lateOnes(@Who() reader: Reader, @Param('id') id: string, @Query({ schema: pageQuery }) page: Page) {
+  lateOnes(@Who() reader: Reader, @Param('id') id: string, @Query({ schema: lateQuery }) page: LateListQuery) {
     return this.late.list(reader, id, page);
   }
 }
