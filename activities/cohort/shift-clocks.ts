@@ -39,13 +39,13 @@ export async function shiftClocks(store: Store, cohort: string, act: ProcessAct,
       await parkObligations(store, unable, act.id, now, found.plan.calendar);
     }
     const still = { ...filter, state: { $exists: true } };
-    await store.obligations.updateMany(still as never, { $set: { shifted: suspension.n }, $inc: { version: 1 } });
+    await store.obligations.updateMany(still, { $set: { shifted: suspension.n }, $inc: { version: 1 } });
     return;
   }
   const intent = intentOf(act.id, now, group, suspension);
   const begun = await beginAct(store, group.owed, intent);
   await moveRows(store, group);
-  const moved = await store.obligations.updateMany(filter as never, moveTo(act.id, group, suspension) as never);
+  const moved = await store.obligations.updateMany(filter as never, moveTo(act.id, group, suspension));
   const all = begun && moved.modifiedCount === group.owed.length;
   await recordAct(store, intent, all ? group.owed.map((one) => ({ ...one, version: one.version + 1 })) : undefined);
 }

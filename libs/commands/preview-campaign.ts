@@ -50,7 +50,7 @@ export class PreviewCampaign {
   private async unsettled(campaign: string): Promise<ObligationDoc[]> {
     const outbox = { pending: 0, commands: 0 };
     const found = this.store.obligations.find({ campaign, settled: false } as never, { projection: outbox });
-    return (await found.toArray()) as unknown as ObligationDoc[];
+    return await found.toArray();
   }
 }
 

@@ -26,7 +26,7 @@ export async function selectOwing(
     .sort({ _id: 1 })
     .toArray()) as unknown as ObligationDoc[];
   const { tree } = await organisationOn(store, localDateOf(now));
-  const subjects = units && new Set(tree.select(units as UnitSelector));
+  const subjects = units && new Set(tree.select(units));
   const named = obligations && new Set(obligations);
   const owes = ({ state }: ObligationDoc): boolean => OWING.includes(state);
   const selected = all.filter(

@@ -24,7 +24,7 @@ withServers('a declared delay and a suspension', () => {
 
   const stateOf = async (id: string) => (await campaign.store.obligations.findOne({ _id: id }))!;
   const noticesAt = async (rung: string, more: object = {}): Promise<NoticeDoc[]> =>
-    (await campaign.store.notices.find({ campaign: CODE, rung, ...more } as never).toArray()) as unknown as NoticeDoc[];
+    await campaign.store.notices.find({ campaign: CODE, rung, ...more } as never).toArray();
   const told = async (rung: string, more: object = {}) =>
     new Set((await noticesAt(rung, more)).map(({ obligation }) => obligation));
   const shifts = () => campaign.store.journal.find({ book: CODE, 'data.acts.act': 'shift' } as never).toArray();

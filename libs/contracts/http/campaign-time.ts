@@ -12,7 +12,6 @@ export const obligationSelect = z
     obligations: z.array(id).min(1).max(5_000).optional(),
   })
   .meta({ id: 'ObligationSelect' });
-export type ObligationSelect = z.output<typeof obligationSelect>;
 
 const extension = { select: obligationSelect.default({}), lastDay: day, document: documentRef.optional() };
 

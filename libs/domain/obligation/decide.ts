@@ -1,34 +1,15 @@
-import type { CampaignBodies } from '../ladder/recipients.js';
 import { refuse, type Refusal } from '../lifecycle/refusal.js';
 import { isLocalDate, localDateOf } from '../time/local-date.js';
-import { extendedClock, nextInstant, plainClock, resubmissionClock, reviewClock, type RuleBook } from './clocks.js';
+import { extendedClock, nextInstant, plainClock, resubmissionClock, reviewClock } from './clocks.js';
 import type { Actor, ObligationCommand, Receipt } from './commands.types.js';
+import type { DecideContext, Decision, Ruled } from './decision.types.js';
 import { declareDelay } from './declare-delay.js';
 import { escalateByHand } from './escalate-by-hand.js';
 import { kindFacts } from './kinds.js';
-import type { DeadlineVersion, DomainEvent, Obligation, ObligationState } from './obligation.types.js';
+import type { DeadlineVersion, Obligation, ObligationState } from './obligation.types.js';
 import { stepAllowed } from './transitions.js';
 
-export interface DecideContext {
-  now: Date;
-  actor: Actor;
-  rules: RuleBook;
-  campaign: { cancelled: boolean; closed: boolean; suspended?: boolean; bodies?: CampaignBodies };
-}
-
-export interface Decision {
-  refused: false;
-  next: Partial<Obligation>;
-  events: DomainEvent[];
-  receipt: Receipt;
-}
-
-/** A change and the event that tells of it, before receipt and actor are added. */
-export interface Ruled {
-  next: Partial<Obligation>;
-  type: string;
-  data: Record<string, unknown>;
-}
+export type { DecideContext, Decision } from './decision.types.js';
 
 type Of<T extends ObligationCommand['type']> = Extract<ObligationCommand, { type: T }>;
 

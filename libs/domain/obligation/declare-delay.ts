@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../lifecycle/refusal.js';
 import { endOfDay, isLocalDate, localDateOf } from '../time/local-date.js';
 import type { ObligationCommand } from './commands.types.js';
-import type { DecideContext, Ruled } from './decide.js';
+import type { DecideContext, Ruled } from './decision.types.js';
 import type { Obligation } from './obligation.types.js';
 
 type DeclareDelay = Extract<ObligationCommand, { type: 'declare_delay' }>;

@@ -3,7 +3,7 @@ import { recipients } from '../ladder/recipients.js';
 import { refuse, type Refusal } from '../lifecycle/refusal.js';
 import { instantAt, localDateOf, localTimeOf } from '../time/local-date.js';
 import type { ObligationCommand } from './commands.types.js';
-import type { DecideContext, Ruled } from './decide.js';
+import type { DecideContext, Ruled } from './decision.types.js';
 import { soonest } from './declare-delay.js';
 import type { Obligation } from './obligation.types.js';
 
