@@ -131,6 +131,26 @@ withServers('a declared delay and a suspension', () => {
     expect(await stateOf(later)).toMatchObject({ overdueAt: endOfDay('2026-10-22') });
   });
 
+  it('sends at once what a supervisor escalates by hand, and goes on with the ladder', async () => {
+    const { receiver } = await stateOf(patient);
+    const request = { type: 'escalate', to: 'chair', reason: 'Đã gọi điện' } as const;
+    const by = { post: `${receiver}:head`, person: null, unit: receiver, role: 'head' };
+    const outcome = await campaign.app.get(ObligationCommands).execute(by, patient, request, { key: 'by-hand' });
+    expect(outcome.ok).toBe(true);
+    await campaign.stepper.settle();
+    const plan = (await campaign.store.campaigns.findOne({ _id: CODE }))!.plan;
+    expect(await noticesAt('by-hand-1')).toMatchObject([
+      {
+        obligation: patient,
+        post: plan.chairPost,
+        act: 'escalate',
+        class: 'instant',
+        state: expect.not.stringMatching('waiting'),
+      },
+    ]);
+    expect(await stateOf(patient)).toMatchObject({ nextAt: instantAt('2026-10-29', '07:00'), clock: { version: 2 } });
+  });
+
   it('leaves nothing for the reconciler', async () => {
     const { reconciler, kinds, store } = campaign;
     expect(kinds((await reconciler.look(200)).found)).toEqual([]);
