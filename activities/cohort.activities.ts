@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/clock';
 import type { CohortActivityApi, Examination, ProcessAct } from '#libs/contracts';
+import { shiftingSuspensions, type Suspension } from '#libs/domain';
 import { Store, fallAsleep, wake, type CampaignDoc } from '#libs/store';
 import { Activities, Activity, beating } from '#libs/temporal';
 import { completeActs, cutActs } from './cohort/cut-acts.js';
@@ -9,7 +10,7 @@ import { finishAct, finishRounds, movingRounds, settledRounds } from './cohort/f
 import { MassActs } from './cohort/mass-acts.js';
 import { retryParked } from './cohort/retry-parked.js';
 import { shiftClocks } from './cohort/shift-clocks.js';
-import { shiftActs } from './cohort/shift-groups.js';
+import { shiftActs, unshifted } from './cohort/shift-groups.js';
 
 interface Due {
   acts: ProcessAct[];
@@ -63,11 +64,8 @@ export class CohortActivities implements CohortActivityApi {
     const underWay = rounds.filter(({ intents }) => intents?.length > 0);
     const cut = cutActs(cohort, underWay, []);
     if (suspended || cancelled) return { acts: cut, next: null, finished: cancelled && cut.length === 0 };
-    if (suspensions?.length) {
-      const shifts = await this.shifts(cohort, campaign);
-      if (shifts.length)
-        return { acts: [...cutActs(cohort, underWay, shifts), ...shifts], next: null, finished: false };
-    }
+    const shifts = await this.shifts(cohort, campaign, suspensions);
+    if (shifts.length) return { acts: [...cutActs(cohort, underWay, shifts), ...shifts], next: null, finished: false };
     if (next !== null && next <= now) {
       const due = await dueActs(this.store, cohort, now);
       const acts = due.length ? [...cutActs(cohort, underWay, due), ...due] : [];
@@ -90,10 +88,12 @@ export class CohortActivities implements CohortActivityApi {
     return first?.nextAt ?? null;
   }
 
-  /** The plan is read only where a suspension has to be reckoned with. */
-  private async shifts(cohort: string, campaign: string): Promise<ProcessAct[]> {
-    const projection = { plan: 1, suspensions: 1 };
-    const found = await this.store.campaigns.findOne({ _id: campaign }, { projection });
+  /** The plan is large: it is read only where a suspension has still to be reckoned with. */
+  private async shifts(cohort: string, campaign: string, ledger: Suspension[] | undefined): Promise<ProcessAct[]> {
+    const last = shiftingSuspensions(ledger).at(-1);
+    if (!last || !(await this.store.obligations.findOne(unshifted(cohort, last) as never, { projection: { _id: 1 } })))
+      return [];
+    const found = await this.store.campaigns.findOne({ _id: campaign }, { projection: { plan: 1, suspensions: 1 } });
     return shiftActs(this.store, cohort, found as unknown as CampaignDoc);
   }
 

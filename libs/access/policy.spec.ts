@@ -72,7 +72,7 @@ describe('who may act', () => {
     expect(allowed(actor('ta-council:head', 'head'), 'submit', vote)).toBe(false);
   });
 
-  it.each(['draft', 'launch', 'suspend', 'resume', 'cancel'] as const)(
+  it.each(['draft', 'launch', 'suspend', 'resume', 'cancel', 'preview', 'extend'] as const)(
     '%s: the launching unit and the standing body',
     (action) => {
       expect(
