@@ -1,4 +1,6 @@
-import { withServers } from '../support/servers.js';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { testMongoUri, withServers } from '../support/servers.js';
 import { apiWorld, openReport, plan, X1, type ApiWorld } from './api-world.js';
 
 const OF_X1 = `/api/obligations/${X1}`;
@@ -153,5 +155,30 @@ withServers('decisions about time over HTTP', () => {
       { unit: 'ta-x1', declaredDay: null },
     ]);
     expect((await office.get(`${CAMPAIGN}/late?level=district`)).body.items).toEqual([]);
+  });
+
+  it('is extended from the command line too, and looked at first', async () => {
+    const MONGODB_DB = world.store.connection.db!.databaseName;
+    const env = {
+      ...process.env,
+      MONGODB_URI: testMongoUri(),
+      MONGODB_DB,
+      CLOCK: 'stepped',
+      TEMPORAL_ADDRESS: '127.0.0.1:1',
+    };
+    const extend = async (...flags: string[]): Promise<unknown> => {
+      const args = ['campaign', 'extend', 'ta-2023', '--to', '2023-10-13', '--reason', 'Bù bão', '--json', ...flags];
+      const { stdout } = await promisify(execFile)(process.execPath, ['dist/apps/cli/src/main.js', ...args], { env });
+      return JSON.parse(stdout);
+    };
+    const before = await revisions();
+    expect(await extend('--preview', '--units', 'ta-x1')).toMatchObject({ moved: 1, refusal: null });
+    expect(await revisions()).toEqual(before);
+    const done = { extended: [X1, X2], refused: [], lastDay: '2023-10-13' };
+    expect(await extend('--key', 'cli-extend-1')).toMatchObject({ ...done, replayed: false });
+    const after = await revisions();
+    expect(await extend('--key', 'cli-extend-1')).toMatchObject({ ...done, replayed: true });
+    expect(await revisions()).toEqual(after);
+    expect(await dueOf(X2)).toBe('2023-10-13T16:59:59.999Z');
   });
 });

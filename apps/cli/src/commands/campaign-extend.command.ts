@@ -49,10 +49,11 @@ export function extendCommand(campaign: Command, data: () => string | undefined)
     .option('--json', tell('option.json'))
     .action((id: string, flags: ExtendFlags) => {
       const document = documentOf(flags);
+      // the parts of an obligation's id are joined by dots, a campaign's code holds none
+      const one = id.includes('.');
+      if (one && flags.preview) throw new Leave(MISUSED, tell('extend.preview-of-one'));
       return withSystem(data(), (app) => {
-        // the parts of an obligation's id are joined by dots, a campaign's code holds none
-        if (id.includes('.') && flags.preview) throw new Leave(MISUSED, tell('extend.preview-of-one'));
-        if (id.includes('.')) return extendOne(app, id, flags, document);
+        if (one) return extendOne(app, id, flags, document);
         return flags.preview ? previewAll(app, id, flags, document) : extendAll(app, id, flags, document);
       });
     });
