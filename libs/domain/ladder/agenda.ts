@@ -7,6 +7,9 @@ import { RUNG_TIME } from './rung-time.js';
 
 export { RUNG_TIME } from './rung-time.js';
 
+/** Rungs of escalations by hand begin so. */
+export const BY_HAND = 'by-hand-';
+
 /**
  * Everything the engine will do by itself on this clock if nobody acts, by instant; on one instant the opening comes first and the lock last.
  * @throws UnknownCalendarYear when a rung falls in a year without a table; RangeError on a rung that cannot be placed
@@ -64,7 +67,7 @@ function beforeAndAfterDue(clock: Clock, ladder: Ladder, calendar: WorkCalendar)
 /** What a supervisor asked for goes out at once, whatever the ladder says. */
 function byHand({ byHand: hand }: Clock): AgendaEntry[] {
   if (!hand) return [];
-  return [{ at: hand.at, act: 'escalate', rung: `by-hand-${hand.n}`, audience: [hand.to], class: 'instant' }];
+  return [{ at: hand.at, act: 'escalate', rung: `${BY_HAND}${hand.n}`, audience: [hand.to], class: 'instant' }];
 }
 
 function locking({ lockAt }: Clock): AgendaEntry[] {

@@ -2,6 +2,7 @@ import { focal, openReport, reviewer, rules } from '../../../test/fixtures/open-
 import { endOfDay, instantAt } from '../time/local-date.js';
 import type { Actor, ObligationCommand } from './commands.types.js';
 import { decide, type DecideContext, type Decision } from './decide.js';
+import { engineAct } from './engine-act.js';
 import type { Obligation } from './obligation.types.js';
 
 const note = { id: 'n', hash: 'h' };
@@ -91,6 +92,29 @@ describe('“I shall be late”', () => {
   it('keeps an act that was due and not done yet', () => {
     const waiting = openReport({ nextAt: at('2025-06-11', '07:00') });
     expect(taken(waiting, delay('2025-06-17'), at('2025-06-12', '09:00')).o.nextAt).toEqual(at('2025-06-11', '07:00'));
+  });
+});
+
+describe('what a person asked for', () => {
+  it('is told whatever fell due around it while the engine was away', () => {
+    const clock = {
+      ...openReport().clock,
+      delay: { n: 1, at: at('2025-06-12', '09:10'), lastDay: '2025-06-17' },
+      byHand: { n: 1, at: at('2025-06-12', '09:00'), to: 'chair' as const },
+    };
+    const told: string[] = [];
+    const until = at('2025-06-18', '10:00');
+    for (let from: Date | null = at('2025-06-11', '07:00'); from !== null && from <= until;) {
+      const act = engineAct(clock, from, until, rules);
+      told.push(`${act.entries.map(({ rung }) => rung).join('+')}: ${act.speaking?.rung ?? 'nobody'}`);
+      from = act.nextAt;
+    }
+    expect(told).toEqual([
+      'remind-2: remind-2',
+      'by-hand-1: by-hand-1',
+      'delay-1: delay-1',
+      'overdue+urge-delay-1: urge-delay-1',
+    ]);
   });
 });
 
