@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/clock';
 import type { CohortActivityApi, Examination, ProcessAct } from '#libs/contracts';
-import { Store, fallAsleep, wake } from '#libs/store';
+import { shiftingSuspensions, type Suspension } from '#libs/domain';
+import { Store, fallAsleep, wake, type CampaignDoc } from '#libs/store';
 import { Activities, Activity, beating } from '#libs/temporal';
 import { completeActs, cutActs } from './cohort/cut-acts.js';
 import { actFacts, dueActs } from './cohort/due-acts.js';
 import { finishAct, finishRounds, movingRounds, settledRounds } from './cohort/finish-rounds.js';
 import { MassActs } from './cohort/mass-acts.js';
 import { retryParked } from './cohort/retry-parked.js';
+import { shiftClocks } from './cohort/shift-clocks.js';
+import { shiftActs, unshifted } from './cohort/shift-groups.js';
 
 interface Due {
   acts: ProcessAct[];
@@ -35,6 +38,7 @@ export class CohortActivities implements CohortActivityApi {
     return beating(async () => {
       if (act.kind === 'finish') await finishRounds(this.store, act.args.rounds as string[], await this.clock.now());
       else if (act.kind === 'record') await completeActs(this.store, act);
+      else if (act.kind === 'shift') await shiftClocks(this.store, id, act, await this.clock.now());
       else if (act.kind === 'retry') await retryParked(this.store, id, actFacts(act));
       else await this.massActs.perform(id, act);
       return last ? this.examine(id) : null;
@@ -52,7 +56,7 @@ export class CohortActivities implements CohortActivityApi {
 
   /** What was cut and what is due first; whether rounds are over is asked only when nothing is. */
   private async due(cohort: string, campaign: string, now: Date): Promise<Due> {
-    const [{ suspended, cancelled }, next, rounds] = await Promise.all([
+    const [{ suspended, cancelled, suspensions }, next, rounds] = await Promise.all([
       this.flagsOf(campaign),
       this.nextInstant(cohort),
       movingRounds(this.store, cohort),
@@ -60,6 +64,8 @@ export class CohortActivities implements CohortActivityApi {
     const underWay = rounds.filter(({ intents }) => intents?.length > 0);
     const cut = cutActs(cohort, underWay, []);
     if (suspended || cancelled) return { acts: cut, next: null, finished: cancelled && cut.length === 0 };
+    const shifts = await this.shifts(cohort, campaign, suspensions);
+    if (shifts.length) return { acts: [...cutActs(cohort, underWay, shifts), ...shifts], next: null, finished: false };
     if (next !== null && next <= now) {
       const due = await dueActs(this.store, cohort, now);
       const acts = due.length ? [...cutActs(cohort, underWay, due), ...due] : [];
@@ -82,9 +88,22 @@ export class CohortActivities implements CohortActivityApi {
     return first?.nextAt ?? null;
   }
 
-  private async flagsOf(id: string): Promise<{ suspended: boolean; cancelled: boolean }> {
-    const projection = { suspended: 1, state: 1 };
+  /** The plan is large: it is read only where a suspension has still to be reckoned with. */
+  private async shifts(cohort: string, campaign: string, ledger: Suspension[] | undefined): Promise<ProcessAct[]> {
+    const last = shiftingSuspensions(ledger).at(-1);
+    if (!last || !(await this.store.obligations.findOne(unshifted(cohort, last) as never, { projection: { _id: 1 } })))
+      return [];
+    const found = await this.store.campaigns.findOne({ _id: campaign }, { projection: { plan: 1, suspensions: 1 } });
+    return shiftActs(this.store, cohort, found as unknown as CampaignDoc);
+  }
+
+  private async flagsOf(id: string) {
+    const projection = { suspended: 1, state: 1, suspensions: 1 };
     const campaign = await this.store.campaigns.findOne({ _id: id }, { projection });
-    return { suspended: campaign?.suspended ?? false, cancelled: campaign?.state === 'cancelled' };
+    return {
+      suspended: campaign?.suspended ?? false,
+      cancelled: campaign?.state === 'cancelled',
+      suspensions: campaign?.suspensions,
+    };
   }
 }

@@ -60,7 +60,13 @@ export function actFacts({ args }: ProcessAct): ActFacts {
   const plain = JSON.parse(args.clock as string) as Clock;
   const date = (value: Date | string): Date => new Date(value);
   const lockAt = plain.lockAt === null ? null : date(plain.lockAt);
-  const clock = { ...plain, opensAt: date(plain.opensAt), dueAt: date(plain.dueAt), lockAt };
+  const { delay, byHand } = plain;
+  const clock: Clock = {
+    ...plain,
+    ...{ opensAt: date(plain.opensAt), dueAt: date(plain.dueAt), lockAt },
+    ...(delay && { delay: { ...delay, at: date(delay.at) } }),
+    ...(byHand && { byHand: { ...byHand, at: date(byHand.at) } }),
+  };
   const releasedAt = args.releasedAt === undefined ? null : date(args.releasedAt as string);
   return {
     clockKey: args.clockKey as string,

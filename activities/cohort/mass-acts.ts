@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { ProcessAct } from '#libs/contracts';
 import { attempt, engineAct, postsAddressed, type CampaignPlan, type EngineAct } from '#libs/domain';
 import { ruleBook } from '#libs/rules';
-import { KEPT_INTENTS, Store, type ActIntent, type ObligationDoc } from '#libs/store';
+import { Store, type ActIntent, type ObligationDoc } from '#libs/store';
 import { Notices, type NoticeSeed } from '../notices.js';
+import { beginAct } from './begin-act.js';
 import { actFacts, type ActFacts } from './due-acts.js';
 import { parkObligations, type Unable } from './park-obligations.js';
 import { recordAct } from './record-act.js';
@@ -37,7 +38,7 @@ export class MassActs {
     const intent = intentOf(act.id, until, computed.result);
     if (obligations.length === 0) return recordAct(this.store, intent);
     const { able, seeds } = await this.address(obligations, computed.result, intent);
-    const begun = await this.begin(able, intent);
+    const begun = await beginAct(this.store, able, intent);
     await this.notices.write(seeds);
     const ids = able.map(({ _id }) => _id);
     const moved = await this.store.obligations.updateMany({ _id: { $in: ids }, ...filter } as never, {
@@ -69,18 +70,6 @@ export class MassActs {
     }
     if (unable.length) await this.park(unable, id, until, plan);
     return { able, seeds };
-  }
-
-  /** @returns whether the intent is new everywhere: then nobody moved an obligation by this act before */
-  private async begin(obligations: ObligationDoc[], intent: ActIntent): Promise<boolean> {
-    const rounds = [...new Set(obligations.map(({ round }) => round))];
-    const { modifiedCount } = await this.store.rounds.updateMany(
-      { _id: { $in: rounds }, 'intents.id': { $ne: intent.id } },
-      {
-        $push: { intents: { $each: [intent], $slice: -KEPT_INTENTS } },
-      } as never,
-    );
-    return modifiedCount === rounds.length;
   }
 
   private park(unable: Unable, act: string, now: Date, { calendar }: CampaignPlan): Promise<void> {

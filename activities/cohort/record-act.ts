@@ -9,7 +9,7 @@ type Acted = Pick<ObligationDoc, '_id' | 'round' | 'version'>;
  * @returns how many obligations carry the act
  */
 export async function recordAct(store: Store, intent: ActIntent, known?: Acted[]): Promise<number> {
-  const { id, until, acts, skipped } = intent;
+  const { id, until, acts, skipped, moved } = intent;
   const acted = known ?? (await carrying(store, id));
   if (acted.length === 0) return 0;
   const state = stateAfter(acts);
@@ -20,7 +20,12 @@ export async function recordAct(store: Store, intent: ActIntent, known?: Acted[]
       type: 'act',
       at: until,
       actor: { post: null, person: null },
-      data: { acts, skipped, obligations: obligations.map(({ _id, version }) => [_id, version]) },
+      data: {
+        acts,
+        skipped,
+        obligations: obligations.map(({ _id, version }) => [_id, version]),
+        ...(moved && { moved }),
+      },
     },
   ]);
   await recordEach(store, 'rounds', new Map(events), {

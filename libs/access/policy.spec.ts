@@ -38,8 +38,17 @@ const member = actor('ta-council:member-1', 'member');
 const allowed = (who: SignedIn, action: Action, subject: Subject): boolean => may(who, action, subject) === null;
 
 describe('who may act', () => {
-  const ownActs: Action[] = ['submit', 'withdraw', 'request_extension', 'autosave'];
-  const reviewActs: Action[] = ['receive', 'accept', 'return', 'reopen', 'decide_extension', 'extend', 'excuse'];
+  const ownActs: Action[] = ['submit', 'withdraw', 'request_extension', 'declare_delay', 'autosave'];
+  const reviewActs: Action[] = [
+    'receive',
+    'accept',
+    'return',
+    'reopen',
+    'decide_extension',
+    'extend',
+    'escalate',
+    'excuse',
+  ];
 
   it.each(ownActs)('%s: the owing unit and nobody else', (action) => {
     expect([focal, office, districtHead, stranger, administrator].filter((who) => allowed(who, action, owed))).toEqual([
@@ -64,7 +73,7 @@ describe('who may act', () => {
     expect(allowed(actor('ta-council:head', 'head'), 'submit', vote)).toBe(false);
   });
 
-  it.each(['draft', 'launch', 'suspend', 'resume', 'cancel'] as const)(
+  it.each(['draft', 'launch', 'suspend', 'resume', 'cancel', 'preview', 'extend'] as const)(
     '%s: the launching unit and the standing body',
     (action) => {
       expect(

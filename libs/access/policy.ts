@@ -2,7 +2,7 @@ import type { CampaignPlan, Obligation, ObligationCommand, Refusal } from '#libs
 import { isAdministrator, type Reader, type SignedIn } from './actor.js';
 import { notAllowed } from './refusals.js';
 
-type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel';
+type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel' | 'preview';
 type ObligationAction = ObligationCommand['type'] | 'autosave';
 type SessionAction = 'open';
 type PreparationAction = 'prepare' | 'launch';
@@ -25,7 +25,7 @@ export type Subject =
   | { kind: 'preparation'; units: readonly string[] }
   | { kind: 'unit'; unit: string; above: readonly string[] };
 
-const OF_THE_OWING = new Set<Action>(['submit', 'withdraw', 'request_extension', 'autosave']);
+const OF_THE_OWING = new Set<Action>(['submit', 'withdraw', 'request_extension', 'declare_delay', 'autosave']);
 const OF_THE_REVIEWER = new Set<Action>([
   'receive',
   'accept',
@@ -33,10 +33,20 @@ const OF_THE_REVIEWER = new Set<Action>([
   'reopen',
   'decide_extension',
   'extend',
+  'escalate',
   'excuse',
   'urge',
 ]);
-const OF_THE_LAUNCHER = new Set<Action>(['draft', 'launch', 'suspend', 'resume', 'cancel', 'urge']);
+const OF_THE_LAUNCHER = new Set<Action>([
+  'draft',
+  'launch',
+  'suspend',
+  'resume',
+  'cancel',
+  'urge',
+  'preview',
+  'extend',
+]);
 const OF_THE_PREPARER = new Set<Action>(['prepare', 'launch']);
 const OFFICERS = ['focal', 'head', 'chair'];
 

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/clock';
 import { campaignProcessId } from '#libs/contracts';
-import { refuse, waitingSteps, type Actor, type CampaignPlan } from '#libs/domain';
+import {
+  refuse,
+  waitingSteps,
+  type Actor,
+  type CampaignPlan,
+  type DocumentRef,
+  type Refusal,
+  type ShiftDecision,
+  type Suspension,
+} from '#libs/domain';
 import type { ParentLink } from '#libs/domain/preparation/index.js';
 import { contentHash, insertMissing, keepNote, newProcess, newRecord, Store, type CampaignDoc } from '#libs/store';
 import { guardedWrite } from './guarded-write.js';
@@ -21,6 +30,22 @@ export interface Prepared {
   preparation: string;
   ground: string;
   parent: ParentLink | null;
+}
+
+/** How a campaign goes on after a suspension. */
+export interface ResumeRequest {
+  reason: string;
+  shift?: ShiftDecision | undefined;
+  document?: DocumentRef | undefined;
+}
+
+/** What a bulk extension says of itself; `count` is what it found, and no part of what was asked. */
+export interface ExtensionOrder {
+  select: object;
+  lastDay: string;
+  reason: string;
+  document?: DocumentRef | undefined;
+  count: number;
 }
 
 /** Commands on a campaign's record; its workflow is only nudged, never asked. */
@@ -106,16 +131,26 @@ export class CampaignCommands {
 
   /** Suspended: nothing is reminded, urged or escalated; submission stays open. */
   async suspend(actor: Actor, id: string, reason: string, meta: RequestMeta): Promise<Outcome<CampaignReceipt>> {
-    return this.change(actor, id, 'suspend', { reason }, meta, async (campaign) => {
+    return this.change(actor, id, 'suspend', { reason }, meta, async (campaign, at) => {
       if (campaign.suspended || !running(campaign)) return refuse('not-running', { state: campaign.state });
-      return { next: { suspended: true }, type: 'suspended', data: await this.note(actor, id, reason, meta) };
+      const suspensions = begun(campaign.suspensions, actor, at);
+      return {
+        next: { suspended: true, suspensions },
+        type: 'suspended',
+        data: await this.note(actor, id, reason, meta),
+      };
     });
   }
 
-  async resume(actor: Actor, id: string, reason: string, meta: RequestMeta): Promise<Outcome<CampaignReceipt>> {
-    return this.change(actor, id, 'resume', { reason }, meta, async (campaign) => {
+  /** The engine goes on; whether the clocks that stood open are moved by the days that were lost is part of the decision. */
+  async resume(actor: Actor, id: string, request: ResumeRequest, meta: RequestMeta): Promise<Outcome<CampaignReceipt>> {
+    const { reason, shift = 'keep', document = null } = request;
+    return this.change(actor, id, 'resume', { reason, shift, document }, meta, async (campaign, at) => {
       if (!campaign.suspended) return refuse('not-suspended');
-      return { next: { suspended: false }, type: 'resumed', data: await this.note(actor, id, reason, meta) };
+      const suspensions = ended(campaign.suspensions, { to: at, resumedBy: actor.post, shift, document });
+      if (!suspensions && shift === 'by_suspension') return refuse('suspension-not-in-ledger');
+      const data = { shift, ...(document && { document }), ...(await this.note(actor, id, reason, meta)) };
+      return { next: { suspended: false, ...(suspensions && { suspensions }) }, type: 'resumed', data };
     });
   }
 
@@ -123,6 +158,31 @@ export class CampaignCommands {
     return this.change(actor, id, 'cancel', { reason }, meta, async (campaign) => {
       if (!running(campaign) && campaign.state !== 'draft') return refuse('not-running', { state: campaign.state });
       return { next: { state: 'cancelled' }, type: 'cancelled', data: await this.note(actor, id, reason, meta) };
+    });
+  }
+
+  /** The order of an extension for many, in the campaign's own journal; its effects follow obligation by obligation. */
+  async orderExtension(
+    actor: Actor,
+    id: string,
+    order: ExtensionOrder,
+    meta: RequestMeta,
+    judge: (campaign: CampaignDoc) => Refusal | null,
+  ): Promise<Outcome<CampaignReceipt>> {
+    const { count, ...body } = order;
+    return this.change(actor, id, 'extend', body, meta, async (campaign) => {
+      if (!running(campaign)) return refuse('not-running', { state: campaign.state });
+      const refusal = judge(campaign);
+      if (refusal) return refusal;
+      const { reason, lastDay, document, select } = order;
+      const data = {
+        lastDay,
+        select,
+        count,
+        ...(document && { document }),
+        ...(await this.note(actor, id, reason, meta)),
+      };
+      return { next: {}, type: 'extension_ordered', data };
     });
   }
 
@@ -159,6 +219,21 @@ export class CampaignCommands {
       };
     });
   }
+}
+
+/** One more line in the ledger of suspensions. */
+function begun(ledger: Suspension[] = [], { post }: Actor, from: Date): Suspension[] {
+  const line = { n: ledger.length + 1, from, by: post, to: null, resumedBy: null, shift: null, document: null };
+  return [...ledger, line];
+}
+
+/** The ledger with its last line ended; null where a suspension was begun before there was one. */
+function ended(
+  ledger: Suspension[] = [],
+  end: Pick<Suspension, 'to' | 'resumedBy' | 'shift' | 'document'>,
+): Suspension[] | null {
+  const last = ledger.at(-1);
+  return last?.to === null ? [...ledger.slice(0, -1), { ...last, ...end }] : null;
 }
 
 const running = ({ state }: CampaignDoc): boolean => state === 'launched' || state === 'concluded';

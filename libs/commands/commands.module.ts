@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { CalendarCommands } from './calendar-commands.js';
 import { CampaignCommands } from './campaign-commands.js';
 import { DraftCommands } from './draft-commands.js';
+import { ExtendTogetherCommand } from './extend-together.js';
 import { LaunchPrepared } from './launch-prepared.js';
 import { ObligationCommands } from './obligation-commands.js';
 import { PreparationCommands } from './preparation-commands.js';
+import { PreviewCampaign } from './preview-campaign.js';
 import { SessionCommands } from './session-commands.js';
 
 /** The one way to change a document; needs the global Store and Clock. */
@@ -12,9 +14,11 @@ const COMMANDS = [
   CalendarCommands,
   CampaignCommands,
   DraftCommands,
+  ExtendTogetherCommand,
   LaunchPrepared,
   ObligationCommands,
   PreparationCommands,
+  PreviewCampaign,
   SessionCommands,
 ];
 

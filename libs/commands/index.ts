@@ -6,5 +6,8 @@ export * from './campaign-commands.js';
 export * from './draft-commands.js';
 export * from './launch-prepared.js';
 export * from './preparation-commands.js';
+export * from './extend-together.js';
+export * from './preview-campaign.js';
+export type * from './select-obligations.js';
 export * from './session-commands.js';
 export * from './commands.module.js';

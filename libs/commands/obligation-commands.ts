@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/clock';
-import { decide, isRefusal, refuse, type Actor, type ObligationCommand, type Receipt } from '#libs/domain';
+import {
+  decide,
+  isRefusal,
+  refuse,
+  type Actor,
+  type DocumentRef,
+  type EscalationTarget,
+  type ObligationCommand,
+  type Receipt,
+} from '#libs/domain';
 import { failpoint } from '#libs/config/failpoints.js';
 import { ruleBook } from '#libs/rules';
 import { contentHash, keepNote, keepSubmission, Store, type ObligationDoc, type SubmissionContent } from '#libs/store';
@@ -17,7 +26,9 @@ export type ObligationRequest =
   | { type: 'withdraw' | 'return' | 'reopen' | 'excuse'; reason: string }
   | { type: 'request_extension'; proposedDay: string; reason: string }
   | { type: 'decide_extension'; granted: boolean; lastDay?: string; reason: string }
-  | { type: 'extend'; lastDay: string; reason: string };
+  | { type: 'extend'; lastDay: string; reason: string; document?: DocumentRef }
+  | { type: 'declare_delay'; expectedDay: string; reason: string }
+  | { type: 'escalate'; to: EscalationTarget; reason: string };
 
 export interface RequestMeta {
   key: string;
@@ -48,7 +59,8 @@ export class ObligationCommands {
         if (!state) return refuse('not-found', { id: obligation.campaign });
         const command = await this.toCommand(actor, obligation, request, meta.key, at);
         if ('refused' in command) return command;
-        const flags = { cancelled: state === 'cancelled', closed: state === 'closed' };
+        const above = request.type === 'escalate' ? await this.whatEscalationAsks(obligation) : {};
+        const flags = { cancelled: state === 'cancelled', closed: state === 'closed', ...above };
         const decision = decide(obligation, command, { now: at, actor, rules: ruleBook, campaign: flags });
         if (decision.refused) return decision;
         return {
@@ -64,6 +76,12 @@ export class ObligationCommands {
 
   private async stateOf({ campaign }: ObligationDoc): Promise<string | undefined> {
     return (await this.store.campaigns.findOne({ _id: campaign }, { projection: { state: 1 } }))?.state;
+  }
+
+  private async whatEscalationAsks({ campaign }: ObligationDoc) {
+    const projection = { suspended: 1, 'plan.standingBody': 1, 'plan.chairPost': 1 };
+    const found = (await this.store.campaigns.findOne({ _id: campaign }, { projection }))!;
+    return { suspended: found.suspended, bodies: found.plan };
   }
 
   /** Puts content and words where they belong and gives the domain's command, which holds only ids and hashes. */

@@ -1,6 +1,7 @@
 // Dated data with its source. A rule that was applied is pinned by id and version; nothing here reads the time.
 export * from './calendars/index.js';
 export * from './council-thresholds.js';
+export * from './delays.js';
 export * from './ladders.js';
 export * from './period-patterns.js';
 export * from './period-regimes.js';

@@ -11,6 +11,7 @@ import type {
   Obligation,
   Receipt,
   StepRecord,
+  Suspension,
 } from '#libs/domain';
 import type { ParentLink } from '#libs/domain/preparation/index.js';
 
@@ -51,6 +52,8 @@ export interface CampaignDoc extends Recorded {
   prepared?: { preparation: string; ground: string };
   /** The campaign that this one carries out, target by target. */
   parent?: ParentLink | null;
+  /** Ledger of suspensions; absent before the first. */
+  suspensions?: Suspension[];
 }
 
 export interface RoundDoc extends Recorded {
@@ -73,9 +76,11 @@ export interface ActIntent {
   id: string;
   /** The instant of the examination that found it. */
   until: Date;
-  acts: Pick<AgendaEntry, 'act' | 'rung' | 'at'>[];
+  acts: { act: AgendaEntry['act'] | 'shift'; rung: string; at: Date }[];
   /** Rungs that fell due with it and did not speak. */
   skipped: string[];
+  /** Where it moves a deadline: from when to when, by whose decision, on what ground. */
+  moved?: { dueAt: [Date, Date]; lockAt: [Date | null, Date | null]; by: string; ground: string };
 }
 
 export interface ObligationDoc extends Obligation, Recorded {

@@ -147,6 +147,8 @@ export interface Action {
   granted?: boolean;
   lastDay?: Day;
   proposedDay?: Day;
+  expectedDay?: Day;
+  to?: Audience;
   session?: string;
   present?: string[];
 }

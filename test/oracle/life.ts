@@ -2,8 +2,8 @@ import { extendedClock, resubmissionClock, reviewClock, type Clock } from './clo
 import { type Action, type WorkCalendar } from './dump.types.js';
 import { type Laid } from './lay-out.js';
 import { type Life, type Span } from './life.types.js';
-import { EXTENSION, FINAL_STATES, REOPEN_IS_A_RETURN, RETURNED, REVIEWED } from './readings.js';
-import { dayOf, instant, show, type Instant } from './time.js';
+import { BY_HAND, EXTENSION, FINAL_STATES, REOPEN_IS_A_RETURN, RETURNED, REVIEWED } from './readings.js';
+import { dayOf, endOf, instant, show, type Instant } from './time.js';
 import { must } from './world.js';
 
 /** From which states a command is legal. */
@@ -16,6 +16,8 @@ const ALLOWED: Record<string, string[]> = {
   reopen: ['accepted'],
   excuse: ['scheduled', 'open', 'returned'],
   extend: ['scheduled', 'open', 'submitted', 'received', 'returned'],
+  declare_delay: ['open', 'returned'],
+  escalate: ['open', 'returned'],
 };
 
 /** Replays one obligation: people's acts as recorded, the engine's acts (open, overdue, lock) from the rules. */
@@ -37,7 +39,7 @@ class Replay {
     this.life = {
       laid,
       state: 'scheduled',
-      spans: [{ clock: laid.clock, from: laid.laidAt, to: null, goesOn: false }],
+      spans: [{ clock: laid.clock, from: laid.laidAt, to: null, goesOn: false, delays: [] }],
       finality: [],
       deadlines: [{ dueAt: laid.clock.dueAt, lastDay: dayOf(laid.clock.dueAt), kind: 'plan' }],
       overdue: [],
@@ -88,6 +90,8 @@ class Replay {
     if (action.type === 'return') this.sendBack(at, true);
     if (action.type === 'reopen') this.sendBack(at, REOPEN_IS_A_RETURN);
     if (action.type === 'extend') this.extend(action, at);
+    if (action.type === 'declare_delay') this.declareDelay(action, at);
+    if (action.type === 'escalate') this.escalate(action, at);
     if (action.type === 'decide_extension') {
       if (action.granted) this.extend(action, at);
       const decided = this.life.prompts.filter(({ rung }) => rung.startsWith(EXTENSION)).length;
@@ -141,6 +145,21 @@ class Replay {
     else this.turn(next, at, true);
   }
 
+  private declareDelay(action: Action, at: Instant): void {
+    const lastDay = must(action.expectedDay, `the expected day of ${this.laid.id}`);
+    const { delays } = this.life.spans.at(-1)!;
+    const { dueAt, lockAt } = this.clock;
+    if (endOf(lastDay) <= dueAt || endOf(lastDay) < at || (lockAt !== null && endOf(lastDay) > lockAt))
+      this.life.illegal.push(`a delay until ${lastDay} at ${show(at)}`);
+    delays.push({ n: delays.length + 1, at, lastDay });
+  }
+
+  private escalate(action: Action, at: Instant): void {
+    const k = this.life.prompts.filter(({ rung }) => rung.startsWith(BY_HAND)).length + 1;
+    const to = must(action.to, `whom ${this.laid.id} is escalated to`);
+    this.life.prompts.push({ rung: `${BY_HAND}-${k}`, at, clock: this.clock, to });
+  }
+
   private noteStanding(): void {
     this.life.submission = this.standing.at(-1)?.id ?? null;
     this.life.nil = this.standing.at(-1)?.nil ?? false;
@@ -149,7 +168,7 @@ class Replay {
   private turn(clock: Clock, at: Instant, goesOn: boolean): void {
     this.close(at);
     this.clock = clock;
-    const span: Span = { clock, from: at, to: null, goesOn };
+    const span: Span = { clock, from: at, to: null, goesOn, delays: [] };
     this.life.spans.push(span);
   }
 

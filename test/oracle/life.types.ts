@@ -1,5 +1,6 @@
 import { type Clock } from './clock.js';
-import { type Day } from './dump.types.js';
+import { type Delay } from './delay.js';
+import { type Audience, type Day } from './dump.types.js';
 import { type Laid } from './lay-out.js';
 import { type Instant } from './time.js';
 
@@ -11,6 +12,8 @@ export interface Span {
   to: Instant | null;
   /** True where an earlier clock goes on (extension, withdrawal): what lay before `from` is not repeated. */
   goesOn: boolean;
+  /** Delays declared while it ran, in order. */
+  delays: Delay[];
 }
 
 /** A notice that a person's act causes by itself. */
@@ -18,6 +21,8 @@ export interface Prompt {
   rung: string;
   at: Instant;
   clock: Clock;
+  /** Whom an escalation by hand goes to; every other prompt goes to the focal point. */
+  to?: Audience;
 }
 
 /** What must have become of one obligation. */

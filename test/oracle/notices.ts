@@ -1,6 +1,7 @@
 import { agenda, type Entry } from './agenda.js';
 import { slotFor } from './calendar.js';
 import { type Clock } from './clock.js';
+import { withDelays } from './delay.js';
 import { type Audience, type WorkCalendar } from './dump.types.js';
 import { type Life, type Span } from './life.types.js';
 import { EXTENSION } from './readings.js';
@@ -45,20 +46,21 @@ export function noticesOf(world: World, life: Life): ExpectedNotice[] {
   );
   const prompts = life.prompts.map((p) => {
     const span = life.spans.find((s) => s.clock.version === p.clock.version)!;
-    const post = postOf(life.laid, 'focal');
-    const act = p.rung.startsWith(EXTENSION) ? EXTENSION : p.rung;
+    const audience = p.to ?? 'focal';
+    const post = postOf(life.laid, audience);
+    const act = p.to ? 'escalate' : p.rung.startsWith(EXTENSION) ? EXTENSION : p.rung;
     const facts = { at: p.at, rung: p.rung, act, class: 'instant' as const, post };
-    return notice(life, span, calendar, { ...facts, audiences: ['focal'] });
+    return notice(life, span, calendar, { ...facts, audiences: [audience] });
   });
   return [...rungs, ...prompts];
 }
 
 /** Rungs that find the obligation in the state of their phase; of several due at one examination only the last. */
 function speaking(world: World, span: Span, calendar: WorkCalendar): { entry: Entry; at: Instant }[] {
-  const { clock, from, to, goesOn } = span;
+  const { clock, from, to, goesOn, delays } = span;
   const until = to ?? Infinity;
   const examinedFrom = clock.phase === 'submission' ? Math.max(from, clock.opensAt) : from;
-  const due = agenda(clock, world.ladder(clock.ladder), calendar)
+  const due = withDelays(agenda(clock, world.ladder(clock.ladder), calendar), delays, calendar)
     .filter((e) => e.class !== null && e.audience.length > 0)
     .filter((e) => !(goesOn && e.at <= from))
     .map((entry) => ({ entry, at: Math.max(entry.at, examinedFrom) }))

@@ -14,6 +14,8 @@ export const FIRST_CLOCK_VERSION = 1;
 /** Names under which the two notices that belong to no ladder are kept. */
 export const RETURNED = 'returned';
 export const EXTENSION = 'extension';
+/** Rungs of escalations by hand begin so. */
+export const BY_HAND = 'by-hand';
 
 /** A re-opened report is a returned one: same clock, same notice, one more return. */
 export const REOPEN_IS_A_RETURN = true;

@@ -104,6 +104,41 @@ describe('one report', () => {
     expect([life.state, life.submittedAt, life.onTime]).toEqual(['lapsed', null, null]);
   });
 
+  it('declares a delay: the receiver hears of it, the unit is left in peace, and urged once when the day is over', () => {
+    const { life, told } = livesOf([{ type: 'declare_delay', expectedDay: '2020-03-07', at: at(3, '09:00') }]);
+    expect(told).toEqual([
+      '1 open B:focal sent',
+      '1 delay-1 D:focal sent',
+      // Monday 9: the ladder's own rung of that morning speaks for both
+      '1 e+2 D:head sent',
+      '1 e+2 B:focal sent',
+      '1 e+2 B:head sent',
+    ]);
+    expect([life.illegal, life.state]).toEqual([[], 'lapsed']);
+    expect(
+      livesOf([{ type: 'declare_delay', expectedDay: '2020-03-10', at: at(3, '09:00') }]).life.illegal,
+    ).toHaveLength(1);
+  });
+
+  it('is left in peace again from a second declaration on, and no more once it was handed in and taken back', () => {
+    const declare = (expectedDay: string, when: string) => ({ type: 'declare_delay', expectedDay, at: when });
+    const moved = [declare('2020-03-07', at(3, '09:00')), declare('2020-03-09', at(5, '09:00'))];
+    expect(livesOf(moved).told).toEqual([
+      '1 open B:focal sent',
+      '1 delay-1 D:focal sent',
+      '1 delay-2 D:focal sent',
+      '1 e+2 D:head sent',
+    ]);
+    const back = [...moved, { at: at(5, '10:00') }, { type: 'withdraw', at: at(5, '11:00') }];
+    expect(livesOf(back).told.slice(3)).toEqual(['3 u+1 B:focal sent', '3 u+1 B:head sent', '3 e+2 D:head sent']);
+  });
+
+  it('is escalated by hand at once and beside the ladder', () => {
+    const { told } = livesOf([{ type: 'escalate', to: 'superior', at: at(5, '10:00') }]);
+    expect(told).toContain('1 by-hand-1 D:head sent');
+    expect(told).toHaveLength(livesOf([]).told.length + 1);
+  });
+
   it('is late between due and lock, and refused after the lock', () => {
     expect(livesOf([{ at: at(9, '20:00') }]).life.onTime).toBe(false);
     expect(livesOf([{ at: at(10, '00:00') }]).life.illegal).toHaveLength(1);

@@ -16,6 +16,7 @@ import { CalendarController } from './calendar/calendar.controller.js';
 import { FeedAddress } from './calendar/feed-address.js';
 import { FeedQuery } from './calendar/feed-query.js';
 import { CampaignQuery } from './campaigns/campaign-query.js';
+import { CampaignTimeController } from './campaigns/campaign-time.controller.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { CoverageController } from './campaigns/coverage.controller.js';
 import { ForecastController } from './campaigns/forecast.controller.js';
@@ -80,6 +81,7 @@ export class ApiModule {
       ],
       controllers: [
         CampaignsController,
+        CampaignTimeController,
         ForecastController,
         CoverageController,
         RoundsController,

@@ -13,4 +13,5 @@ export const accessEn: Record<keyof typeof accessVi, string> = {
   'action.resume': 'resume',
   'action.urge': 'urge',
   'action.keep_template': 'replace templates of',
+  'action.preview': 'preview decisions about the dates of',
 };

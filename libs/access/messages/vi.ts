@@ -12,4 +12,5 @@ export const accessVi = {
   'action.resume': 'tiếp tục',
   'action.urge': 'lập công văn đôn đốc về',
   'action.keep_template': 'thay mẫu văn bản cho',
+  'action.preview': 'xem trước quyết định về thời hạn của',
 } as const;

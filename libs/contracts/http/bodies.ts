@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, post, reason, revision } from './primitives.js';
+import { day, documentNumber, post, reason, revision } from './primitives.js';
 
 const seen = { revision: revision.optional() };
 
@@ -18,6 +18,19 @@ export const acceptBody = z
 /** Return, reopen, withdraw, excuse, suspend, resume, cancel: never without a reason. */
 export const reasonBody = z.strictObject({ ...seen, reason }).meta({ id: 'ReasonBody' });
 
+/** The paper a decision stands in: number and date as printed on it. */
+export const documentRef = z.strictObject({ number: documentNumber, date: day }).meta({ id: 'DocumentRef' });
+
+/** `by_suspension` moves the clocks that stood open by the working days that were lost; dates written in the plan only with a document. */
+export const resumeBody = z
+  .strictObject({
+    ...seen,
+    reason,
+    shift: z.enum(['keep', 'by_suspension']).default('keep'),
+    document: documentRef.optional(),
+  })
+  .meta({ id: 'ResumeBody' });
+
 export const extensionRequestBody = z
   .strictObject({ ...seen, proposedDay: day, reason })
   .meta({ id: 'ExtensionRequestBody' });
@@ -25,6 +38,11 @@ export const extensionDecisionBody = z
   .strictObject({ ...seen, granted: z.boolean(), lastDay: day.optional(), reason })
   .meta({ id: 'ExtensionDecisionBody' });
 export const extensionBody = z.strictObject({ ...seen, lastDay: day, reason }).meta({ id: 'ExtensionBody' });
+
+export const delayBody = z.strictObject({ ...seen, expectedDay: day, reason }).meta({ id: 'DelayBody' });
+export const escalationBody = z
+  .strictObject({ ...seen, to: z.enum(['head', 'superior', 'standing_body', 'chair']), reason })
+  .meta({ id: 'EscalationBody' });
 
 export const openSessionBody = z
   .strictObject({ ...seen, present: z.array(post).max(200) })

@@ -4,6 +4,7 @@ export * from './primitives.js';
 export * from './content.js';
 export * from './bodies.js';
 export * from './campaign-plan.js';
+export * from './campaign-time.js';
 export * from './queries.js';
 export * from './problems.js';
 export * from './views.js';

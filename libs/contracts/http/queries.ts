@@ -35,8 +35,11 @@ export const obligationsQuery = z.strictObject({
   mine: z.enum(['0', '1']).optional(),
 });
 export const mailsQuery = z.strictObject({ ...page, campaign: code.optional(), state: z.enum(mailStates).optional() });
+/** The named list of who is late, of one level where it is asked for. */
+export const lateQuery = z.strictObject({ ...page, level: code.optional() });
 export const roundsQuery = z.strictObject({ ...page, step: id.optional() });
 
 export type Page = z.infer<typeof pageQuery>;
+export type LateListQuery = z.infer<typeof lateQuery>;
 export type ObligationsQuery = z.infer<typeof obligationsQuery>;
 export type MailsQuery = z.infer<typeof mailsQuery>;

@@ -26,6 +26,18 @@ const campaignCounts = z
   .object({ expected: z.int(), onTime: z.int(), late: z.int(), overdue: z.int(), open: z.int() })
   .meta({ id: 'CampaignCounts' });
 
+const suspensionView = z
+  .object({
+    n: z.int(),
+    from: instant,
+    by: z.string(),
+    to: instantOrNull,
+    resumedBy: z.string().nullable(),
+    shift: z.enum(['keep', 'by_suspension']).nullable(),
+    document: z.object({ number: z.string(), date: z.string() }).nullable(),
+  })
+  .meta({ id: 'SuspensionView' });
+
 export const campaignView = z
   .object({
     id: z.string(),
@@ -33,6 +45,8 @@ export const campaignView = z
     state: z.string(),
     stateText: z.string(),
     suspended: z.boolean(),
+    /** Ledger of suspensions, earliest first; `to` is null while one lasts. */
+    suspensions: z.array(suspensionView),
     start: z.string(),
     end: z.string(),
     launchingUnit: z.string(),
@@ -58,6 +72,9 @@ const lateView = z
     stateText: z.string(),
     dueAt: instant,
     daysLate: z.int(),
+    level: z.string(),
+    /** Day until which the unit declared a delay, if it did. */
+    declaredDay: z.string().nullable(),
   })
   .meta({ id: 'LateView' });
 export type LateView = z.infer<typeof lateView>;

@@ -37,6 +37,7 @@ export type ForecastKind =
   | 'urge'
   | 'escalate'
   | 'overdue'
+  | 'delay'
   | 'lock'
   | 'parked'
   | 'round_finished'

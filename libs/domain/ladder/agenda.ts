@@ -1,10 +1,14 @@
 import { addWorkingDays, lastWorkingDayOnOrBefore } from '../calendar/working-days.js';
 import type { WorkCalendar } from '../calendar/work-calendar.types.js';
 import { instantAt, localDateOf } from '../time/local-date.js';
+import { delayed } from './delayed.js';
 import type { AgendaEntry, Clock, Ladder, Rung } from './ladder.types.js';
+import { RUNG_TIME } from './rung-time.js';
 
-/** Local hour at which a rung counted in working days is written; the morning mail takes it along. */
-export const RUNG_TIME = '07:00';
+export { RUNG_TIME } from './rung-time.js';
+
+/** Rungs of escalations by hand begin so. */
+export const BY_HAND = 'by-hand-';
 
 /**
  * Everything the engine will do by itself on this clock if nobody acts, by instant; on one instant the opening comes first and the lock last.
@@ -12,7 +16,8 @@ export const RUNG_TIME = '07:00';
  */
 export function agenda(clock: Clock, ladder: Ladder, calendar: WorkCalendar): AgendaEntry[] {
   const { lockAt } = clock;
-  return [...opening(clock, ladder), ...beforeAndAfterDue(clock, ladder, calendar), ...locking(clock)]
+  const own = [...opening(clock, ladder), ...beforeAndAfterDue(clock, ladder, calendar), ...locking(clock)];
+  return [...delayed(own, clock, calendar), ...byHand(clock)]
     .filter((entry) => lockAt === null || entry.at <= lockAt)
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 }
@@ -29,8 +34,18 @@ export function entriesDue(entries: AgendaEntry[], from: Date | null, now: Date)
 
 /** Clocks with the same key have the same agenda: every fact of the clock but its version. */
 export function clockKey(clock: Clock): string {
-  const { phase, ladder, calendar, opensAt, dueAt, lockAt } = clock;
-  return [phase, ladder, calendar, opensAt.getTime(), dueAt.getTime(), lockAt?.getTime() ?? ''].join('|');
+  const { phase, ladder, calendar, opensAt, dueAt, lockAt, delay, byHand: hand } = clock;
+  const facts: (string | number)[] = [
+    phase,
+    ladder,
+    calendar,
+    opensAt.getTime(),
+    dueAt.getTime(),
+    lockAt?.getTime() ?? '',
+  ];
+  if (delay) facts.push(`delay-${delay.n}`, delay.at.getTime(), delay.lastDay);
+  if (hand) facts.push(`by-hand-${hand.n}`, hand.at.getTime(), hand.to);
+  return facts.join('|');
 }
 
 function opening(clock: Clock, ladder: Ladder): AgendaEntry[] {
@@ -47,6 +62,12 @@ function beforeAndAfterDue(clock: Clock, ladder: Ladder, calendar: WorkCalendar)
     .filter(({ rung, at }) => !isAheadOfDue(rung) || at > clock.opensAt)
     .map(({ rung, at }) => entryOf(rung, at));
   return clock.phase === 'review' ? rungs : [...rungs, plainEntry('overdue', clock.dueAt)];
+}
+
+/** What a supervisor asked for goes out at once, whatever the ladder says. */
+function byHand({ byHand: hand }: Clock): AgendaEntry[] {
+  if (!hand) return [];
+  return [{ at: hand.at, act: 'escalate', rung: `${BY_HAND}${hand.n}`, audience: [hand.to], class: 'instant' }];
 }
 
 function locking({ lockAt }: Clock): AgendaEntry[] {

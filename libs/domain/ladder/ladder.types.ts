@@ -1,3 +1,5 @@
+import type { LocalDate } from '../time/local-date.js';
+
 /** Who a rung speaks to; resolved to posts from the obligation, and to persons only when the mail is sent. */
 export type Audience = 'focal' | 'head' | 'reviewer' | 'superior' | 'standing_body' | 'chair';
 
@@ -43,9 +45,31 @@ export interface Clock {
   dueAt: Date;
   /** After it the collecting round takes no more without a decision; null where the phase has no lock. */
   lockAt: Date | null;
+  delay?: DeclaredDelay;
+  byHand?: EscalationByHand;
 }
 
-export type AgendaAct = RungAct | 'overdue' | 'lock';
+/** "Tôi sẽ nộp muộn": the latest declaration on this clock. It moves no date, it only stills reminders to the owing unit (F8). */
+export interface DeclaredDelay {
+  /** 1 for the first on this clock. */
+  n: number;
+  /** Instant of the declaration. */
+  at: Date;
+  /** Day until whose end the owing unit is not nagged. */
+  lastDay: LocalDate;
+}
+
+/** The latest escalation that a supervisor asked for by hand. */
+export interface EscalationByHand {
+  /** Counted over the whole obligation. */
+  n: number;
+  at: Date;
+  to: EscalationTarget;
+}
+
+export type EscalationTarget = Extract<Audience, 'head' | 'superior' | 'standing_body' | 'chair'>;
+
+export type AgendaAct = RungAct | 'overdue' | 'lock' | 'delay';
 
 /** One thing the engine will do by itself at one instant if nobody acts before. */
 export interface AgendaEntry {

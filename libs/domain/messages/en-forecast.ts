@@ -11,6 +11,7 @@ export const enForecast: Record<keyof typeof viForecast, string> = {
   'forecast.remind': 'Reminder of “{title}” ({level}): {obligations} obligations',
   'forecast.urge': '“{title}” ({level}) is urged: {obligations} obligations',
   'forecast.escalate': '“{title}” ({level}) is told to superiors: {obligations} obligations',
+  'forecast.delay': 'Declared delay of “{title}” ({level}): {obligations} obligations',
   'forecast.overdue': '“{title}” ({level}) overdue: {obligations} obligations',
   'forecast.lock': '“{title}” ({level}) locks: {obligations} obligations lapse',
   'forecast.parked': '“{title}” ({level}) to the administrator: {obligations} obligations',

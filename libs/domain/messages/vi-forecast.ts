@@ -9,6 +9,7 @@ export const viForecast = {
   'forecast.remind': 'Nhắc “{title}” ({level}): {obligations} việc',
   'forecast.urge': 'Đôn đốc “{title}” ({level}): {obligations} việc',
   'forecast.escalate': 'Báo cáo cấp trên “{title}” ({level}): {obligations} việc',
+  'forecast.delay': 'Báo khai báo nộp muộn “{title}” ({level}): {obligations} việc',
   'forecast.overdue': 'Quá hạn “{title}” ({level}): {obligations} việc',
   'forecast.lock': 'Khóa sổ “{title}” ({level}): {obligations} việc chưa nộp',
   'forecast.parked': 'Chuyển quản trị xử lý “{title}” ({level}): {obligations} việc',

@@ -9,6 +9,8 @@ import type { Obligation } from './obligation.types.js';
 export interface RuleBook {
   calendar(id: string): WorkCalendar;
   ladder(id: string): Ladder;
+  /** Times a declared delay may be moved again on one clock, by the rule of a day. */
+  delayMoves(day: LocalDate): number;
 }
 
 type Lock = Pick<Obligation, 'lockAfter' | 'lockAfterMs'>;
@@ -55,7 +57,12 @@ export function resubmissionClock(obligation: Obligation, now: Date, rules: Rule
 export function extendedClock(obligation: Obligation, base: Clock, lastDay: LocalDate, rules: RuleBook): Clock {
   const dueAt = endOfDay(lastDay);
   const lockAt = base.lockAt === null ? null : lockInstant(dueAt, obligation, rules.calendar(base.calendar));
-  return { ...base, version: obligation.clock.version + 1, dueAt, lockAt };
+  return { ...plainClock(base), version: obligation.clock.version + 1, dueAt, lockAt };
+}
+
+/** A clock without what was said on it: a new due date begins anew. */
+export function plainClock({ delay: _, byHand: __, ...clock }: Clock): Clock {
+  return clock;
 }
 
 /** First instant strictly after `after` at which the engine has something to do on this clock. */

@@ -1,9 +1,16 @@
+import type { EscalationTarget } from '../ladder/ladder.types.js';
 import type { LocalDate } from '../time/local-date.js';
 
 /** A person's reason or remark: the text stands apart (erasable), the journal holds its id and salted hash. */
 export interface NoteRef {
   id: string;
   hash: string;
+}
+
+/** The paper a decision stands in. */
+export interface DocumentRef {
+  number: string;
+  date: LocalDate;
 }
 
 /** What people may do to an obligation. */
@@ -17,7 +24,9 @@ export type ObligationCommand =
   | { type: 'excuse'; note: NoteRef }
   | { type: 'request_extension'; proposedDay: LocalDate; reason: string; note: NoteRef }
   | { type: 'decide_extension'; granted: boolean; lastDay?: LocalDate; reason: string; note: NoteRef }
-  | { type: 'extend'; lastDay: LocalDate; reason: string; note: NoteRef };
+  | { type: 'extend'; lastDay: LocalDate; reason: string; note: NoteRef; document?: DocumentRef }
+  | { type: 'declare_delay'; expectedDay: LocalDate; reason: string; note: NoteRef }
+  | { type: 'escalate'; to: EscalationTarget; reason: string; note: NoteRef };
 
 export interface Actor {
   person: string | null;

@@ -1,24 +1,15 @@
 import { refuse, type Refusal } from '../lifecycle/refusal.js';
 import { isLocalDate, localDateOf } from '../time/local-date.js';
-import { extendedClock, nextInstant, resubmissionClock, reviewClock, type RuleBook } from './clocks.js';
+import { extendedClock, nextInstant, plainClock, resubmissionClock, reviewClock } from './clocks.js';
 import type { Actor, ObligationCommand, Receipt } from './commands.types.js';
+import type { DecideContext, Decision, Ruled } from './decision.types.js';
+import { declareDelay } from './declare-delay.js';
+import { escalateByHand } from './escalate-by-hand.js';
 import { kindFacts } from './kinds.js';
-import type { DeadlineVersion, DomainEvent, Obligation, ObligationState } from './obligation.types.js';
+import type { DeadlineVersion, Obligation, ObligationState } from './obligation.types.js';
 import { stepAllowed } from './transitions.js';
 
-export interface DecideContext {
-  now: Date;
-  actor: Actor;
-  rules: RuleBook;
-  campaign: { cancelled: boolean; closed: boolean };
-}
-
-export interface Decision {
-  refused: false;
-  next: Partial<Obligation>;
-  events: DomainEvent[];
-  receipt: Receipt;
-}
+export type { DecideContext, Decision } from './decision.types.js';
 
 type Of<T extends ObligationCommand['type']> = Extract<ObligationCommand, { type: T }>;
 
@@ -59,6 +50,10 @@ export function decide(obligation: Obligation, command: ObligationCommand, conte
       return decideExtension(obligation, command, context);
     case 'extend':
       return extend(obligation, command, context);
+    case 'declare_delay':
+      return changeOr(declareDelay(obligation, command, context), obligation, command, context);
+    case 'escalate':
+      return changeOr(escalateByHand(obligation, command, context), obligation, command, context);
   }
 }
 
@@ -82,7 +77,7 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
       overdueAt: overdueAtSubmission(o, now),
       nil: command.nil,
       clock,
-      stoppedClock: o.clock,
+      stoppedClock: o.clock.delay ? plainClock(o.clock) : o.clock,
       nextAt: clock === o.clock ? null : nextInstant(clock, now, rules),
     },
     to === 'done' ? 'entered' : 'submitted',
@@ -194,11 +189,16 @@ function extend(o: Obligation, command: Of<'extend'>, context: DecideContext): D
   if (ownWork(o, context.actor)) return refuse('own-work');
   const late = dayRefused(o, command.lastDay);
   if (late) return late;
-  const moved = moveDeadline(o, command.lastDay, command.reason, context);
-  return change(o, moved, 'extended', { lastDay: command.lastDay, note: command.note }, command, context, {
+  const moved = moveDeadline(o, command.lastDay, groundOf(command), context);
+  const { lastDay, note, document } = command;
+  return change(o, moved, 'extended', { lastDay, note, document }, command, context, {
     dueAt: moved.clock.dueAt,
   });
 }
+
+/** The ground in the ledger: the reason, and the paper it stands in. */
+const groundOf = ({ reason, document }: Of<'extend'>): string =>
+  document ? `${reason} (${document.number}, ${document.date})` : reason;
 
 /** A new version in the deadline ledger; rungs at or before the decision are not repeated. */
 function moveDeadline(o: Obligation, lastDay: string, ground: string, { now, actor, rules }: DecideContext) {
@@ -222,6 +222,17 @@ const ownWork = (o: Obligation, actor: Actor): boolean => actor.unit === o.answe
 function dayRefused(o: Obligation, day: string): Refusal | null {
   if (!isLocalDate(day)) return refuse('not-a-date', { day });
   return day <= localDateOf(o.clock.dueAt) ? refuse('not-later', { day, dueDay: localDateOf(o.clock.dueAt) }) : null;
+}
+
+/** What a rule in a file of its own came to. */
+function changeOr(
+  ruled: Ruled | Refusal,
+  o: Obligation,
+  command: ObligationCommand,
+  context: DecideContext,
+): Decision | Refusal {
+  if ('refused' in ruled) return ruled;
+  return change(o, ruled.next, ruled.type, ruled.data, command, context);
 }
 
 function change(

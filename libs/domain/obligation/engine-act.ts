@@ -1,5 +1,5 @@
 import { digestSlot } from '../deadline/slots.js';
-import { agenda, entriesDue, nextEntryAfter } from '../ladder/agenda.js';
+import { agenda, BY_HAND, entriesDue, nextEntryAfter } from '../ladder/agenda.js';
 import type { AgendaEntry, Audience, Clock } from '../ladder/ladder.types.js';
 import { recipients, type CampaignBodies } from '../ladder/recipients.js';
 import type { RuleBook } from './clocks.js';
@@ -24,11 +24,20 @@ export interface EngineAct {
 export function engineAct(clock: Clock, from: Date, until: Date, rules: RuleBook): EngineAct {
   const calendar = rules.calendar(clock.calendar);
   const all = agenda(clock, rules.ladder(clock.ladder), calendar);
-  const entries = entriesDue(all, new Date(from.getTime() - 1), until);
+  const due = entriesDue(all, new Date(from.getTime() - 1), until);
+  const end = endOfExamination(due, until);
+  const entries = due.filter(({ at }) => at <= end);
   const speaking = entries.filter(({ audience }) => audience.length > 0).at(-1) ?? null;
   if (speaking?.class === 'digest') digestSlot(speaking.at, calendar);
   const locked = entries.some(({ act }) => act === 'lock');
-  return { entries, speaking, nextAt: locked ? null : (nextEntryAfter(all, until)?.at ?? null) };
+  return { entries, speaking, nextAt: locked ? null : (nextEntryAfter(all, end)?.at ?? null) };
+}
+
+/** What a person asked for is always told: an act ends before it, and with it, so that no later rung silences it. */
+function endOfExamination(due: AgendaEntry[], until: Date): Date {
+  const asked = due.find(({ act, rung }) => act === 'delay' || rung.startsWith(BY_HAND));
+  if (!asked) return until;
+  return due.findLast(({ at }) => at < asked.at)?.at ?? asked.at;
 }
 
 type Addressed = Pick<Obligation, 'state' | 'clock' | 'answeringUnit' | 'answeringPost' | 'receiver'>;

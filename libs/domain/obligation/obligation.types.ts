@@ -13,8 +13,8 @@ export interface DeadlineVersion {
   lastDay: LocalDate;
   by: string;
   at: Date;
-  /** `calendar`: counted again when the calendar was decided. */
-  kind: 'plan' | 'extension' | 'calendar';
+  /** `calendar`: counted again when the calendar was decided; `suspension`: given back after one. */
+  kind: 'plan' | 'extension' | 'calendar' | 'suspension';
   ground: string;
 }
 
@@ -64,6 +64,8 @@ export interface Obligation {
   extension: ExtensionRequest | null;
   /** Requests made so far. */
   extensions: number;
+  /** Escalations by hand so far, and when the last one was. */
+  escalations?: { count: number; at: Date };
   /** Working days for review and resubmission, pinned from the duty. */
   reviewWithin: number;
   resubmitWithin: number;
@@ -86,6 +88,8 @@ export interface Obligation {
   nil: boolean;
   returns: number;
   title: string;
+  /** Last suspension of the campaign that was reckoned with on its clock. */
+  shifted?: number;
   /** Set while it is parked. */
   parking?: Parking | null;
   /** From a release until the engine's next act on it: tells that act from the one the others of its group have had. */

@@ -19,6 +19,7 @@ const book = (calendar: WorkCalendar): RuleBook => ({
       { id: 'remind-2', act: 'remind', at: { anchor: 'due', workingDays: -2 }, audience: ['focal'], class: 'digest' },
     ],
   }),
+  delayMoves: () => 1,
 });
 // until it is confirmed, nobody knows that Thu 12 and Fri 13 June 2025 are off
 const before = book(calendarWith());

@@ -22,6 +22,8 @@ const OWED: Partial<Record<ObligationCommand['type'], readonly ObligationState[]
   request_extension: ['scheduled', 'open', 'returned'],
   decide_extension: ['scheduled', 'open', 'returned'],
   extend: ['scheduled', 'open', 'returned'],
+  declare_delay: ['open', 'returned'],
+  escalate: ['open', 'returned'],
 };
 
 /** Does the table allow the command here, and where does it lead? */

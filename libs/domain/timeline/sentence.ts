@@ -54,6 +54,14 @@ export function timelineSentence({ type, data }: TimelineEvent, title: string, l
       );
     case 'extension_decided':
       return sayTimeline(data.granted ? 'extension_granted' : 'extension_refused', days(fill), language);
+    case 'resumed':
+      return sayTimeline(type, { ...fill, shift: shift(data.shift, language) }, language);
+    case 'escalated':
+      return sayTimeline(
+        type,
+        { ...fill, audience: say(`recipient.${String(data.to)}` as MessageCode, {}, language) },
+        language,
+      );
     case 'session_called':
       return sayTimeline(type, days({ ...fill, items: listLength(data.items) }), language);
     case 'session_opened':
@@ -72,6 +80,9 @@ function acts(data: Record<string, unknown>, language: Language): string {
   const list = (data.acts ?? []) as { act: string; rung: string }[];
   return list.map(({ act, rung }) => say(`act.${act}` as MessageCode, { rung }, language)).join(', ');
 }
+
+const shift = (decided: unknown, language: Language): string =>
+  decided ? sayTimeline(decided === 'by_suspension' ? 'shifted' : 'kept', {}, language) : '';
 
 const onTime = (value: unknown, language: Language): string =>
   typeof value === 'boolean' ? sayTimeline(value ? 'on-time' : 'late', {}, language) : '';

@@ -9,6 +9,7 @@ import { campaignView, type Counts } from './campaign-view.js';
 const SHOWN = {
   state: 1,
   suspended: 1,
+  suspensions: 1,
   steps: 1,
   launchedAt: 1,
   concludedAt: 1,

@@ -15,7 +15,18 @@ const NOTHING: Counts = { expected: 0, onTime: 0, late: 0, overdue: 0, open: 0 }
 
 /** One campaign with its stages: date or the ground on which it was skipped. */
 export function campaignView(campaign: CampaignDoc, counts: Counts = NOTHING): CampaignView {
-  const { _id, plan, state, suspended, launchedAt, concludedAt, closedAt, revision, steps } = campaign;
+  const {
+    _id,
+    plan,
+    state,
+    suspended,
+    suspensions = [],
+    launchedAt,
+    concludedAt,
+    closedAt,
+    revision,
+    steps,
+  } = campaign;
   const specs = new Map(plan.steps.map((step) => [step.id, step]));
   return {
     id: _id,
@@ -23,6 +34,7 @@ export function campaignView(campaign: CampaignDoc, counts: Counts = NOTHING): C
     state,
     stateText: say(`state.${state}` as MessageCode),
     suspended,
+    suspensions: suspensions.map(({ from, to, ...one }) => ({ ...one, from: from.toISOString(), to: iso(to) })),
     start: plan.start,
     end: plan.end,
     launchingUnit: plan.launchingUnit,

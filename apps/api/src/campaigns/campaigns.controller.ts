@@ -8,10 +8,13 @@ import {
   campaignPage,
   campaignView,
   latePage,
+  lateQuery,
   pageQuery,
   plainBody,
   reasonBody,
+  resumeBody,
   timelineView,
+  type LateListQuery,
   type Page,
 } from '#libs/contracts/http/index.js';
 import { May, Me, Policy, Who } from '../access/policy.decorator.js';
@@ -80,10 +83,10 @@ export class CampaignsController {
   async resume(
     @Me() actor: SignedIn,
     @Param('id') id: string,
-    @Body({ schema: reasonBody }) body: Reason,
+    @Body({ schema: resumeBody }) { reason, shift, document }: z.infer<typeof resumeBody>,
     @Meta() meta: RequestMeta,
   ) {
-    return answer(await this.commands.resume(actor, id, body.reason, meta));
+    return answer(await this.commands.resume(actor, id, { reason, shift, document }, meta));
   }
 
   @Post(':id/cancel')
@@ -121,7 +124,7 @@ export class CampaignsController {
   @Get(':id/late')
   @May('read', 'campaign')
   @ApiOkResponse({ standardSchema: latePage })
-  lateOnes(@Who() reader: Reader, @Param('id') id: string, @Query({ schema: pageQuery }) page: Page) {
+  lateOnes(@Who() reader: Reader, @Param('id') id: string, @Query({ schema: lateQuery }) page: LateListQuery) {
     return this.late.list(reader, id, page);
   }
 }

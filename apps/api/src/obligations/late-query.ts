@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ledCampaigns, readableObligations, type Reader } from '#libs/access';
 import { Clock } from '#libs/clock';
-import type { LateView, Page, PageOf } from '#libs/contracts/http/index.js';
+import type { LateListQuery, LateView, PageOf } from '#libs/contracts/http/index.js';
 import { dayNumber, localDateOf, say, type MessageCode } from '#libs/domain';
 import { Store, type ObligationDoc } from '#libs/store';
 import { paged } from '../http/paged.js';
@@ -17,13 +17,18 @@ export class LateQuery {
   ) {}
 
   /** @param campaign null for all that the reader may see */
-  async list(reader: Reader, campaign: string | null, { limit, after }: Page): Promise<PageOf<LateView>> {
+  async list(
+    reader: Reader,
+    campaign: string | null,
+    { limit, after, level }: LateListQuery,
+  ): Promise<PageOf<LateView>> {
     const now = await this.clock.now();
     const filter = {
       $and: [
         readableObligations(reader, await ledCampaigns(this.store, reader)),
         {
           ...(campaign === null ? {} : { campaign }),
+          ...(level === undefined ? {} : { level }),
           state: { $in: ['open', 'returned'] },
           'clock.dueAt': { $lt: now },
         },
@@ -37,7 +42,7 @@ export class LateQuery {
       .toArray()) as unknown as ObligationDoc[];
     const units = await this.names.units(found.map(({ subject }) => subject));
     const cursor = ({ _id, clock }: ObligationDoc): string => `${clock.dueAt.getTime()}~${_id}`;
-    return paged(found, limit, cursor, ({ _id, campaign: code, subject, title, state, clock }) => ({
+    return paged(found, limit, cursor, ({ _id, campaign: code, subject, title, state, level: own, clock }) => ({
       obligation: _id,
       campaign: code,
       unit: subject,
@@ -46,12 +51,14 @@ export class LateQuery {
       state,
       stateText: say(`state.${state}` as MessageCode),
       dueAt: clock.dueAt.toISOString(),
+      level: own,
+      declaredDay: clock.delay?.lastDay ?? null,
       daysLate: Math.max(1, dayNumber(localDateOf(now)) - dayNumber(localDateOf(clock.dueAt))),
     }));
   }
 }
 
-const SHOWN = { campaign: 1, subject: 1, title: 1, state: 1, 'clock.dueAt': 1 } as const;
+const SHOWN = { campaign: 1, subject: 1, title: 1, state: 1, level: 1, 'clock.dueAt': 1, 'clock.delay': 1 } as const;
 
 function afterCursor(after: string | undefined): Record<string, unknown> {
   const [ms, id] = after?.split('~') ?? [];

@@ -5,7 +5,9 @@ import type { SignedIn } from '#libs/access';
 import { DraftCommands, ObligationCommands, type ObligationRequest, type RequestMeta } from '#libs/commands';
 import {
   acceptBody,
+  delayBody,
   draftBody,
+  escalationBody,
   extensionBody,
   extensionDecisionBody,
   extensionRequestBody,
@@ -146,6 +148,29 @@ export class ObligationCommandsController {
     @Meta() meta: RequestMeta,
   ) {
     return this.run(actor, id, { type: 'extend', lastDay, reason }, meta);
+  }
+
+  /** "Tôi sẽ nộp muộn": no extension; the reminders rest until the day that is named. */
+  @Post('delay')
+  @May('declare_delay', 'obligation')
+  declareDelay(
+    @Me() actor: SignedIn,
+    @Param('id') id: string,
+    @Body({ schema: delayBody }) { expectedDay, reason }: Body_<typeof delayBody>,
+    @Meta() meta: RequestMeta,
+  ) {
+    return this.run(actor, id, { type: 'declare_delay', expectedDay, reason }, meta);
+  }
+
+  @Post('escalate')
+  @May('escalate', 'obligation')
+  escalate(
+    @Me() actor: SignedIn,
+    @Param('id') id: string,
+    @Body({ schema: escalationBody }) { to, reason }: Body_<typeof escalationBody>,
+    @Meta() meta: RequestMeta,
+  ) {
+    return this.run(actor, id, { type: 'escalate', to, reason }, meta);
   }
 
   /** Autosave, apart from the obligation. `revision` is the draft's own. */

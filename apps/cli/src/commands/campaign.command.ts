@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
-import { CampaignCommands, ObligationCommands, type Outcome } from '#libs/commands';
+import { CampaignCommands } from '#libs/commands';
 import { say, type MessageCode } from '#libs/domain';
 import { Store } from '#libs/store';
 import { language, tell } from '../messages/tell.js';
 import { campaignDetail, campaignList } from '../queries/campaigns.js';
 import { actorOf } from '../system/acting.js';
 import { Leave, REFUSED } from '../system/exit.js';
-import { day } from '../system/options.js';
 import { localInstant, print, table } from '../system/print.js';
+import { report } from '../system/report.js';
 import { withSystem } from '../system/with-system.js';
+import { extendCommand } from './campaign-extend.command.js';
 import { forecastCommand } from './campaign-forecast.command.js';
 
 interface Writing {
@@ -99,32 +100,5 @@ export function campaignCommand(program: Command): void {
       }),
     );
 
-  campaign
-    .command('extend <obligation>')
-    .description(tell('campaign.extend'))
-    .requiredOption('--to <day>', tell('campaign.to'), day('--to'))
-    .requiredOption('--reason <text>', tell('campaign.reason'))
-    .option('--as <post>', tell('option.as'))
-    .option('--key <key>', tell('option.key'))
-    .option('--json', tell('option.json'))
-    .action((id: string, flags: Writing & { to: string; reason: string }) =>
-      withSystem(data(), async (app) => {
-        const request = { type: 'extend', lastDay: flags.to, reason: flags.reason } as const;
-        const meta = { key: flags.key ?? randomUUID() };
-        const outcome = await app.get(ObligationCommands).execute(actorOf(flags.as), id, request, meta);
-        report(outcome, flags.json, ({ obligation, dueAt, number }) =>
-          tell('done.extended', { obligation, dueAt: localInstant(dueAt), number }),
-        );
-      }),
-    );
-}
-
-/** Receipt or refusal; a refusal is one sentence and exit code 1. */
-function report<R extends object>(outcome: Outcome<R>, json: boolean | undefined, words: (receipt: R) => string): void {
-  if (!outcome.ok) {
-    if (json) console.log(JSON.stringify(outcome, null, 2));
-    throw new Leave(REFUSED, outcome.reason);
-  }
-  const { receipt, replayed } = outcome;
-  print(json, { ...receipt, replayed }, () => `${words(receipt)}${replayed ? ` ${tell('done.before')}` : ''}`);
+  extendCommand(campaign, data);
 }

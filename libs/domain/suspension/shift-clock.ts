@@ -1,0 +1,47 @@
+import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.js';
+import type { WorkCalendar } from '../calendar/work-calendar.types.js';
+import type { Clock } from '../ladder/ladder.types.js';
+import { plainClock } from '../obligation/clocks.js';
+import { dayNumber, localDateOf } from '../time/local-date.js';
+
+const DAY_MS = 86_400_000;
+
+/** A clock moved by a suspension. */
+export interface ShiftedClock {
+  clock: Clock;
+  /** Working days that were lost, at least 1. */
+  days: number;
+  /** False where only the lock moves: the due instant had passed before the suspension. */
+  dueMoves: boolean;
+}
+
+/**
+ * A clock moved by the working days that it lost to a suspension (docs/rules.md, Suspension). What was due before the time was
+ * lost stays due then, so nobody who was late becomes punctual; its lock moves, so nobody loses days to hand in.
+ * @param since from when the clock's dates stand: its opening, or the decision that set them
+ * @returns null where nothing moves  @throws UnknownCalendarYear
+ */
+export function shiftClock(
+  clock: Clock,
+  since: Date,
+  { from, to }: { from: Date; to: Date },
+  calendar: WorkCalendar,
+): ShiftedClock | null {
+  const begin = since > from ? since : from;
+  if (begin >= to) return null;
+  const days = workingDaysBetween(calendar, localDateOf(begin), localDateOf(to));
+  if (days < 1) return null;
+  const moved = (at: Date): Date => (at > begin ? later(at, days, calendar) : at);
+  const dueAt = moved(clock.dueAt);
+  const lockAt = clock.lockAt === null ? null : moved(clock.lockAt);
+  const dueMoves = dueAt > clock.dueAt;
+  if (!dueMoves && lockAt?.getTime() === clock.lockAt?.getTime()) return null;
+  const kept = dueMoves ? plainClock(clock) : clock;
+  return { clock: { ...kept, version: clock.version + 1, dueAt, lockAt }, days, dueMoves };
+}
+
+/** The same local hour, so many working days later. */
+function later(at: Date, days: number, calendar: WorkCalendar): Date {
+  const day = localDateOf(at);
+  return new Date(at.getTime() + (dayNumber(addWorkingDays(calendar, day, days)) - dayNumber(day)) * DAY_MS);
+}
