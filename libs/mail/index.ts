@@ -1,3 +1,4 @@
+export * from './judge.js';
 export * from './mailer.js';
 export * from './mail.module.js';
 export * from './render.js';

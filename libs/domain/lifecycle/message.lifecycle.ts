@@ -13,7 +13,7 @@ export const messageStates = lifecycle<MessageState, MessageCommand, MessageFina
   'message',
   {
     ready: { claim: 'claimed', withdraw: 'withdrawn' },
-    claimed: { send: 'sending', take_over: 'claimed', give_back: 'ready', withdraw: 'withdrawn' },
+    claimed: { send: 'sending', take_over: 'claimed', give_back: 'ready', withdraw: 'withdrawn', fail: 'failed' },
     sending: { confirm: 'sent', fail: 'failed', retry: 'ready', lose: 'unconfirmed' },
   },
   {
