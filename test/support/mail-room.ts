@@ -1,6 +1,5 @@
-import { MockActivityEnvironment } from '@temporalio/testing';
 import { SteppedClock } from '#libs/clock';
-import { dispatchProcessId, slotId, type Examination } from '#libs/contracts';
+import { dispatchProcessId, slotId } from '#libs/contracts';
 import { instantAt, type CampaignPlan } from '#libs/domain';
 import { Mailer, type MailOptions } from '#libs/mail';
 import {
@@ -19,13 +18,14 @@ import { SendMessages } from '../../activities/dispatch/send-messages.js';
 import { DispatchActivities } from '../../activities/dispatch.activities.js';
 import { openReport } from '../fixtures/open-report.js';
 import { storedReport } from '../fixtures/stored-report.js';
+import { driveOnce, type Driven } from './drive.js';
 import { testStore } from './test-store.js';
 
 const FROM = '2010-01-01';
 const CAMPAIGN = 'c';
 /** The reminder of the open report's ladder, and the mail of that morning. */
 export const MORNING = instantAt('2025-06-11', '08:00');
-const process = dispatchProcessId(slotId(MORNING));
+export const DISPATCH = dispatchProcessId(slotId(MORNING));
 
 export const unitOf = (n: number): string => `xa-${String(n).padStart(4, '0')}`;
 export const addressOf = (n: number): string => `${unitOf(n)}@mail.test`;
@@ -74,17 +74,13 @@ export async function mailRoom(url: string, count: number, options: MailRoomOpti
   const sending = new SendMessages(store, desk, mailer, { leaseMs, backoff });
   const dispatch = new DispatchActivities(store, clock, folding, sending);
 
+  const driven: Driven = {
+    examine: () => dispatch.examineDispatch(DISPATCH),
+    perform: (act, last) => dispatch.performDispatchAct(DISPATCH, act, last),
+  };
   const run = async (): Promise<number> => {
     for (let wakes = 1; ; wakes += 1) {
-      let due = await dispatch.examineDispatch(process);
-      while (due.acts.length) {
-        const at = due.acts.length - 1;
-        for (const [n, act] of due.acts.entries()) {
-          const perform = () => dispatch.performDispatchAct(process, act, n === at);
-          const after = await new MockActivityEnvironment().run<[], Examination | null, typeof perform>(perform);
-          if (n === at) due = after!;
-        }
-      }
+      const due = await driveOnce(driven);
       if (due.finished) return wakes;
       await new Promise((resolve) => setTimeout(resolve, due.sleepMs ?? 0));
     }
@@ -106,19 +102,23 @@ export async function mailRoom(url: string, count: number, options: MailRoomOpti
 async function fill(store: Store, count: number, persons: MailRoomOptions['persons'] = () => ({})): Promise<void> {
   const all = Array.from({ length: count }, (_, n) => n);
   const unit = { kind: 'commune', groups: [], validFrom: FROM, validTo: null, successors: [] };
-  const post = (id: string, mailbox: string | null = null) => ({
-    _id: `${id}:focal`,
-    unit: id,
-    role: 'focal' as const,
-    title: `Đầu mối ${id}`,
-    mailbox,
+  const post = (unitId: string, role: 'focal' | 'head' = 'focal', mailbox: string | null = null) => ({
+    _id: `${unitId}:${role}`,
+    ...{ unit: unitId, role, title: `${role} ${unitId}`, mailbox },
+  });
+  const held = (n: number, role: string) => ({
+    _id: `h-${role}-${n}`,
+    ...{ post: `${unitOf(n)}:${role}`, person: `p-${n}`, from: FROM, to: null },
   });
   await saveOrganisation(store, {
     units: ['tinh', 'huyen', ...all.map(unitOf)].map((id) => ({ _id: id, name: `Đơn vị ${id}`, ...unit })),
     edges: all.map((n) => ({ _id: `e-${n}`, unit: unitOf(n), parent: 'huyen', validFrom: FROM, validTo: null })),
-    posts: [post('huyen', 'thi-dua@huyen.test'), ...all.map((n) => post(unitOf(n)))],
+    posts: [
+      post('huyen', 'focal', 'thi-dua@huyen.test'),
+      ...all.flatMap((n) => [post(unitOf(n)), post(unitOf(n), 'head')]),
+    ],
     persons: all.map((n) => ({ _id: `p-${n}`, name: `Cán bộ ${n}`, email: addressOf(n), phone: null, ...persons(n) })),
-    holders: all.map((n) => ({ _id: `h-${n}`, post: `${unitOf(n)}:focal`, person: `p-${n}`, from: FROM, to: null })),
+    holders: all.flatMap((n) => [held(n, 'focal'), held(n, 'head')]),
   });
   await store.campaigns.insertOne({
     ...newRecord(CAMPAIGN, CAMPAIGN),
@@ -145,5 +145,5 @@ async function fill(store: Store, count: number, persons: MailRoomOptions['perso
     })) as never[],
   );
   const blank = { campaign: null, step: null, level: null } as const;
-  await store.processes.insertOne(newProcess({ _id: process, type: 'dispatchWorkflow', ...blank }));
+  await store.processes.insertOne(newProcess({ _id: DISPATCH, type: 'dispatchWorkflow', ...blank }));
 }
