@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { INSTANT_SLOT } from '#libs/contracts';
 import { foldNotices, localDateOf, say, type Folded } from '#libs/domain';
+import { tokenOf } from '#libs/mail';
 import {
   contentHash,
   insertMissing,
@@ -98,6 +99,7 @@ function messageDoc(
   born: Partial<Claim>,
 ): MessageDoc {
   const { holder } = folded.reach;
+  const messageId = `<${contentHash(id).slice(0, 32)}@dondoc>`; // the business key: stable over retries and restarts
   return {
     _id: id,
     slot: slot.id,
@@ -111,7 +113,8 @@ function messageDoc(
     retryAt: null,
     answer: null,
     reason: holder ? null : say('failed.unreachable'),
-    messageId: `<${contentHash(id).slice(0, 32)}@dondoc>`, // the business key: stable over retries and restarts
+    messageId,
+    verp: tokenOf(messageId),
     subject: null,
     at,
     sentAt: null,

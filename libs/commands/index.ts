@@ -4,4 +4,5 @@ export * from './obligation-commands.js';
 export * from './campaign-commands.js';
 export * from './draft-commands.js';
 export * from './session-commands.js';
+export * from './mail-commands.js';
 export * from './commands.module.js';

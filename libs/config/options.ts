@@ -91,6 +91,14 @@ export const options = z.object({
   /** Tries before a mail has failed and a person is asked. Default 56, about a day. Danger: few ones give up during a short outage. */
   MAIL_ATTEMPTS: whole(1, 1000).default(56),
 
+  /** Secret of whoever hands in bounces (`POST /api/mail/bounces`), 16 characters or more. No default: the port is shut. Danger: who knows it can mark mail undelivered. */
+  MAIL_BOUNCE_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,200}$/, {
+      error: 'phải có 16 đến 200 ký tự, không dấu cách (16 to 200 printable characters)',
+    })
+    .optional(),
+
   /** Address people open, used for links in mails. Default: that of HOST and PORT. Change behind a proxy. */
   PUBLIC_URL: urlOf('http', 'https').optional(),
 

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { failpoint } from '#libs/config/failpoints.js';
 import { judge, type Delivery, type SmtpError } from './judge.js';
 import { Pace } from './pace.js';
-import { SmtpConversation, TOKEN_LENGTH } from './smtp-conversation.js';
+import { SmtpConversation } from './smtp-conversation.js';
+import { tokenOf, withToken } from './verp.js';
 
 export interface MailOptions {
   /** `smtp://host:port` or `smtps://…`. */
@@ -110,13 +110,4 @@ export class Mailer implements OnApplicationShutdown {
 export function senderOf(text: string): { name: string; address: string } {
   const named = /^([^<]*)<([^<>]+)>$/.exec(text.trim());
   return named ? { name: named[1]!.trim(), address: named[2]!.trim() } : { name: '', address: text.trim() };
-}
-
-/** What the envelope sender carries of a message, so that a bounce finds it (VERP). */
-export const tokenOf = (messageId: string): string =>
-  createHash('sha256').update(messageId).digest('hex').slice(0, TOKEN_LENGTH);
-
-function withToken(address: string, token: string): string {
-  const at = address.lastIndexOf('@');
-  return `${address.slice(0, at)}+${token}${address.slice(at)}`;
 }

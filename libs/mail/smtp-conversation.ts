@@ -1,7 +1,6 @@
 import { failpoint } from '#libs/config/failpoints.js';
+import { TOKEN_LENGTH } from './verp.js';
 
-/** Hex digits of a message's token. */
-export const TOKEN_LENGTH = 24;
 /** The last `+` before the domain: an office's own address may hold one too. */
 const SENDER = new RegExp(`^MAIL FROM:<[^>]*\\+([0-9a-f]{${TOKEN_LENGTH}})@`);
 

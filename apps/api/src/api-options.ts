@@ -4,4 +4,6 @@ export const API_OPTIONS = Symbol('API_OPTIONS');
 export interface ApiOptions {
   /** `dev`: public read-only pages are open and development accounts sign in. */
   signIn: 'dev' | 'none';
+  /** Bearer of who hands in bounces; none: the port is shut. */
+  bounceSecret?: string | undefined;
 }

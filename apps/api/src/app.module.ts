@@ -20,6 +20,7 @@ import { Names } from './http/names.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.js';
 import { loggerOptions } from './logger-options.js';
+import { BouncesController } from './mails/bounces.controller.js';
 import { MailsController } from './mails/mails.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
@@ -30,6 +31,7 @@ import { ObligationsController } from './obligations/obligations.controller.js';
 import { OverviewController } from './open/overview.controller.js';
 import { Overview } from './open/overview.js';
 import { PublicController } from './open/public.controller.js';
+import { ReachController } from './reach/reach.controller.js';
 import { RoundQuery } from './rounds/round-query.js';
 import { PlansController } from './plans/plans.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
@@ -41,7 +43,7 @@ import { UnitsController } from './units/units.controller.js';
 @Module({})
 export class ApiModule {
   static with(config: Config): DynamicModule {
-    const options: ApiOptions = { signIn: config.SIGN_IN };
+    const options: ApiOptions = { signIn: config.SIGN_IN, bounceSecret: config.MAIL_BOUNCE_SECRET };
     return {
       module: ApiModule,
       imports: [
@@ -68,6 +70,8 @@ export class ApiModule {
         ObligationCommandsController,
         SessionsController,
         MailsController,
+        BouncesController,
+        ReachController,
         PlansController,
         UnitsController,
         OverviewController,

@@ -78,4 +78,10 @@ export const enEngine: Record<keyof typeof viEngine, string> = {
   'withdrawn.holder-changed': 'the holder of the post changed; sent to the new one',
   'failed.unreachable': 'nobody can be reached: the post and all above it are vacant or without mailbox',
   'failed.unwritable': 'the letter could not be written ({cause})',
+  // mail that came back
+  'bounce-unknown': 'No mail belongs to this bounce.',
+  'bounce-too-early': 'The mail is still being sent, its outcome is not noted yet; tell again in some minutes.',
+  'reach.vacant': 'the post is vacant',
+  'reach.no-mailbox': 'no mailbox',
+  'reach.bounced': 'mail came back',
 };

@@ -85,4 +85,10 @@ export const viEngine = {
   'withdrawn.holder-changed': 'người giữ chức danh đã thay đổi, gửi lại cho người mới',
   'failed.unreachable': 'không tìm được người nhận: chức danh và các cấp trên đều trống hoặc không có hộp thư',
   'failed.unwritable': 'không soạn được thư ({cause})',
+  // mail that came back
+  'bounce-unknown': 'Không tìm thấy thư nào ứng với thư báo trả về này.',
+  'bounce-too-early': 'Thư đang được gửi, chưa ghi kết quả; hãy báo lại sau ít phút.',
+  'reach.vacant': 'chức danh khuyết',
+  'reach.no-mailbox': 'không có hộp thư',
+  'reach.bounced': 'thư bị trả về',
 } as const;
