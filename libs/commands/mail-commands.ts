@@ -67,7 +67,7 @@ export class MailCommands {
         return this.move((await this.store.messages.findOne({ _id: message._id }))!, command, set, reason);
     }
     const follow = { $set: { state: target, reason } } as const;
-    await this.store.notices.updateMany({ message: message._id, state: { $in: BEFORE[command] } } as never, follow);
+    await this.store.notices.updateMany({ message: message._id, state: { $in: BEFORE[command] } }, follow);
     return done({ ...message, state: target }, replayed);
   }
 }

@@ -92,7 +92,7 @@ export class Mailer implements OnApplicationShutdown {
           'X-Auto-Response-Suppress': 'All',
           'List-Id': `<don-doc.${this.sender.address.split('@').at(-1)!}>`,
         },
-      } as never)) as unknown as { response: string };
+      })) as unknown as { response: string };
       failpoint('mail.accepted');
       this.conversation.wasHandedOver(token);
       return { outcome: 'sent', answer: info.response };

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { tokenOf } from '#libs/mail';
-import type { MessageDoc, NoticeDoc } from '#libs/store';
+import type { NoticeDoc } from '#libs/store';
 import { withServers } from '../support/servers.js';
 import { apiWorld, openReport, plan, X1, type ApiWorld } from './api-world.js';
 
@@ -37,7 +37,7 @@ withServers('bounces over HTTP', () => {
       ...{ to: { name: 'Lò Thị Mẫu', address: 'lo@mail.test' }, token: null, leaseUntil: null, attempts: 1, at },
       ...{ retryAt: null, answer: '250', reason: null, messageId: MESSAGE_ID, verp: tokenOf(MESSAGE_ID) },
       ...{ subject: 'Nhắc việc', sentAt: at },
-    } as MessageDoc);
+    });
     await store.notices.insertOne({
       _id: 'n1',
       campaign: 'ta-2023',

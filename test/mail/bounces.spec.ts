@@ -143,7 +143,7 @@ withServers('mail that comes back', () => {
 
   it('stands on the list of whom mail does not reach, with the telephone, until somebody was reached another way', async () => {
     const { store, clock } = room;
-    await store.holders.deleteMany({ post: `${unitOf(0)}:focal` } as never);
+    await store.holders.deleteMany({ post: `${unitOf(0)}:focal` });
     await store.stamps.updateOne({ _id: 'organisation' }, { $inc: { version: 1 } });
     const list = async () =>
       unreachablePosts(store, await organisationOn(store, localDateOf(await clock.now())), ['c']);

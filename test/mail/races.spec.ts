@@ -1,7 +1,7 @@
 import { ObligationCommands, type ObligationRequest } from '#libs/commands';
 import { unitOfPost } from '#libs/contracts';
 import { endOfDay, instantAt } from '#libs/domain';
-import { newProcess, newRecord, newSleeper, type ObligationDoc, type RoundDoc } from '#libs/store';
+import { newProcess, newRecord, newSleeper, type ObligationDoc } from '#libs/store';
 import type { Engine } from '#libs/temporal';
 import { CohortActivities } from '../../activities/cohort.activities.js';
 import { MassActs } from '../../activities/cohort/mass-acts.js';
@@ -62,11 +62,10 @@ withServers(`a command against the engine, ${ROUNDS} rounds`, () => {
         ...newRecord(round, 'c'),
         ...{ ...blank, collector: 'huyen', cohort, title: round, expected: ids.length, state: 'open', intents: [] },
         ...{ opensAt: at, dueAt: DUE },
-      } as RoundDoc);
+      });
     }
   };
-  const reports = async (): Promise<ObligationDoc[]> =>
-    (await room.store.obligations.find().sort({ _id: 1 }).toArray()) as unknown as ObligationDoc[];
+  const reports = async (): Promise<ObligationDoc[]> => await room.store.obligations.find().sort({ _id: 1 }).toArray();
   const execute = async (read: ObligationDoc, at: Date, request: ObligationRequest, post: string): Promise<void> => {
     const meta = { key: `race-${read._id}`, read: { at, obligation: read, campaignState: 'launched' } };
     expect(await commands.execute(actor(post), read._id, request, meta)).toMatchObject({ ok: true });

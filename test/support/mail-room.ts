@@ -6,7 +6,6 @@ import {
   newProcess,
   newRecord,
   saveOrganisation,
-  type CampaignDoc,
   type MessageDoc,
   type NoticeDoc,
   type PersonDoc,
@@ -91,7 +90,7 @@ export async function mailRoom(url: string, count: number, options: MailRoomOpti
       const all = (await store.messages.find().toArray()) as unknown as MessageDoc[];
       return new Map(all.map((message) => [message.to?.address ?? message._id, message]));
     },
-    notices: async () => (await store.notices.find().sort({ _id: 1 }).toArray()) as unknown as NoticeDoc[],
+    notices: async () => await store.notices.find().sort({ _id: 1 }).toArray(),
     close: async () => {
       mailer.onApplicationShutdown();
       await close();
@@ -130,10 +129,10 @@ async function fill(store: Store, count: number, persons: MailRoomOptions['perso
       calendar: 'vn-5d',
     } as CampaignPlan,
     ...{ state: 'launched', suspended: false, steps: [], launchedAt: MORNING, concludedAt: null, closedAt: null },
-  } as CampaignDoc);
+  });
   const { clock } = openReport();
   await store.obligations.insertMany(
-    all.map((n) => storedReport(reportOf(n), { subject: unitOf(n), answeringUnit: unitOf(n), clock })) as never[],
+    all.map((n) => storedReport(reportOf(n), { subject: unitOf(n), answeringUnit: unitOf(n), clock })),
   );
   await store.notices.insertMany(
     all.map((n) => ({

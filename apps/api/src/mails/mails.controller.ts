@@ -31,7 +31,7 @@ export class MailsController {
   ) {
     if (!isAdministrator(actor)) {
       const led = await ledCampaigns(this.store, actor);
-      const ours = await this.store.notices.countDocuments({ message: id, campaign: { $in: led } } as never);
+      const ours = await this.store.notices.countDocuments({ message: id, campaign: { $in: led } });
       if (ours === 0) throw ProblemError.of(403, 'leaders-only');
     }
     return answer(await this.commands.reached(actor, id, how));
