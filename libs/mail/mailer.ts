@@ -76,13 +76,15 @@ export class Mailer implements OnApplicationShutdown {
   async send(letter: Letter): Promise<Delivery> {
     const token = tokenOf(letter.messageId);
     await this.pace.turn();
+    const patience = new AbortController();
+    const end = setTimeout(() => patience.abort(), this.patienceMs);
     try {
       const info = (await this.transport.sendMail({
         from: this.sender,
         to: letter.to,
         ...(letter.replyTo?.length && { replyTo: letter.replyTo.map((address) => ({ name: '', address })) }),
         envelope: { from: withToken(this.sender.address, token), to: [letter.to.address] },
-        signal: AbortSignal.timeout(this.patienceMs),
+        signal: patience.signal,
         messageId: letter.messageId,
         subject: letter.subject,
         text: letter.text,
@@ -98,6 +100,8 @@ export class Mailer implements OnApplicationShutdown {
       return { outcome: 'sent', answer: info.response };
     } catch (error) {
       return judge(error as SmtpError, this.conversation.wasHandedOver(token));
+    } finally {
+      clearTimeout(end);
     }
   }
 
