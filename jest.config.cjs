@@ -65,6 +65,7 @@ module.exports = {
       ],
     },
     suite('store'),
+    suite('mail'),
     suite('temporal'),
     suite('e2e'),
     // saved histories on today's workflows: no server

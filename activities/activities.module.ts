@@ -6,6 +6,7 @@ import { MassActs } from './cohort/mass-acts.js';
 import { DispatchActivities } from './dispatch.activities.js';
 import { FoldNotices } from './dispatch/fold-notices.js';
 import { LetterDesk, PUBLIC_URL } from './dispatch/letter-desk.js';
+import type { Backoff } from './dispatch/note-delivery.js';
 import { MAIL_LEASE, SendMessages } from './dispatch/send-messages.js';
 import { Notices } from './notices.js';
 import { COHORT_SIZE, RoundWriter } from './rounds/round-writer.js';
@@ -20,19 +21,21 @@ export interface ActivitiesOptions {
   cohortSize: number;
   /** Milliseconds; see `MailLease`. */
   mailLeaseMs: number;
+  mailBackoff: Backoff;
 }
 
 /** Everything workflows may ask for. Needs the global Store, Clock and Engine, and the MailModule. */
 @Module({})
 export class ActivitiesModule {
-  static forRoot({ publicUrl, cohortSize, mailLeaseMs }: ActivitiesOptions, mail: DynamicModule): DynamicModule {
+  static forRoot(options: ActivitiesOptions, mail: DynamicModule): DynamicModule {
+    const { publicUrl, cohortSize, mailLeaseMs: leaseMs, mailBackoff: backoff } = options;
     return {
       module: ActivitiesModule,
       imports: [mail],
       providers: [
         { provide: PUBLIC_URL, useValue: publicUrl },
         { provide: COHORT_SIZE, useValue: cohortSize },
-        { provide: MAIL_LEASE, useValue: { leaseMs: mailLeaseMs } },
+        { provide: MAIL_LEASE, useValue: { leaseMs, backoff } },
         CampaignActivities,
         CohortActivities,
         SessionActivities,

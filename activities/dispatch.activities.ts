@@ -32,7 +32,7 @@ export class DispatchActivities implements DispatchActivityApi {
       if (act.kind === 'sweep') await this.sending.sweep(slot.id);
       else {
         const claim = this.sending.newClaim();
-        const folded = act.kind === 'fold' ? await this.folding.sealAndFold(slot, now, claim) : [];
+        const folded = act.kind === 'fold' ? await this.folding.sealAndFold(slot, now, claim, this.sending.atOnce) : [];
         await this.sending.send(slot.id, now, claim, folded);
       }
       return last ? this.examine(id) : null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { INSTANT_SLOT } from '#libs/contracts';
 import { foldNotices, localDateOf, say, type Folded } from '#libs/domain';
+import { tokenOf } from '#libs/mail';
 import {
   contentHash,
   insertMissing,
@@ -13,7 +14,7 @@ import {
   type MessageDoc,
   type NoticeDoc,
 } from '#libs/store';
-import { CLAIMED_AT_ONCE, type Claim } from './claim.js';
+import type { Claim } from './claim.js';
 import { unsealed, type Slot } from './slots.js';
 
 /** Seals a slot and folds its notices: one message per person, resolved from post to holder now. */
@@ -23,11 +24,12 @@ export class FoldNotices {
 
   /**
    * @param claim under which the new messages are born, so that they need not be claimed by a write of their own
+   * @param atOnce messages that one claim may hold
    * @returns those that are claimed; none where a part was folded before or there are too many for one claim
    */
-  async sealAndFold(slot: Slot, now: Date, claim: Claim): Promise<MessageDoc[]> {
+  async sealAndFold(slot: Slot, now: Date, claim: Claim, atOnce: number): Promise<MessageDoc[]> {
     await this.seal(slot, now);
-    return this.fold(slot, now, claim);
+    return this.fold(slot, now, claim, atOnce);
   }
 
   /** Gives every unassigned notice of the slot this seal; what comes later belongs to the next one. */
@@ -46,7 +48,7 @@ export class FoldNotices {
     return this.store.notices.countDocuments({ $or: [unsealed(slot), sealed(slot)] });
   }
 
-  private async fold(slot: Slot, now: Date, claim: Claim): Promise<MessageDoc[]> {
+  private async fold(slot: Slot, now: Date, claim: Claim, atOnce: number): Promise<MessageDoc[]> {
     const notices = (await this.store.notices
       .find(sealed(slot) as never)
       .sort({ _id: 1 })
@@ -59,7 +61,7 @@ export class FoldNotices {
       ({ _id, seal }, addressee) =>
         slot.id === INSTANT_SLOT ? `${INSTANT_SLOT}|${_id}|${seal!}` : `${seal!}|${addressee}`,
     );
-    const born = folded.size <= CLAIMED_AT_ONCE ? claim : {};
+    const born = folded.size <= atOnce ? claim : {};
     const messages = new Map([...folded].map(([id, one]) => [id, messageDoc(id, slot, one, now, born)]));
     const inserted = await insertMissing(this.store.messages, [...messages.values()]);
     const membership = [...folded].flatMap(([message, one]) =>
@@ -97,6 +99,7 @@ function messageDoc(
   born: Partial<Claim>,
 ): MessageDoc {
   const { holder } = folded.reach;
+  const messageId = `<${contentHash(id).slice(0, 32)}@dondoc>`; // the business key: stable over retries and restarts
   return {
     _id: id,
     slot: slot.id,
@@ -110,7 +113,8 @@ function messageDoc(
     retryAt: null,
     answer: null,
     reason: holder ? null : say('failed.unreachable'),
-    messageId: `<${contentHash(id).slice(0, 32)}@dondoc>`, // the business key: stable over retries and restarts
+    messageId,
+    verp: tokenOf(messageId),
     subject: null,
     at,
     sentAt: null,

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { say, statesOfPhase } from '#libs/domain';
+import { isMailAddress, say, statesOfPhase } from '#libs/domain';
 import { renderLetter, type Letter, type LetterItem } from '#libs/mail';
 import {
   reachOf,
@@ -67,7 +67,8 @@ export class LetterDesk {
           moved.length ? 'withdrawn.holder-changed' : ([...dead.values()][0] ?? 'withdrawn.settled'),
         );
       else {
-        const letter = this.write(message, standing, facts);
+        const letter = await this.writeOrFail(message, standing, facts);
+        if (letter === null) continue;
         const versions = new Map(standing.map(({ obligation }) => [obligation, obligations.get(obligation)!.version]));
         prepared.push({ message, letter, versions });
       }
@@ -109,11 +110,27 @@ export class LetterDesk {
 
   private async campaigns(notices: NoticeDoc[]): Promise<Map<string, CampaignDoc>> {
     const ids = [...new Set(notices.map(({ campaign }) => campaign))];
-    const projection = { state: 1, suspended: 1, 'plan.name': 1 };
+    const projection = { state: 1, suspended: 1, 'plan.name': 1, 'plan.standingBody': 1 };
     const found = (await this.store.campaigns
       .find({ _id: { $in: ids } }, { projection })
       .toArray()) as unknown as CampaignDoc[];
     return new Map(found.map((one) => [one._id, one]));
+  }
+
+  /** A letter that cannot be written fails alone, with its cause: those it was claimed with go on. */
+  private async writeOrFail(message: MessageDoc, notices: NoticeDoc[], facts: Facts): Promise<Letter | null> {
+    try {
+      return this.write(message, notices, facts);
+    } catch (error) {
+      const end = { state: 'failed', reason: say('failed.unwritable', { cause: (error as Error).message }) };
+      const set = { ...end, token: null, leaseUntil: null };
+      await this.store.messages.updateOne({ _id: message._id, state: 'claimed', token: message.token } as never, {
+        $set: set as never,
+      });
+      const ids = notices.map(({ _id }) => _id);
+      await this.store.notices.updateMany({ _id: { $in: ids }, state: 'folded' } as never, { $set: end as never });
+      return null;
+    }
   }
 
   private write(message: MessageDoc, notices: NoticeDoc[], { obligations, campaigns, organisation }: Facts): Letter {
@@ -134,7 +151,8 @@ export class LetterDesk {
     const posts = [...new Set(notices.map(({ post }) => organisation.post(post)?.title ?? post))];
     const { name, address } = message.to!;
     const rendered = renderLetter({ reader: name, posts, items: [...items.values()], home: `${this.publicUrl}/viec` });
-    return { messageId: message.messageId, to: { name, address }, ...rendered };
+    const replyTo = mailboxesOf(notices, campaigns, organisation);
+    return { messageId: message.messageId, to: { name, address }, ...rendered, replyTo };
   }
 
   private async withdraw(dead: [string, Withdrawal][]): Promise<void> {
@@ -162,6 +180,13 @@ export class LetterDesk {
 }
 
 type Withdrawal = 'withdrawn.settled' | 'withdrawn.changed' | 'withdrawn.cancelled' | 'withdrawn.holder-changed';
+
+/** Where answers go: the mailbox of each standing body whose campaign the letter speaks of, as far as it has one. */
+function mailboxesOf(notices: NoticeDoc[], campaigns: Facts['campaigns'], organisation: OrganisationOfDay): string[] {
+  const bodies = new Set(notices.map(({ campaign }) => campaigns.get(campaign)?.plan.standingBody));
+  const mailboxes = [...bodies].map((body) => organisation.post(`${body}:focal`)?.mailbox ?? null);
+  return [...new Set(mailboxes)].filter((mailbox) => mailbox !== null && isMailAddress(mailbox)) as string[];
+}
 
 const withReason = (notice: NoticeDoc, reason: Withdrawal | null): [string, Withdrawal][] =>
   reason ? [[notice._id, reason]] : [];

@@ -1,11 +1,15 @@
 import type { Delivery, Letter } from '#libs/mail';
 import { updateByMap, type MessageDoc, type Store } from '#libs/store';
 
-/** First pause before a temporary failure is tried again; doubles up to five minutes. Wall clock. */
-const BACKOFF_MS = 2_000;
-const BACKOFF_CAP_MS = 300_000;
-/** After so many temporary failures a person is asked. */
-const MAX_ATTEMPTS = 12;
+/** How often, and after which pauses, a temporary failure is tried again. Wall clock. */
+export interface Backoff {
+  /** Pause before the second try, milliseconds; doubles with each further one. Default 2,000. */
+  firstMs: number;
+  /** Longest pause, milliseconds. Default 1,800,000: after an outage mail follows within the time the outage took. */
+  capMs: number;
+  /** Tries before a person is asked. Default 56, which with the other defaults is about a day. */
+  attempts: number;
+}
 
 export interface Delivered {
   message: MessageDoc;
@@ -17,33 +21,57 @@ export interface Delivered {
  * Writes the outcome of deliveries on the messages, then on their notices; guarded by the state they were sent in.
  * @param now engine time of the sending; null for what a dead worker left behind
  */
-export async function noteDeliveries(store: Store, delivered: Delivered[], now: Date | null): Promise<void> {
+export async function noteDeliveries(
+  store: Store,
+  delivered: Delivered[],
+  now: Date | null,
+  backoff: Backoff,
+): Promise<void> {
   if (delivered.length === 0) return;
   const judged = delivered.map((one) => ({
     ...one,
-    delivery: exhausted(one) ? { ...one.delivery, outcome: 'failed' as const } : one.delivery,
+    delivery: exhausted(one, backoff) ? { ...one.delivery, outcome: 'failed' as const } : one.delivery,
   }));
   const changes = new Map(
-    judged.map(({ message, letter, delivery }) => [message._id, { set: fieldsOf(message, letter, delivery, now) }]),
+    judged.map(({ message, letter, delivery }) => [
+      message._id,
+      { set: fieldsOf(message, letter, delivery, now, backoff) },
+    ]),
   );
   await updateByMap(store.messages, changes, { state: 'sending' });
-  for (const outcome of ['sent', 'failed', 'unconfirmed'] as const) {
-    const ids = judged.filter(({ delivery }) => delivery.outcome === outcome).map(({ message }) => message._id);
-    if (ids.length === 0) continue;
-    const reason =
-      outcome === 'sent' ? null : judged.find(({ delivery }) => delivery.outcome === outcome)!.delivery.answer;
-    await store.notices.updateMany({ message: { $in: ids }, state: 'folded' } as never, {
-      $set: { state: outcome, reason },
-    });
-  }
+  for (const [state, reason, ids] of ended(judged))
+    await store.notices.updateMany({ message: { $in: ids }, state: 'folded' } as never, { $set: { state, reason } });
 }
 
-const exhausted = ({ message, delivery }: Delivered): boolean =>
-  delivery.outcome === 'retry' && message.attempts + 1 >= MAX_ATTEMPTS;
+/** What is over, by outcome and answer: each notice names the answer to its own letter. */
+function ended(judged: Delivered[]): [Ended, string | null, string[]][] {
+  const groups = new Map<string, [Ended, string | null, string[]]>();
+  for (const { message, delivery } of judged) {
+    const { outcome, answer } = delivery;
+    if (outcome === 'retry') continue;
+    const reason = outcome === 'sent' ? null : answer;
+    const group = groups.get(`${outcome} ${reason}`) ?? [outcome, reason, []];
+    group[2].push(message._id);
+    groups.set(`${outcome} ${reason}`, group);
+  }
+  return [...groups.values()];
+}
 
-function fieldsOf(message: MessageDoc, letter: Letter | null, { outcome, answer }: Delivery, now: Date | null) {
-  const common = { answer, token: null, leaseUntil: null, ...(letter && { subject: letter.subject }) };
+type Ended = Exclude<Delivery['outcome'], 'retry'>;
+
+const exhausted = ({ message, delivery }: Delivered, { attempts }: Backoff): boolean =>
+  delivery.outcome === 'retry' && message.attempts + 1 >= attempts;
+
+function fieldsOf(
+  message: MessageDoc,
+  letter: Letter | null,
+  { outcome, answer }: Delivery,
+  now: Date | null,
+  { firstMs, capMs }: Backoff,
+) {
+  const attempts = message.attempts + 1;
+  const common = { answer, attempts, token: null, leaseUntil: null, ...(letter && { subject: letter.subject }) };
   if (outcome !== 'retry') return { ...common, state: outcome, sentAt: outcome === 'sent' ? now : null };
-  const pause = Math.min(BACKOFF_CAP_MS, BACKOFF_MS * 2 ** message.attempts);
-  return { ...common, state: 'ready', retryAt: new Date(Date.now() + pause), attempts: message.attempts + 1 };
+  const pause = Math.min(capMs, firstMs * 2 ** message.attempts);
+  return { ...common, state: 'ready', retryAt: new Date(Date.now() + pause) };
 }

@@ -5,11 +5,13 @@ import { Mailer } from '#libs/mail';
 import { organisationOn, Store, type MessageDoc } from '#libs/store';
 import { CLAIMED_AT_ONCE, newClaim, type Claim } from './claim.js';
 import { LetterDesk, type Prepared } from './letter-desk.js';
-import { noteDeliveries } from './note-delivery.js';
+import { noteDeliveries, type Backoff, type Delivered } from './note-delivery.js';
+import { settledWithin } from './settled-within.js';
 
 export interface MailLease {
-  /** Wall-clock milliseconds a claim is held before another worker may take it; default 15,000. Longer than one chunk takes. */
+  /** Wall-clock milliseconds a claim is held before another worker may take it; default 15,000. Renewed while its worker lives. */
   leaseMs: number;
+  backoff: Backoff;
 }
 export const MAIL_LEASE = Symbol('MAIL_LEASE');
 
@@ -26,6 +28,12 @@ const OPEN = { state: 1, leaseUntil: 1, retryAt: 1 } as const;
 
 /** Chunks in flight side by side, so that one chunk's records are written while another's letters go out. */
 const LANES = 2;
+
+/** How long a lane waits for the slow letters of a group before it goes on with its other places, milliseconds. */
+const GROUP_MS = 1_000;
+
+/** With a limit per minute, no more is claimed than goes in this many: an act of the engine stays short. */
+const CLAIMED_MINUTES = 2;
 
 /**
  * ready → claimed → checked again → sending → outcome (core protocol 5). Leases and back-off run on the wall clock, also
@@ -80,6 +88,7 @@ export class SendMessages {
       this.store,
       cut.map((message) => ({ message, letter: null, delivery })),
       null,
+      this.lease.backoff,
     );
     const half = await this.halfNoted(slot);
     for (const { _id, state, reason, answer } of half) {
@@ -93,38 +102,62 @@ export class SendMessages {
     return newClaim(this.lease.leaseMs);
   }
 
+  /** Messages claimed at once. */
+  get atOnce(): number {
+    const { perMinute } = this.mailer;
+    return perMinute === 0 ? CLAIMED_AT_ONCE : Math.min(CLAIMED_AT_ONCE, perMinute * CLAIMED_MINUTES);
+  }
+
   /** @param born messages that were folded under this claim; without any, what is ready is claimed */
   async send(slot: string, now: Date, claim: Claim, born: MessageDoc[]): Promise<void> {
     const { token } = claim;
     const claimed = born.length ? born : await this.claim(slot, claim);
     if (claimed.length === 0) return;
     failpoint('mail.claimed');
-    const letters = await this.desk.prepare(claimed, await organisationOn(this.store, localDateOf(now)));
-    const size = Math.max(1, Math.floor(this.mailer.connections / LANES));
-    const chunks = Array.from({ length: Math.ceil(letters.length / size) }, (_, n) =>
-      letters.slice(n * size, (n + 1) * size),
-    );
-    const lane = async (): Promise<void> => {
-      for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) await this.sendChunk(chunk, token, now);
-    };
     const beat = setInterval(() => void this.extend(token).catch(() => undefined), this.lease.leaseMs / 3);
     try {
-      const lanes = Math.min(LANES, this.mailer.connections);
-      await Promise.all(Array.from({ length: lanes }, lane));
+      const letters = await this.desk.prepare(claimed, await organisationOn(this.store, localDateOf(now)));
+      const places = Math.max(1, Math.floor(this.mailer.connections / LANES));
+      const lanes = Array.from({ length: Math.min(LANES, this.mailer.connections) }, () =>
+        this.lane(letters, places, token, now),
+      );
+      const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected');
+      if (failed) throw (failed as PromiseRejectedResult).reason;
     } finally {
       clearInterval(beat);
     }
   }
 
-  /** The chunks in flight together fill the connection pool: what a kill may leave `unconfirmed` is bounded by it. */
-  private async sendChunk(chunk: Prepared[], token: string, now: Date): Promise<void> {
-    const standing = await this.desk.unchanged(chunk);
+  /**
+   * One group of letters after the other, `places` at most under way. A slow letter keeps its place and no other's.
+   * The lanes together fill the connection pool: what a kill may leave `unconfirmed` is bounded by it.
+   */
+  private async lane(letters: Prepared[], places: number, token: string, now: Date): Promise<void> {
+    const slow = new Set<Promise<unknown>>();
+    while (letters.length) {
+      while (slow.size >= places) await Promise.race(slow);
+      for (const late of await this.sendGroup(letters.splice(0, places - slow.size), token, now)) {
+        const noted: Promise<boolean> = late.then(() => slow.delete(noted));
+        noted.catch(() => undefined); // thrown where the lane waits for it
+        slow.add(noted);
+      }
+    }
+    await Promise.all(slow);
+  }
+
+  /** @returns the letters that take longer; each is noted when it ends */
+  private async sendGroup(group: Prepared[], token: string, now: Date): Promise<Promise<void>[]> {
+    const standing = await this.desk.unchanged(group);
     const ours = await this.startSending(standing, token);
-    const deliveries = await Promise.all(
+    const note = (delivered: Delivered[]): Promise<void> =>
+      noteDeliveries(this.store, delivered, now, this.lease.backoff);
+    const { done, late } = await settledWithin(
       ours.map(async ({ message, letter }) => ({ message, letter, delivery: await this.mailer.send(letter) })),
+      GROUP_MS,
     );
-    await noteDeliveries(this.store, deliveries, now);
+    await note(done);
     failpoint('mail.marked');
+    return late.map((one) => one.then((delivered) => note([delivered])));
   }
 
   /** Only those whose claim is still ours. */
@@ -143,7 +176,7 @@ export class SendMessages {
     const candidates = (await this.store.messages
       .find({ slot, ...takeable(new Date()) } as never)
       .sort({ _id: 1 })
-      .limit(CLAIMED_AT_ONCE)
+      .limit(this.atOnce)
       .toArray()) as unknown as MessageDoc[];
     if (candidates.length === 0) return [];
     const ids = candidates.map(({ _id }) => _id);
@@ -157,9 +190,11 @@ export class SendMessages {
       .toArray();
   }
 
+  /** Also what is being sent: only a worker that died leaves it to the sweep, however slow the mail server is. */
   private async extend(token: string): Promise<void> {
     const leaseUntil = new Date(Date.now() + this.lease.leaseMs);
-    await this.store.messages.updateMany({ token, state: 'claimed' } as never, { $set: { leaseUntil } });
+    const held = { token, state: { $in: ['claimed', 'sending'] } };
+    await this.store.messages.updateMany(held as never, { $set: { leaseUntil } });
   }
 }
 

@@ -4,6 +4,7 @@ import { CampaignCommands } from './campaign-commands.js';
 import { DraftCommands } from './draft-commands.js';
 import { ExtendTogetherCommand } from './extend-together.js';
 import { LaunchPrepared } from './launch-prepared.js';
+import { MailCommands } from './mail-commands.js';
 import { ObligationCommands } from './obligation-commands.js';
 import { PreparationCommands } from './preparation-commands.js';
 import { PreviewCampaign } from './preview-campaign.js';
@@ -16,6 +17,7 @@ const COMMANDS = [
   DraftCommands,
   ExtendTogetherCommand,
   LaunchPrepared,
+  MailCommands,
   ObligationCommands,
   PreparationCommands,
   PreviewCampaign,

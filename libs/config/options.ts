@@ -73,6 +73,32 @@ export const options = z.object({
   /** Simultaneous SMTP connections. Default 20. Lower where the server limits connections. Danger: a kill leaves up to this many mails `unconfirmed`. */
   MAIL_POOL: whole(1, 100).default(20),
 
+  /** Mails on one connection before it is closed and another opened. Default 1000. Lower where the server allows fewer. Danger: 1 reconnects for each mail. */
+  MAIL_PER_CONNECTION: whole(1, 1_000_000).default(1000),
+
+  /** Mails per minute over all connections of a worker. Default 0, no limit. Set where the server has one. Danger: low ones spread a morning over hours. */
+  MAIL_PER_MINUTE: whole(0, 1_000_000).default(0),
+
+  /** Longest SMTP conversation for one mail, ms. Default 60000. Raise for slow servers. Danger: short ones leave delivered mail `unconfirmed`. */
+  MAIL_PATIENCE_MS: whole(200, 900_000).default(60_000),
+
+  /** Pause before the first new try after a temporary failure, ms; doubles each time. Default 2000. Danger: short ones offend greylisting servers. */
+  MAIL_RETRY_MS: whole(10, 3_600_000).default(2000),
+
+  /** Longest pause between two tries, ms. Default 1800000. Lower where mail must follow an outage sooner. Danger: as MAIL_RETRY_MS. */
+  MAIL_RETRY_CAP_MS: whole(10, 86_400_000).default(1_800_000),
+
+  /** Tries before a mail has failed and a person is asked. Default 56, about a day. Danger: few ones give up during a short outage. */
+  MAIL_ATTEMPTS: whole(1, 1000).default(56),
+
+  /** Secret of whoever hands in bounces (`POST /api/mail/bounces`), 16 characters or more. No default: the port is shut. Danger: who knows it can mark mail undelivered. */
+  MAIL_BOUNCE_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,200}$/, {
+      error: 'phải có 16 đến 200 ký tự, không dấu cách (16 to 200 printable characters)',
+    })
+    .optional(),
+
   /** Address people open, used for links in mails. Default: that of HOST and PORT. Change behind a proxy. */
   PUBLIC_URL: urlOf('http', 'https').optional(),
 

@@ -26,6 +26,7 @@ export * from './ladder/recipients.js';
 export * from './ladder/recipient-missing.js';
 export * from './units/tree.js';
 export * from './units/holders.js';
+export * from './mail/address.js';
 export * from './mail/reach.js';
 export * from './mail/fold.js';
 export * from './units/unit-tree-defects.js';

@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { failpoint } from '#libs/config/failpoints.js';
+import { judge, type Delivery, type SmtpError } from './judge.js';
+import { Pace } from './pace.js';
 import { SmtpConversation } from './smtp-conversation.js';
+import { tokenOf, withToken } from './verp.js';
 
 export interface MailOptions {
   /** `smtp://host:port` or `smtps://…`. */
@@ -11,6 +13,12 @@ export interface MailOptions {
   from: string;
   /** Connections kept open; default 5. More only where the mail server allows it. */
   connections: number;
+  /** Mails on one connection before another is opened; default 1,000. Fewer where the mail server counts them. */
+  perConnection?: number;
+  /** Mails per minute over all connections; default 0, no limit. */
+  perMinute?: number;
+  /** Longest SMTP conversation for one letter, milliseconds; default 60,000. Also ends one that never falls silent. */
+  patienceMs?: number;
 }
 
 export const MAIL_OPTIONS = Symbol('MAIL_OPTIONS');
@@ -22,14 +30,9 @@ export interface Letter {
   subject: string;
   text: string;
   html: string;
+  /** Mailboxes that answers go to; none: the sender. */
+  replyTo?: string[];
 }
-
-/** What became of a letter. `unconfirmed` is never sent again by itself. */
-export type Delivery =
-  | { outcome: 'sent'; answer: string }
-  | { outcome: 'failed'; answer: string }
-  | { outcome: 'retry'; answer: string }
-  | { outcome: 'unconfirmed'; answer: string };
 
 /** The one transport of a process. At most once and visible, not exactly once: SMTP cannot promise more (RFC 1047). */
 @Injectable()
@@ -37,18 +40,23 @@ export class Mailer implements OnApplicationShutdown {
   private readonly conversation = new SmtpConversation();
   private readonly transport: Transporter;
   private readonly sender: { name: string; address: string };
+  private readonly patienceMs: number;
+  private readonly pace: Pace;
 
   constructor(@Inject(MAIL_OPTIONS) private readonly options: MailOptions) {
+    const { perConnection = 1_000, perMinute = 0, patienceMs = 60_000 } = options;
     this.sender = senderOf(options.from);
+    this.patienceMs = patienceMs;
+    this.pace = new Pace(perMinute);
     this.transport = createTransport({
       url: options.url,
       pool: true,
       maxConnections: options.connections,
-      maxMessages: Infinity,
+      maxMessages: perConnection,
       maxRequeues: 0, // a letter that was cut is judged here, never sent again behind our back
       connectionTimeout: 8_000,
       greetingTimeout: 8_000,
-      socketTimeout: 20_000,
+      socketTimeout: patienceMs,
       disableFileAccess: true,
       disableUrlAccess: true,
       transactionLog: true,
@@ -60,24 +68,40 @@ export class Mailer implements OnApplicationShutdown {
     return this.options.connections;
   }
 
+  /** Mails per minute; 0: as many as go. */
+  get perMinute(): number {
+    return this.options.perMinute ?? 0;
+  }
+
   async send(letter: Letter): Promise<Delivery> {
-    const token = createHash('sha256').update(letter.messageId).digest('hex').slice(0, 24);
+    const token = tokenOf(letter.messageId);
+    await this.pace.turn();
+    const patience = new AbortController();
+    const end = setTimeout(() => patience.abort(), this.patienceMs);
     try {
       const info = (await this.transport.sendMail({
         from: this.sender,
         to: letter.to,
+        ...(letter.replyTo?.length && { replyTo: letter.replyTo.map((address) => ({ name: '', address })) }),
         envelope: { from: withToken(this.sender.address, token), to: [letter.to.address] },
+        signal: patience.signal,
         messageId: letter.messageId,
         subject: letter.subject,
         text: letter.text,
         html: letter.html,
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-      })) as { response: string };
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          'X-Auto-Response-Suppress': 'All',
+          'List-Id': `<don-doc.${this.sender.address.split('@').at(-1)!}>`,
+        },
+      })) as unknown as { response: string };
       failpoint('mail.accepted');
       this.conversation.wasHandedOver(token);
       return { outcome: 'sent', answer: info.response };
     } catch (error) {
       return judge(error as SmtpError, this.conversation.wasHandedOver(token));
+    } finally {
+      clearTimeout(end);
     }
   }
 
@@ -86,25 +110,8 @@ export class Mailer implements OnApplicationShutdown {
   }
 }
 
-interface SmtpError extends Error {
-  responseCode?: number;
-  response?: string;
-  code?: string;
-}
-
-function judge(error: SmtpError, handedOver: boolean): Delivery {
-  const answer = error.response ?? `${error.code ?? error.name}: ${error.message}`;
-  if (error.responseCode !== undefined) return { outcome: error.responseCode >= 500 ? 'failed' : 'retry', answer };
-  return { outcome: handedOver ? 'unconfirmed' : 'retry', answer };
-}
-
 /** `Name <address>` taken apart once, so that no address string is ever parsed by the transport. */
 export function senderOf(text: string): { name: string; address: string } {
   const named = /^([^<]*)<([^<>]+)>$/.exec(text.trim());
   return named ? { name: named[1]!.trim(), address: named[2]!.trim() } : { name: '', address: text.trim() };
-}
-
-function withToken(address: string, token: string): string {
-  const at = address.lastIndexOf('@');
-  return `${address.slice(0, at)}+${token}${address.slice(at)}`;
 }

@@ -28,7 +28,7 @@ export interface RenderedLetter {
 }
 
 /** Most urgent first: what the superior was told, what is overdue, what returns, what comes. */
-const URGENCY = ['escalate', 'urge', 'returned', 'review', 'remind', 'extension', 'open'];
+const URGENCY = ['escalate', 'urge', 'returned', 'review', 'delay', 'remind', 'extension', 'open'];
 
 /** A letter of one or many items. Everything a person typed is escaped; the plain text says the same as the page. */
 export function renderLetter({ reader, posts, items, home }: LetterInput): RenderedLetter {

@@ -1,4 +1,8 @@
 import { failpoint } from '#libs/config/failpoints.js';
+import { TOKEN_LENGTH } from './verp.js';
+
+/** The last `+` before the domain: an office's own address may hold one too. */
+const SENDER = new RegExp(`^MAIL FROM:<[^>]*\\+([0-9a-f]{${TOKEN_LENGTH}})@`);
 
 interface LogEntry {
   tnx?: string;
@@ -31,14 +35,16 @@ export class SmtpConversation {
 
   private note({ tnx, sid = '' }: LogEntry, line: string): void {
     if (tnx === 'client') {
-      const sender = /^MAIL FROM:<[^+>]*\+([^@>]+)@/.exec(line);
+      const sender = SENDER.exec(line);
       if (sender) this.tokenOf.set(sid, sender[1]!);
       if (line.startsWith('DATA')) failpoint('mail.rcpt');
     }
     if (tnx === 'message') {
       const token = this.tokenOf.get(sid);
       if (token) this.handedOver.add(token);
+      this.tokenOf.delete(sid);
       failpoint('mail.dot');
     }
+    if (line.startsWith('Closing connection') || line.startsWith('Connection closed')) this.tokenOf.delete(sid);
   }
 }

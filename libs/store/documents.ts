@@ -152,7 +152,8 @@ export interface ProcessDoc {
   createdAt: Date;
 }
 
-export type NoticeState = 'waiting' | 'folded' | 'withdrawn' | 'sent' | 'failed' | 'unconfirmed';
+export type NoticeState =
+  'waiting' | 'folded' | 'withdrawn' | 'sent' | 'failed' | 'unconfirmed' | 'bounced' | 'reached';
 
 export interface NoticeDoc {
   _id: string;
@@ -178,7 +179,8 @@ export interface NoticeDoc {
   readAt?: Date;
 }
 
-export type MessageState = 'ready' | 'claimed' | 'sending' | 'sent' | 'failed' | 'unconfirmed' | 'withdrawn';
+export type MessageState =
+  'ready' | 'claimed' | 'sending' | 'sent' | 'failed' | 'unconfirmed' | 'withdrawn' | 'bounced' | 'reached';
 
 export interface MessageDoc {
   _id: string;
@@ -199,6 +201,12 @@ export interface MessageDoc {
   sentAt: Date | null;
   /** Posts without a holder or mailbox that were passed over on the way up. */
   vacant: string[];
+  /** What its envelope sender carries, so that a bounce finds it; absent on mail from before bounces were read. */
+  verp?: string;
+  /** How it came back. `repairBy`: until when the administrator is to reach the reader another way. */
+  bounce?: { at: Date; recipient: string; status: string; answer: string; repairBy: Date };
+  /** Who reached the reader another way, and how. */
+  reached?: { at: Date; by: string; how: string };
 }
 
 export interface SlotDoc {

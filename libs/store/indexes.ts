@@ -31,7 +31,12 @@ export const INDEXES: Record<string, [Record<string, 1 | -1>, Record<string, unk
     [{ obligation: 1 }],
     [{ campaign: 1 }],
   ],
-  messages: [[{ state: 1, slot: 1 }], [{ slot: 1 }], [{ person: 1 }]],
+  messages: [
+    [{ state: 1, slot: 1 }],
+    [{ slot: 1 }],
+    [{ person: 1 }],
+    [{ verp: 1 }], // the mail of a bounce
+  ],
   journal: [
     [{ book: 1, seq: 1 }, { unique: true }], // stops a relay whose lease has gone
     [{ book: 1, eventId: 1 }, { unique: true }], // an event is recorded once

@@ -1,4 +1,4 @@
-import { holderOn, treeAsOf, type LocalDate, type UnitTree } from '#libs/domain';
+import { holderOn, isMailAddress, treeAsOf, type LocalDate, type UnitTree } from '#libs/domain';
 import {
   insertMissing,
   type EdgeDoc,
@@ -29,8 +29,29 @@ export interface OrganisationOfDay {
 
 const STAMP = 'organisation';
 
-/** Writes what is not there yet and tells every process that holds the organisation in memory to read it again. */
+/** A mail system could read other recipients into what is not one plain address, so it does not get in. */
+function refuseBadAddresses({ persons, posts }: OrganisationDocs): void {
+  const addresses = [
+    ...persons.map(({ _id, email }) => ({ whose: `persons ${_id}, email`, address: email })),
+    ...posts.map(({ _id, mailbox }) => ({ whose: `posts ${_id}, mailbox`, address: mailbox })),
+  ];
+  const bad = addresses.filter(({ address }) => address != null && !isMailAddress(address));
+  if (bad.length === 0) return;
+  const lines = bad.slice(0, 20).map(({ whose, address }) => `  ${whose}: ${JSON.stringify(address!.slice(0, 100))}`);
+  throw new Error(
+    [
+      `${bad.length} địa chỉ thư không đúng dạng tên@tên-miền (not a plain local@domain). Sửa lại, hoặc để trống (null):`,
+      ...lines,
+    ].join('\n'),
+  );
+}
+
+/**
+ * Writes what is not there yet and tells every process that holds the organisation in memory to read it again.
+ * @throws Error naming each address that is none; then nothing is written
+ */
 export async function saveOrganisation(store: Store, docs: OrganisationDocs): Promise<void> {
+  refuseBadAddresses(docs);
   const bump = () => store.stamps.updateOne({ _id: STAMP }, { $inc: { version: 1 } }, { upsert: true });
   await bump(); // whoever reads while we write reads again; so does whoever read just before a crash here
   await insertMissing(store.units, docs.units);

@@ -10,12 +10,14 @@ import { Engine } from '#libs/temporal';
 import { TemporalWorkerHost } from '#libs/temporal/worker.js';
 import { Stepper } from '../../apps/cli/src/demo/stepper.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
-import { testMongoUri, testSmtp, testTemporalAddress, testWorkflowBundle, unique } from './servers.js';
+import { testMongoUri, testSmtp, testTemporalAddress, testWorkflowBundle, unique, type TestSmtp } from './servers.js';
 
 export interface WholeEngine {
   app: INestApplicationContext;
   store: Store;
   stepper: Stepper;
+  /** What its mail server took, in order of arrival. */
+  mails: TestSmtp['mails'];
   /** Moves time instant by instant up to one, waiting each time until nothing is left to do. */
   walkTo(at: Date): Promise<void>;
   /** Moves time instant by instant until no process waits for any. */
@@ -70,5 +72,5 @@ export async function wholeEngine(): Promise<WholeEngine> {
     await app.close();
     await smtp.close();
   };
-  return { app, store, stepper, walkTo, walkOn: () => walk(null), close };
+  return { app, store, stepper, mails: smtp.mails, walkTo, walkOn: () => walk(null), close };
 }

@@ -6,4 +6,6 @@ export interface ApiOptions {
   signIn: 'dev' | 'none';
   /** Address people open, without a slash at its end. */
   publicUrl: string;
+  /** Bearer of who hands in bounces; none: the port is shut. */
+  bounceSecret?: string | undefined;
 }

@@ -32,6 +32,7 @@ import { LetterTemplatesController } from './letters/letter-templates.controller
 import { LettersController } from './letters/letters.controller.js';
 import { ObligationLettersController } from './letters/obligation-letters.controller.js';
 import { loggerOptions } from './logger-options.js';
+import { BouncesController } from './mails/bounces.controller.js';
 import { MailsController } from './mails/mails.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
@@ -44,6 +45,7 @@ import { ObligationsController } from './obligations/obligations.controller.js';
 import { OverviewController } from './open/overview.controller.js';
 import { Overview } from './open/overview.js';
 import { PublicController } from './open/public.controller.js';
+import { ReachController } from './reach/reach.controller.js';
 import { RoundQuery } from './rounds/round-query.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PlanningController } from './preparations/planning.controller.js';
@@ -59,7 +61,11 @@ import { UnitsController } from './units/units.controller.js';
 @Module({})
 export class ApiModule {
   static with(config: Config): DynamicModule {
-    const options: ApiOptions = { signIn: config.SIGN_IN, publicUrl: config.PUBLIC_URL };
+    const options: ApiOptions = {
+      signIn: config.SIGN_IN,
+      publicUrl: config.PUBLIC_URL,
+      bounceSecret: config.MAIL_BOUNCE_SECRET,
+    };
     return {
       module: ApiModule,
       imports: [
@@ -95,6 +101,8 @@ export class ApiModule {
         CalendarController,
         SessionsController,
         MailsController,
+        BouncesController,
+        ReachController,
         PlansController,
         PreparationsController,
         PreparationCommandsController,

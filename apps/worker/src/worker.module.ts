@@ -24,8 +24,20 @@ export class WorkerModule {
         publicUrl: config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`,
         cohortSize: config.COHORT_SIZE,
         mailLeaseMs: config.MAIL_LEASE_MS,
+        mailBackoff: {
+          firstMs: config.MAIL_RETRY_MS,
+          capMs: config.MAIL_RETRY_CAP_MS,
+          attempts: config.MAIL_ATTEMPTS,
+        },
       },
-      MailModule.forRoot({ url: config.SMTP_URL, from: config.MAIL_FROM, connections: config.MAIL_POOL }),
+      MailModule.forRoot({
+        url: config.SMTP_URL,
+        from: config.MAIL_FROM,
+        connections: config.MAIL_POOL,
+        perConnection: config.MAIL_PER_CONNECTION,
+        perMinute: config.MAIL_PER_MINUTE,
+        patienceMs: config.MAIL_PATIENCE_MS,
+      }),
     );
     return {
       module: WorkerModule,

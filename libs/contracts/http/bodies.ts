@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, documentNumber, post, reason, revision } from './primitives.js';
+import { day, documentNumber, post, reason, revision, shortText } from './primitives.js';
 
 const seen = { revision: revision.optional() };
 
@@ -84,6 +84,14 @@ export const draftBody = z
       .meta({ id: 'DraftContent' }),
   })
   .meta({ id: 'DraftBody' });
+
+/** A delivery status notification as it came, headers and all; `to`: its envelope recipient, where the mail system tells it. */
+export const bounceBody = z
+  .strictObject({ message: z.string().min(1).max(900_000), to: z.string().max(254).optional() })
+  .meta({ id: 'BounceBody' });
+
+/** How the reader of a mail that came back was reached, e.g. by telephone. */
+export const reachedBody = z.strictObject({ how: shortText }).meta({ id: 'ReachedBody' });
 
 /** A pasted plan; a file comes as the part `file` of a form instead. */
 export const readPlanBody = z

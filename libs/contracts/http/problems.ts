@@ -10,6 +10,8 @@ export const problemCodes = [
   'sign-in-required',
   'sign-in-unknown',
   'no-policy',
+  'leaders-only',
+  'bounce-secret',
   'not-found',
   'no-such-route',
   'plan-refused',

@@ -23,7 +23,17 @@ const states = [
   'excused',
   'parked',
 ] as const;
-const mailStates = ['ready', 'claimed', 'sending', 'sent', 'failed', 'unconfirmed', 'withdrawn'] as const;
+const mailStates = [
+  'ready',
+  'claimed',
+  'sending',
+  'sent',
+  'failed',
+  'unconfirmed',
+  'withdrawn',
+  'bounced',
+  'reached',
+] as const;
 
 export const pageQuery = z.strictObject(page);
 export const obligationsQuery = z.strictObject({

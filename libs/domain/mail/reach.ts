@@ -1,3 +1,4 @@
+import { isMailAddress } from './address.js';
 import type { Person, Post } from '../units/unit.types.js';
 import type { UnitTree } from '../units/tree.js';
 
@@ -25,10 +26,10 @@ export function firstReached<Holder>(
   return { holder: null, vacant: chain };
 }
 
-/** The holder's own address, else the office's mailbox. */
+/** The holder's own address, else the office's mailbox; what is no plain address counts as none. */
 export function addressOf(
   person: Pick<Person, 'email'> | undefined,
   post: Pick<Post, 'mailbox'> | undefined,
 ): string | null {
-  return person?.email ?? post?.mailbox ?? null;
+  return [person?.email, post?.mailbox].find((one) => one != null && isMailAddress(one)) ?? null;
 }

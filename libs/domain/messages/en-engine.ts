@@ -64,7 +64,7 @@ export const enEngine: Record<keyof typeof viEngine, string> = {
   'mail.greeting': 'Dear',
   'mail.because': 'This letter goes to the post',
   'mail.open': 'Open my list of duties',
-  'mail.automatic': 'Automatic letter, please do not reply.',
+  'mail.automatic': 'This letter was sent automatically.',
   'mail.due': 'Due: {time} {weekday} {day} (Viet Nam time)',
   'mail.was-due': 'Overdue since: {time} {weekday} {day} (Viet Nam time)',
   'mail.subject.digest': '{count} things to do',
@@ -96,4 +96,11 @@ export const enEngine: Record<keyof typeof viEngine, string> = {
   'withdrawn.cancelled': 'the campaign is cancelled or suspended',
   'withdrawn.holder-changed': 'the holder of the post changed; sent to the new one',
   'failed.unreachable': 'nobody can be reached: the post and all above it are vacant or without mailbox',
+  'failed.unwritable': 'the letter could not be written ({cause})',
+  // mail that came back
+  'bounce-unknown': 'No mail belongs to this bounce.',
+  'bounce-too-early': 'The mail is still being sent, its outcome is not noted yet; tell again in some minutes.',
+  'reach.vacant': 'the post is vacant',
+  'reach.no-mailbox': 'no mailbox',
+  'reach.bounced': 'mail came back',
 };

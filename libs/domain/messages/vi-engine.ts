@@ -70,7 +70,7 @@ export const viEngine = {
   'mail.greeting': 'Kính gửi',
   'mail.because': 'Thư này gửi cho chức danh',
   'mail.open': 'Mở danh sách việc phải làm',
-  'mail.automatic': 'Thư tự động, vui lòng không trả lời.',
+  'mail.automatic': 'Thư do hệ thống gửi tự động.',
   'mail.due': 'Hạn: {time} {weekday} ngày {day} (giờ Việt Nam)',
   'mail.was-due': 'Đã quá hạn: {time} {weekday} ngày {day} (giờ Việt Nam)',
   'mail.subject.digest': 'Việc cần làm: {count} mục',
@@ -103,4 +103,11 @@ export const viEngine = {
   'withdrawn.cancelled': 'phong trào đã hủy hoặc tạm dừng',
   'withdrawn.holder-changed': 'người giữ chức danh đã thay đổi, gửi lại cho người mới',
   'failed.unreachable': 'không tìm được người nhận: chức danh và các cấp trên đều trống hoặc không có hộp thư',
+  'failed.unwritable': 'không soạn được thư ({cause})',
+  // mail that came back
+  'bounce-unknown': 'Không tìm thấy thư nào ứng với thư báo trả về này.',
+  'bounce-too-early': 'Thư đang được gửi, chưa ghi kết quả; hãy báo lại sau ít phút.',
+  'reach.vacant': 'chức danh khuyết',
+  'reach.no-mailbox': 'không có hộp thư',
+  'reach.bounced': 'thư bị trả về',
 } as const;

@@ -7,6 +7,7 @@ import { ProblemError } from '../http/problem-error.js';
 import { API_OPTIONS, type ApiOptions } from '../api-options.js';
 import type { AccessRequest } from './access-request.js';
 import { POLICY, type PolicyRule } from './policy.decorator.js';
+import { showsSecret } from './shows-secret.js';
 import { Subjects } from './subjects.js';
 
 const CHALLENGE = { 'WWW-Authenticate': 'Bearer' };
@@ -29,6 +30,10 @@ export class AccessGuard implements CanActivate {
     ]);
     if (!rule) throw ProblemError.refused(403, accessRefusal('no-policy'));
     const request = context.switchToHttp().getRequest<AccessRequest>();
+    if ('secret' in rule) {
+      if (showsSecret(request.get('authorization'), this.options.bounceSecret)) return true;
+      throw ProblemError.of(401, 'bounce-secret', { headers: CHALLENGE });
+    }
     if ('open' in rule && (rule.open === 'anyone' || this.options.signIn === 'dev')) {
       request.reader = 'everyone';
       return true;

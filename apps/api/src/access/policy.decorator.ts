@@ -8,6 +8,8 @@ export const POLICY = 'dondoc:policy';
 export type PolicyRule =
   /** `anyone`: health, metrics. `dev`: everybody while development sign-in is on, else signed-in readers of everything only. */
   | { open: 'anyone' | 'dev' }
+  /** A program of the office that shows a configured secret as bearer; without one configured the route is shut. */
+  | { secret: 'bounces' }
   /** Signed in; the handler filters what is shown, or asks `may` itself once the body is known. */
   | { signedIn: true }
   /** The subject is loaded by the route's `:id` before the handler runs. */

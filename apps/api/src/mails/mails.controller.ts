@@ -1,17 +1,41 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { isAdministrator, ledCampaigns, type Reader } from '#libs/access';
-import { mailsQuery, type MailsQuery } from '#libs/contracts/http/index.js';
+import type { z } from 'zod';
+import { isAdministrator, ledCampaigns, type Reader, type SignedIn } from '#libs/access';
+import { MailCommands } from '#libs/commands';
+import { mailsQuery, reachedBody, type MailsQuery } from '#libs/contracts/http/index.js';
 import { say, type MessageCode } from '#libs/domain';
 import { Store, type MessageDoc } from '#libs/store';
-import { Policy, Who } from '../access/policy.decorator.js';
+import { Me, Policy, Who } from '../access/policy.decorator.js';
+import { answer } from '../http/answer.js';
 import { paged } from '../http/paged.js';
+import { ProblemError } from '../http/problem-error.js';
 
 /** Letters and what became of them. Whoever does not lead the campaign sees the letters of their own unit's posts. */
 @ApiTags('mails')
 @Controller('mails')
 export class MailsController {
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly commands: MailCommands,
+  ) {}
+
+  /** The reader of a mail that came back was reached another way: by the administrator, or by who leads a campaign it spoke of. */
+  @Post(':id/reached')
+  @HttpCode(200)
+  @Policy({ signedIn: true })
+  async reached(
+    @Me() actor: SignedIn,
+    @Param('id') id: string,
+    @Body({ schema: reachedBody }) { how }: z.output<typeof reachedBody>,
+  ) {
+    if (!isAdministrator(actor)) {
+      const led = await ledCampaigns(this.store, actor);
+      const ours = await this.store.notices.countDocuments({ message: id, campaign: { $in: led } });
+      if (ours === 0) throw ProblemError.of(403, 'leaders-only');
+    }
+    return answer(await this.commands.reached(actor, id, how));
+  }
 
   @Get()
   @Policy({ signedIn: true })
@@ -24,7 +48,7 @@ export class MailsController {
       ],
     };
     const found = (await this.store.messages
-      .find(filter as never, { projection: { token: 0, leaseUntil: 0 } })
+      .find(filter as never, { projection: { token: 0, leaseUntil: 0, verp: 0 } })
       .sort({ _id: 1 })
       .limit(limit + 1)
       .toArray()) as unknown as MessageDoc[];

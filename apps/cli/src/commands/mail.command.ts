@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { say, type MessageCode } from '#libs/domain';
-import { Store, type MessageState } from '#libs/store';
+import { Clock } from '#libs/clock';
+import { localDateOf, say, type MessageCode } from '#libs/domain';
+import { organisationOn, Store, unreachablePosts, type MessageState } from '#libs/store';
 import { language, tell } from '../messages/tell.js';
 import { mailLog, MESSAGE_STATES } from '../queries/mails.js';
 import { oneOf, whole } from '../system/options.js';
@@ -35,6 +36,32 @@ export function mailCommand(program: Command): void {
               to?.address ?? posts.join(', '),
               subject,
               reason ?? answer,
+            ]),
+          ),
+        );
+      }),
+    );
+  mail
+    .command('unreachable')
+    .description(tell('mail.unreachable'))
+    .option('--campaign <code>', tell('mail.campaign'))
+    .option('--json', tell('option.json'))
+    .action((flags: { campaign?: string; json?: boolean }) =>
+      withSystem(program.opts<{ data?: string }>().data, async (app) => {
+        const store = app.get(Store);
+        const today = localDateOf(await app.get(Clock).now());
+        const campaigns = flags.campaign === undefined ? null : [flags.campaign];
+        const found = await unreachablePosts(store, await organisationOn(store, today), campaigns);
+        print(flags.json, found, () =>
+          table(
+            ['column.post', 'column.why', 'column.holder', 'column.phone', 'column.instead', 'column.answer'],
+            found.map(({ post, unit, why, person, instead, bounce }) => [
+              `${post} (${unit})`,
+              say(`reach.${why}`, {}, language),
+              person?.name ?? '',
+              person?.phone ?? '',
+              instead ? `${instead.name}${instead.phone ? `, ${instead.phone}` : ''}` : '',
+              bounce?.answer ?? '',
             ]),
           ),
         );

@@ -8,6 +8,8 @@ export const MESSAGE_STATES = [
   'failed',
   'unconfirmed',
   'withdrawn',
+  'bounced',
+  'reached',
 ] as const satisfies MessageState[];
 
 export interface MailFilter {

@@ -24,6 +24,8 @@ export const problemsEn: typeof problemsVi = {
   'sign-in-required': 'Please sign in first.',
   'sign-in-unknown': 'Unknown account.',
   'no-policy': 'Nobody has been given access to this path.',
+  'leaders-only': 'Only the administrator and the bodies that lead a campaign may see this list.',
+  'bounce-secret': 'The secret of the bounce port (MAIL_BOUNCE_SECRET) is wrong or missing, or the port is not open.',
   'not-found': '“{id}” was not found.',
   'no-such-route': 'There is no such path.',
   'plan-refused': 'The plan cannot be taken, see each point.',

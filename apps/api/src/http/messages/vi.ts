@@ -24,6 +24,9 @@ export const problemsVi: Record<ProblemCode, string> = {
   'sign-in-required': 'Cần đăng nhập để thực hiện việc này.',
   'sign-in-unknown': 'Không nhận ra tài khoản.',
   'no-policy': 'Đường dẫn này chưa được cấp quyền cho ai.',
+  'leaders-only': 'Chỉ quản trị và cơ quan phát động, thường trực của phong trào xem được danh sách này.',
+  'bounce-secret':
+    'Sai hoặc thiếu khóa bí mật của cổng nhận thư báo trả về (MAIL_BOUNCE_SECRET), hoặc cổng chưa được bật.',
   'not-found': 'Không tìm thấy “{id}”.',
   'no-such-route': 'Không có đường dẫn này.',
   'plan-refused': 'Kế hoạch chưa đủ điều kiện, xem từng điểm.',
@@ -40,4 +43,11 @@ export const fieldsVi = {
   revisionTwice: 'khác với If-Match',
   figureUnknown: 'chỉ tiêu này không được hỏi ở đây',
   figureTwice: 'chỉ tiêu này đã ghi ở dòng khác',
+};
+
+/** What keeps a notification from being read as a bounce of ours. */
+export const bouncesVi = {
+  'not-a-report': 'không phải thư báo kết quả gửi (thiếu phần message/delivery-status, RFC 3464)',
+  'no-token': 'không chỉ ra thư nào: địa chỉ nhận không có dấu của thư và không kèm thư gốc',
+  'no-recipient': 'không nêu kết quả của người nhận nào (thiếu Action)',
 };

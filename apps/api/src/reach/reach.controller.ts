@@ -1,0 +1,36 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { isAdministrator, ledCampaigns, type Reader } from '#libs/access';
+import { Clock } from '#libs/clock';
+import { pageQuery, type Page } from '#libs/contracts/http/index.js';
+import { localDateOf, say, type MessageCode } from '#libs/domain';
+import { organisationOn, Store, unreachablePosts } from '#libs/store';
+import { Policy, Who } from '../access/policy.decorator.js';
+import { paged } from '../http/paged.js';
+import { ProblemError } from '../http/problem-error.js';
+
+/** Whom mail does not reach, with the telephone where it is known. For the administrator, and for who leads a campaign: its own. */
+@ApiTags('mails')
+@Controller('reach')
+export class ReachController {
+  constructor(
+    private readonly store: Store,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Policy({ signedIn: true })
+  async list(@Who() reader: Reader, @Query({ schema: pageQuery }) { limit, after }: Page) {
+    const led = isAdministrator(reader) ? null : await ledCampaigns(this.store, reader);
+    if (led?.length === 0) throw ProblemError.of(403, 'leaders-only');
+    const organisation = await organisationOn(this.store, localDateOf(await this.clock.now()));
+    const all = await unreachablePosts(this.store, organisation, led);
+    const rest = after === undefined ? all : all.filter(({ post }) => post > after);
+    return paged(
+      rest.slice(0, limit + 1),
+      limit,
+      ({ post }) => post,
+      (one) => ({ ...one, whyText: say(`reach.${one.why}` as MessageCode) }),
+    );
+  }
+}
