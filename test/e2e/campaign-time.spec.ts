@@ -40,7 +40,7 @@ withServers('decisions about time over HTTP', () => {
     expect(late.body).toMatchObject({
       status: 409,
       code: 'delay-after-lock',
-      detail: expect.stringContaining('sau ngày khóa sổ 2023-09-27'),
+      detail: expect.stringContaining('sau ngày khóa sổ 27/09/2023'),
     });
     expect((await focal.write('post', `${OF_X1}/delay`, { ...body, expectedDay: '2023-02-30' })).status).toBe(400);
     await focal.write('post', `${OF_X1}/delay`, { ...body, expectedDay: '2023-09-25' }).expect(201);

@@ -12,8 +12,7 @@ withServers('an officer tries out dates and units before anything is launched', 
   beforeAll(async () => (world = await apiWorld()));
   afterAll(() => world?.close());
 
-  const ask = (path: string, body: object) =>
-    world.as('ta-office:focal').write('post', `/api/planning/${path}`, body);
+  const ask = (path: string, body: object) => world.as('ta-office:focal').write('post', `/api/planning/${path}`, body);
 
   it('has the day of every level planned backwards, over weekends, and is told who is starved', async () => {
     // Friday 15/12/2023 back to the close of Thursday 30/11: eleven working days for ten wished

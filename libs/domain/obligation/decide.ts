@@ -96,8 +96,14 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
 }
 
 /** A fact of the deadline, whoever comes first after it: the one who owes, or the engine's own look. */
-function overdueAtSubmission({ clock, overdueAt }: Obligation, now: Date): Date | null {
-  return clock.phase !== 'review' && now > clock.dueAt ? clock.dueAt : overdueAt;
+function overdueAtSubmission(o: Obligation, now: Date): Date | null {
+  return o.clock.phase !== 'review' && now > o.clock.dueAt ? o.clock.dueAt : overdueStanding(o, now);
+}
+
+/** What was let in by the deadline is not overdue, though the engine's look at that deadline was written first. */
+function overdueStanding({ clock, overdueAt }: Obligation, now: Date): Date | null {
+  const ofThisClock = clock.phase !== 'review' && overdueAt?.getTime() === clock.dueAt.getTime();
+  return ofThisClock && now <= clock.dueAt ? null : overdueAt;
 }
 
 /** Taking back what nobody received yet; the clock that the submission stopped runs on as if it had never been stopped. */
@@ -214,7 +220,8 @@ function moveDeadline(o: Obligation, lastDay: string, ground: string, { now, act
   };
   // a form that is not open yet still opens at its own hour
   const after = o.state === 'scheduled' ? new Date(Math.min(now.getTime(), clock.opensAt.getTime() - 1)) : now;
-  return { clock, deadlines: [...o.deadlines, version], nextAt: nextInstant(clock, after, rules) };
+  const overdueAt = overdueStanding(o, now);
+  return { clock, deadlines: [...o.deadlines, version], nextAt: nextInstant(clock, after, rules), overdueAt };
 }
 
 const ownWork = (o: Obligation, actor: Actor): boolean => actor.unit === o.answeringUnit;

@@ -141,7 +141,7 @@ describe('an escalation by hand', () => {
     const { o } = taken(openReport(), escalate('head'), friday, reviewer);
     expect(run(o, escalate('chair'), at('2025-06-16', '15:29'), reviewer)).toMatchObject({
       code: 'escalated-just-now',
-      reason: expect.stringContaining('15:30 ngày 2025-06-16'),
+      reason: expect.stringContaining('15:30 ngày 16/06/2025'),
     });
     expect(taken(o, escalate('chair'), at('2025-06-16', '15:30'), reviewer).o.clock.byHand).toMatchObject({
       n: 2,

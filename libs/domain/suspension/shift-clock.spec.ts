@@ -42,6 +42,11 @@ describe('a clock after a suspension', () => {
     expect(shiftClock(clock, opened, weekend, cal)).toBeNull();
   });
 
+  it('ends on the first working day where it stood on its last day and goes on at a weekend', () => {
+    const week = { from: instantAt('2025-06-13', '00:00'), to: instantAt('2025-06-21', '00:00') };
+    expect(shiftClock(clock, opened, week, cal)!.clock.dueAt).toEqual(endOfDay('2025-06-23'));
+  });
+
   it('begins without a declared delay', () => {
     const delay = { n: 1, at: opened, lastDay: '2025-06-18' };
     expect(shiftClock({ ...clock, delay }, opened, suspended, cal)!.clock.delay).toBeUndefined();
@@ -64,7 +69,10 @@ describe('a clock after a suspension', () => {
         if (found?.dueMoves) {
           const left = (start: Date, due: Date) => workingDaysBetween(cal, localDateOf(start), localDateOf(due));
           expect(isWorkingDay(cal, localDateOf(after.dueAt))).toBe(true);
-          expect(left(to, after.dueAt)).toBe(left(from, clock.dueAt));
+          // at least the last day itself, also where the campaign is resumed on a day of rest
+          const resting = isWorkingDay(cal, localDateOf(to)) ? 0 : 1;
+          expect(left(to, after.dueAt)).toBe(Math.max(left(from, clock.dueAt), resting));
+          expect(after.dueAt > to).toBe(true);
         }
       }),
     );

@@ -1,8 +1,8 @@
-import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.js';
+import { addWorkingDays, firstWorkingDayOnOrAfter, workingDaysBetween } from '../calendar/working-days.js';
 import type { WorkCalendar } from '../calendar/work-calendar.types.js';
 import type { Clock } from '../ladder/ladder.types.js';
 import { plainClock } from '../obligation/clocks.js';
-import { dayNumber, localDateOf } from '../time/local-date.js';
+import { dayNumber, localDateOf, type LocalDate } from '../time/local-date.js';
 
 const DAY_MS = 86_400_000;
 
@@ -31,7 +31,12 @@ export function shiftClock(
   if (begin >= to) return null;
   const days = workingDaysBetween(calendar, localDateOf(begin), localDateOf(to));
   if (days < 1) return null;
-  const moved = (at: Date): Date => (at > begin ? later(at, days, calendar) : at);
+  const moved = (at: Date): Date => {
+    if (at <= begin) return at;
+    const shifted = later(at, days, calendar);
+    // suspended on its last day and resumed on a day of rest: nobody finds the date passed on coming back
+    return shifted < to ? onDay(shifted, firstWorkingDayOnOrAfter(calendar, localDateOf(to))) : shifted;
+  };
   const dueAt = moved(clock.dueAt);
   const lockAt = clock.lockAt === null ? null : moved(clock.lockAt);
   const dueMoves = dueAt > clock.dueAt;
@@ -41,7 +46,9 @@ export function shiftClock(
 }
 
 /** The same local hour, so many working days later. */
-function later(at: Date, days: number, calendar: WorkCalendar): Date {
-  const day = localDateOf(at);
-  return new Date(at.getTime() + (dayNumber(addWorkingDays(calendar, day, days)) - dayNumber(day)) * DAY_MS);
-}
+const later = (at: Date, days: number, calendar: WorkCalendar): Date =>
+  onDay(at, addWorkingDays(calendar, localDateOf(at), days));
+
+/** The same local hour on another day. */
+const onDay = (at: Date, day: LocalDate): Date =>
+  new Date(at.getTime() + (dayNumber(day) - dayNumber(localDateOf(at))) * DAY_MS);
