@@ -13,22 +13,11 @@ import {
 import { vn5d } from './calendars/index.js';
 import { ladderById } from './ladders.js';
 import { periodPattern } from './period-patterns.js';
+import { refuseLocalTime, zoned } from '../../test/support/no-local-time.js';
 
 /** Everything of `Date` that reads or writes the zone of the machine, or its clock. */
-const zoned = Object.getOwnPropertyNames(Date.prototype).filter(
-  (name) => /^(get|set)(?!Time$|UTC)/.test(name) || /^to(String|DateString|TimeString|Locale)/.test(name),
-);
-
 describe('on a machine in any time zone', () => {
-  beforeEach(() => {
-    const refuse = (name: string) => () => {
-      throw new Error(`Date.${name} depends on the machine`);
-    };
-    for (const name of zoned) jest.spyOn(Date.prototype, name as 'getDate').mockImplementation(refuse(name));
-    jest.spyOn(Date, 'now').mockImplementation(refuse('now'));
-    jest.spyOn(Date, 'parse').mockImplementation(refuse('parse'));
-  });
-  afterEach(() => jest.restoreAllMocks());
+  refuseLocalTime();
 
   it('watches the calls that matter', () =>
     expect(zoned).toEqual(expect.arrayContaining(['getDate', 'getDay', 'getHours', 'getTimezoneOffset', 'setHours'])));

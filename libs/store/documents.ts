@@ -1,4 +1,3 @@
-import type { mongo } from 'mongoose';
 import type {
   AgendaEntry,
   CalendarData,
@@ -6,14 +5,15 @@ import type {
   CampaignState,
   DomainEvent,
   Figure,
-  LetterContent,
-  LetterKind,
   Obligation,
   Receipt,
   StepRecord,
   Suspension,
 } from '#libs/domain';
 import type { ParentLink } from '#libs/domain/preparation/index.js';
+
+export type * from './letter-documents.js';
+export type * from './mail-documents.js';
 
 /** An event in its document's outbox: `id` makes every later step idempotent. */
 export interface PendingEvent extends DomainEvent {
@@ -152,69 +152,6 @@ export interface ProcessDoc {
   createdAt: Date;
 }
 
-export type NoticeState =
-  'waiting' | 'folded' | 'withdrawn' | 'sent' | 'failed' | 'unconfirmed' | 'bounced' | 'reached';
-
-export interface NoticeDoc {
-  _id: string;
-  campaign: string;
-  obligation: string;
-  round: string;
-  clockVersion: number;
-  /** State of the obligation the notice speaks about; another state withdraws it. */
-  phase: Obligation['clock']['phase'] | 'decision';
-  rung: string;
-  act: string;
-  audience: string;
-  post: string;
-  class: 'digest' | 'instant';
-  slot: string;
-  slotAt: Date | null;
-  seal: string | null;
-  message: string | null;
-  state: NoticeState;
-  reason: string | null;
-  at: Date;
-  /** When the holder of the post saw it in the console; absent while unread. */
-  readAt?: Date;
-}
-
-export type MessageState =
-  'ready' | 'claimed' | 'sending' | 'sent' | 'failed' | 'unconfirmed' | 'withdrawn' | 'bounced' | 'reached';
-
-export interface MessageDoc {
-  _id: string;
-  slot: string;
-  person: string | null;
-  posts: string[];
-  to: { name: string; address: string } | null;
-  state: MessageState;
-  token: string | null;
-  leaseUntil: Date | null;
-  attempts: number;
-  retryAt: Date | null;
-  answer: string | null;
-  reason: string | null;
-  messageId: string;
-  subject: string | null;
-  at: Date;
-  sentAt: Date | null;
-  /** Posts without a holder or mailbox that were passed over on the way up. */
-  vacant: string[];
-  /** What its envelope sender carries, so that a bounce finds it; absent on mail from before bounces were read. */
-  verp?: string;
-  /** How it came back. `repairBy`: until when the administrator is to reach the reader another way. */
-  bounce?: { at: Date; recipient: string; status: string; answer: string; repairBy: Date };
-  /** Who reached the reader another way, and how. */
-  reached?: { at: Date; by: string; how: string };
-}
-
-export interface SlotDoc {
-  _id: string;
-  at: Date | null;
-  seals: number;
-}
-
 export interface BookDoc {
   _id: string;
   owner: string;
@@ -302,34 +239,6 @@ export interface SessionDoc extends Recorded {
   present: string[];
   state: 'called' | 'open' | 'counted' | 'recorded';
   tally: { item: string; yes: number; no: number; blank: number; missing: number; passed: boolean }[] | null;
-}
-
-/** A document that somebody had made: its content stays as it was, to be printed again and compared by its hash. */
-export interface LetterDoc {
-  _id: string;
-  campaign: string;
-  /** What the policy is judged on: one obligation, or null for the whole campaign. */
-  obligation: string | null;
-  /** Issuing unit. */
-  unit: string;
-  kind: LetterKind;
-  content: LetterContent;
-  hash: string;
-  /** Of the request: the same key with another request is refused. */
-  bodyHash: string;
-  by: { post: string; person: string | null };
-  at: Date;
-}
-
-/** A unit's own Word template, in place of ours. */
-export interface LetterTemplateDoc {
-  /** `unit|kind` */
-  _id: string;
-  unit: string;
-  kind: LetterKind;
-  bytes: mongo.Binary;
-  by: string;
-  at: Date;
 }
 
 /** The address of a post's calendar feed; the token itself is told once and kept nowhere. */

@@ -1,24 +1,14 @@
 import { addWorkingDays, dueOfWording, isWorkingDay, regimePeriods } from '#libs/domain';
 import { calendarBook, periodRegime } from '#libs/rules';
 import { casesOf } from './cases.js';
+import { refuseLocalTime } from '../support/no-local-time.js';
 
 /** Everything of `Date` that reads or writes the zone of the machine, or its clock. */
-const zoned = Object.getOwnPropertyNames(Date.prototype).filter(
-  (name) => /^(get|set)(?!Time$|UTC)/.test(name) || /^to(String|DateString|TimeString|Locale)/.test(name),
-);
 const all = <T>(prefix: string): T[] => casesOf<T>(prefix).flatMap(({ cases }) => cases);
 
 /** Same words, days and periods whatever the zone of the host: nothing on the way asks for it. */
 describe('no case asks the machine for its zone or its clock', () => {
-  beforeEach(() => {
-    const refuse = (name: string) => () => {
-      throw new Error(`Date.${name} depends on the machine`);
-    };
-    for (const name of zoned) jest.spyOn(Date.prototype, name as 'getDate').mockImplementation(refuse(name));
-    jest.spyOn(Date, 'now').mockImplementation(refuse('now'));
-    jest.spyOn(Date, 'parse').mockImplementation(refuse('parse'));
-  });
-  afterEach(() => jest.restoreAllMocks());
+  refuseLocalTime();
 
   it('reads words, counts days, computes Tết and cuts periods all the same', () => {
     const book = calendarBook({ version: 1, decisions: [], confirmed: [], closures: [] });

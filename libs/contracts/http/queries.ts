@@ -23,7 +23,8 @@ const states = [
   'excused',
   'parked',
 ] as const;
-const mailStates = [
+/** States of a mail, as they can be asked for. */
+export const mailStates = [
   'ready',
   'claimed',
   'sending',

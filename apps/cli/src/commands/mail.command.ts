@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
+import { mailStates } from '#libs/contracts/http/index.js';
 import { Clock } from '#libs/clock';
 import { localDateOf, say, type MessageCode } from '#libs/domain';
 import { organisationOn, Store, unreachablePosts, type MessageState } from '#libs/store';
 import { language, tell } from '../messages/tell.js';
-import { mailLog, MESSAGE_STATES } from '../queries/mails.js';
+import { mailLog } from '../queries/mails.js';
 import { oneOf, whole } from '../system/options.js';
 import { localInstant, print, table } from '../system/print.js';
 import { withSystem } from '../system/with-system.js';
@@ -21,7 +22,7 @@ export function mailCommand(program: Command): void {
     .command('log')
     .description(tell('mail.log'))
     .option('--campaign <code>', tell('mail.campaign'))
-    .option('--state <state>', tell('mail.state'), oneOf('--state', MESSAGE_STATES, 'expect.state'))
+    .option('--state <state>', tell('mail.state'), oneOf('--state', mailStates, 'expect.state'))
     .option('--limit <n>', tell('mail.limit'), whole('--limit'), 200)
     .option('--json', tell('option.json'))
     .action((flags: LogFlags) =>

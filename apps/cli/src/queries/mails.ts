@@ -1,17 +1,5 @@
 import type { MessageDoc, MessageState, Store } from '#libs/store';
 
-export const MESSAGE_STATES = [
-  'ready',
-  'claimed',
-  'sending',
-  'sent',
-  'failed',
-  'unconfirmed',
-  'withdrawn',
-  'bounced',
-  'reached',
-] as const satisfies MessageState[];
-
 export interface MailFilter {
   campaign?: string | undefined;
   state?: MessageState | undefined;
