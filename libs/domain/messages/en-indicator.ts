@@ -18,5 +18,6 @@ export const enIndicator: Record<keyof typeof viIndicator, string> = {
   'method.last': 'latest period',
   'method.band': 'cumulative bands',
   'method.all_done': 'all done',
+  'field.indicator': 'indicator of the catalogue',
   'field.indicators': 'catalogue of indicators',
 };

@@ -16,5 +16,6 @@ export const viIndicator = {
   'method.last': 'kỳ mới nhất',
   'method.band': 'phân nhóm cộng dồn',
   'method.all_done': 'tất cả hoàn thành',
+  'field.indicator': 'chỉ tiêu trong danh mục',
   'field.indicators': 'danh mục chỉ tiêu',
 } as const;
