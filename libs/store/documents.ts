@@ -66,6 +66,10 @@ export interface RoundDoc extends Recorded {
   title: string;
   opensAt: Date;
   dueAt: Date;
+  /** The plan's own days beside the due day; absent on rounds laid out before they were kept. */
+  cutoff?: string | null;
+  graceUntil?: Date | null;
+  lockAt?: Date | null;
   expected: number;
   state: 'laid_out' | 'open' | 'locked' | 'finished';
   /** Mass acts under way: written before their effects, taken away by the write that records them. */

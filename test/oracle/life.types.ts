@@ -25,6 +25,17 @@ export interface Prompt {
   to?: Audience;
 }
 
+/** The owing unit asked for more time. */
+export interface Request {
+  /** 1 for the first. */
+  n: number;
+  at: Instant;
+  /** The clock that ran. */
+  clock: Clock;
+  /** Null while it waits. */
+  decidedAt: Instant | null;
+}
+
 /** What must have become of one obligation. */
 export interface Life {
   laid: Laid;
@@ -32,7 +43,7 @@ export interface Life {
   spans: Span[];
   /** Turns between final and not final, in order of time. */
   finality: { at: Instant; final: boolean }[];
-  deadlines: { dueAt: Instant; lastDay: Day; kind: 'plan' | 'extension' }[];
+  deadlines: { dueAt: Instant; graceUntil: Instant | null; lastDay: Day; kind: 'plan' | 'extension' }[];
   overdue: Instant[];
   submittedAt: Instant | null;
   onTime: boolean | null;
@@ -43,6 +54,7 @@ export interface Life {
   /** Latest submission that was not withdrawn. */
   submission: string | null;
   prompts: Prompt[];
+  requests: Request[];
   /** Accepted commands that the rules do not allow. */
   illegal: string[];
 }
