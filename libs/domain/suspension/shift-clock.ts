@@ -41,8 +41,7 @@ export function shiftClock(
   const lockAt = clock.lockAt === null ? null : moved(clock.lockAt);
   const dueMoves = dueAt > clock.dueAt;
   if (!dueMoves && lockAt?.getTime() === clock.lockAt?.getTime()) return null;
-  const kept = dueMoves ? plainClock(clock) : clock;
-  return { clock: { ...kept, version: clock.version + 1, dueAt, lockAt }, days, dueMoves };
+  return { clock: { ...plainClock(clock), version: clock.version + 1, dueAt, lockAt }, days, dueMoves };
 }
 
 /** The same local hour, so many working days later. */
