@@ -13,8 +13,7 @@ import type { Reacting } from '../../apps/cli/src/demo/live.js';
 import { Papers } from '../../apps/cli/src/demo/papers.js';
 import { draw, type Draw } from '../../apps/cli/src/demo/random.js';
 import { courseOf, type Course } from './behaviour.js';
-import { moment, type Hour, HOURS } from './moment.js';
-import { one } from './random-tree.js';
+import { moment } from './moment.js';
 
 const REASON = { reason: 'Ngẫu nhiên (mẫu).' };
 
@@ -83,8 +82,8 @@ const REACTIONS: Record<string, Reaction> = {
   escalated: (one, papers) => [submit(one, papers, at(one, localDateOf(one.now), one.luck.whole(1, 2)))],
 };
 
-function at({ calendar, luck, now }: Case, base: LocalDate, workingDays: number, hour: Hour = one(luck, HOURS)): Date {
-  return moment(calendar, base, workingDays, hour, now);
+function at({ calendar, now }: Case, base: LocalDate, workingDays: number): Date {
+  return moment(calendar, base, workingDays, now);
 }
 
 const owing = ({ o }: Case): string => o.answeringPost ?? `${o.answeringUnit}:focal`;
@@ -107,7 +106,7 @@ function opened(one: Case, papers: Papers): PlannedAct[] {
     case 'late':
       return [submit(one, papers, at(one, due, luck.whole(1, 4)))];
     case 'withdrawn':
-      return [submit(one, papers, at(one, due, -luck.whole(1, 3), HOURS[0]))];
+      return [submit(one, papers, at(one, due, -luck.whole(1, 3)))];
     case 'extension_granted':
     case 'extension_refused': {
       const proposedDay = addWorkingDays(one.calendar, due, luck.whole(1, 5));
@@ -152,7 +151,7 @@ function submitted(one: Case): PlannedAct[] {
   const { o, course, luck } = one;
   const today = localDateOf(one.now);
   const first = course === 'withdrawn' && o.attempt === 1;
-  const days = first ? luck.whole(1, 2) : luck.chance(0.2) ? luck.whole(3, 7) : luck.whole(0, 2);
+  const days = first ? luck.whole(2, 3) : luck.chance(0.2) ? luck.whole(3, 7) : luck.whole(0, 2);
   const returns = course === 'returned_once' ? 1 : course === 'returned_twice' ? 2 : 0;
   const path = o.attempt <= returns ? 'return' : 'accept';
   const body = path === 'return' ? REASON : {};
@@ -161,7 +160,7 @@ function submitted(one: Case): PlannedAct[] {
     ...act(one, post, 'receive', at(one, today, days)),
     then: { post, path, body: () => Promise.resolve(body) },
   };
-  return first ? [act(one, owing(one), 'withdraw', at(one, today, 0, HOURS[1]), REASON), review] : [review];
+  return first ? [act(one, owing(one), 'withdraw', at(one, today, 1), REASON), review] : [review];
 }
 
 /** A returned report comes again, in time, late or never; some say first that it will be late. */

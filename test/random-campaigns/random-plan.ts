@@ -8,14 +8,14 @@ const YEARS = [2015, 2027] as const;
 const LADDERS = ['report', 'report', 'pledge', 'entered'];
 
 /** A valid campaign over Tết of a random year: a pledge, a period that crosses the holiday, one that waits for it, an event, a final report. */
-export function randomPlan(seed: number): CampaignPlan {
+export function randomPlan(seed: number, districts: readonly string[]): CampaignPlan {
   const luck = draw(seed, 'plan');
   const calendar = calendarById(luck.chance(0.6) ? 'vn-5d' : 'vn-6d');
   const tet = tetOf(luck.whole(...YEARS), calendar);
   const start = addWorkingDays(calendar, tet.from, -luck.whole(7, 12));
   const end = addDays(start, 100);
   const steps = [pledge, firstPeriod, secondPeriod, event, finalReport].map((make) =>
-    make({ luck, calendar, start, tet }),
+    make({ luck, calendar, start, tet, districts }),
   );
   return {
     ...NOTHING,
@@ -29,6 +29,7 @@ interface Ground {
   calendar: WorkCalendar;
   start: LocalDate;
   tet: { from: LocalDate; to: LocalDate };
+  districts: readonly string[];
 }
 
 /** Tết is the longest rest between New Year and March. */
@@ -59,7 +60,7 @@ const written = (luck: Luck, day: LocalDate): DeadlineRule =>
 
 function duty({ luck }: Ground, of: Pick<Duty, 'kind' | 'level' | 'owes' | 'to' | 'due'> & Partial<Duty>): Duty {
   return {
-    lockAfter: luck.whole(3, 8),
+    lockAfter: luck.whole(3, 6),
     reviewWithin: luck.whole(1, 3),
     resubmitWithin: luck.whole(1, 4),
     ladder: one(luck, LADDERS),
@@ -114,8 +115,8 @@ function firstPeriod(ground: Ground): StepSpec {
 }
 
 function secondPeriod(ground: Ground): StepSpec {
-  const { luck, tet } = ground;
-  const from = later(ground, tet.to, 8, 12);
+  const { luck, tet, districts } = ground;
+  const from = later(ground, tet.to, 6, 9);
   const [low, step] = [luck.whole(4, 7), luck.whole(1, 3)];
   const counted = one(luck, ['within', 'within_working_days'] as const);
   const waits = luck.chance(0.6);
@@ -129,7 +130,7 @@ function secondPeriod(ground: Ground): StepSpec {
     ...(waits
       ? { after: [{ step: 'period-1', is: one(luck, ['opened', 'finished'] as const), atLatest: from }], opens: from }
       : { after: [], opens: from }),
-    duties: threeLevels(ground, luck.chance(0.5) ? { groups: [HIGHLAND] } : { kinds: ['commune'] }, dues),
+    duties: threeLevels(ground, luck.chance(0.3) ? { groups: [HIGHLAND] } : { under: one(luck, districts) }, dues),
   };
 }
 

@@ -7,7 +7,8 @@ import { randomTree } from './random-tree.js';
 /** An organisation of `units` units on three levels and the one campaign of this seed. */
 export function randomWorld(seed: number, units: number): DemoWorld {
   const world = randomTree(units, draw(seed, 'tree'));
-  const plan = randomPlan(seed);
+  const districts = world.units.filter(({ kind }) => kind === 'district').map(({ id }) => id);
+  const plan = randomPlan(seed, districts);
   staff(world, seed, plan.start);
   return { ...world, plans: [plan] };
 }

@@ -19,6 +19,8 @@ export interface RandomRun {
   /** What is not as docs/rules.md says, and what every rehearsal must show; in words. */
   wrong: string[];
   refused: { path: string; code: string | undefined }[];
+  /** Instants the world stepped through. */
+  steps: number;
   seconds: number;
 }
 
@@ -51,7 +53,9 @@ async function rehearseIn(dataDir: string, seed: number, units: number): Promise
     const { store } = connection;
     const world = randomWorld(seed, units);
     const people = new RandomPeople(store, seed, world.plans[0]!, world.units, boardOf(seed, world));
-    const done = await live({ world, seed, hand: new Hand(product.url), connection, say, people });
+    let steps = 0;
+    const onStep = (_: Date, step: number): void => void (steps = step);
+    const done = await live({ world, seed, hand: new Hand(product.url), connection, say, people, onStep });
     const raw = await dumpWorld(store, world, seed, done, product.embedded.mailUrl);
     const dump = JSON.parse(JSON.stringify(raw)) as Dump;
     const lines = compare(dump).map(inWords);
@@ -59,7 +63,7 @@ async function rehearseIn(dataDir: string, seed: number, units: number): Promise
     const wrong = [...unsound(await demoOutcome(store, world, raw, lines.length, seconds)), ...lines];
     const refused = done.filter(({ ok }) => !ok).map(({ path, code }) => ({ path, code }));
     if (wrong.length) writeFileSync(join(dataDir, 'dump.json'), JSON.stringify(dump));
-    return { dump, wrong, refused, seconds };
+    return { dump, wrong, refused, steps, seconds };
   } finally {
     await connection.close();
     await product.stop();

@@ -25,12 +25,12 @@ const tally = new Tally();
 const seen = new Map<string, number>();
 for (const seed of seeds) {
   try {
-    const { dump, wrong, refused, seconds } = await rehearseRandom(seed, units);
+    const { dump, wrong, refused, steps, seconds } = await rehearseRandom(seed, units);
     for (const [type, count] of counted(dump.actions, ({ type: of }) => of))
       seen.set(type, (seen.get(type) ?? 0) + count);
     const { obligations, notices, messages, caught } = dump;
     console.log(
-      `seed ${seed}: ${units} units, ${obligations.length} obligations, ${notices.length} notices, ${seconds} s`,
+      `seed ${seed}: ${units} units, ${obligations.length} obligations, ${notices.length} notices, ${steps} steps, ${seconds} s`,
     );
     console.log(`  people: ${told(dump.actions, ({ type }) => type)}; ${refused.length} refused`);
     console.log(`  suspensions: ${suspensions(dump)}`);
