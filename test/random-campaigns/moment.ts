@@ -3,9 +3,7 @@ import { addWorkingDays, dayNumber, instantAt, localDateOf, type LocalDate, type
 /** Hour at which bodies decide about whole campaigns; as those of people never that of a rung or of a mail. */
 export const BOARD_HOUR = '09:00';
 /** People act at one hour of a day, so that a campaign is some hundred instants and not thousands. */
-const HOURS = ['10:30', '14:00'] as const;
-
-const onDay = (day: LocalDate): Date => instantAt(day, HOURS[dayNumber(day) % HOURS.length]!);
+const onDay = (day: LocalDate): Date => instantAt(day, dayNumber(day) % 2 === 0 ? '10:30' : '14:00');
 
 /** When people act some working days after a day; the next time they do where that has passed. */
 export function moment(calendar: WorkCalendar, base: LocalDate, workingDays: number, now: Date): Date {
