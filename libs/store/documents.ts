@@ -85,7 +85,13 @@ export interface ActIntent {
   /** Rungs that fell due with it and did not speak. */
   skipped: string[];
   /** Where it moves a deadline: from when to when, by whose decision, on what ground. */
-  moved?: { dueAt: [Date, Date]; lockAt: [Date | null, Date | null]; by: string; ground: string };
+  moved?: {
+    phase: Obligation['clock']['phase'];
+    dueAt: [Date, Date];
+    lockAt: [Date | null, Date | null];
+    by: string;
+    ground: string;
+  };
 }
 
 export interface ObligationDoc extends Obligation, Recorded {
