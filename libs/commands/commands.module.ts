@@ -6,6 +6,7 @@ import { ExtendTogetherCommand } from './extend-together.js';
 import { LaunchPrepared } from './launch-prepared.js';
 import { MailCommands } from './mail-commands.js';
 import { ObligationCommands } from './obligation-commands.js';
+import { PreferenceCommands } from './preference-commands.js';
 import { PreparationCommands } from './preparation-commands.js';
 import { PreviewCampaign } from './preview-campaign.js';
 import { SessionCommands } from './session-commands.js';
@@ -19,6 +20,7 @@ const COMMANDS = [
   LaunchPrepared,
   MailCommands,
   ObligationCommands,
+  PreferenceCommands,
   PreparationCommands,
   PreviewCampaign,
   SessionCommands,

@@ -12,7 +12,7 @@ import {
 } from '#libs/domain';
 import { gate, gatherAnswers, type Gate, type Preparation } from '#libs/domain/preparation/index.js';
 import { LAUNCH_HOUR, organisationOf } from '#libs/forecast';
-import { calendarById, ruleBook } from '#libs/rules';
+import { calendarById, ladderBook, ruleBook } from '#libs/rules';
 import type { Store } from '#libs/store';
 import { childrenOf, planOfCampaign } from './children-of.js';
 
@@ -42,6 +42,7 @@ export async function gateOf(store: Store, preparation: Preparation, options: Ga
     edges: edges.map(named) as unknown as ParentEdge[],
     posts: posts.map(named) as unknown as Post[],
     calendar: knownCalendar,
+    ladders: ladderBook,
     codeTaken: taken > 0,
     parent: above && { plan: above, children },
     ...(run && { forecast: run }),

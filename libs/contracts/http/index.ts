@@ -16,3 +16,5 @@ export * from './calendars.js';
 export * from './planning.js';
 export * from './letters.js';
 export * from './console.js';
+export * from './preferences.js';
+export * from './why.js';

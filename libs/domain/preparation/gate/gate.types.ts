@@ -1,5 +1,6 @@
 import type { WorkCalendar } from '../../calendar/work-calendar.types.js';
 import type { ForecastEntry } from '../../forecast/forecast.types.js';
+import type { LadderBook } from '../../plan/check-ladders.js';
 import type { CampaignPlan } from '../../plan/plan.types.js';
 import type { ParentEdge, Post, Unit } from '../../units/unit.types.js';
 import type { ChildPlan } from '../parent-link.js';
@@ -43,6 +44,8 @@ export interface GateSurroundings {
   posts: Post[];
   /** @returns null for a calendar nobody knows */
   calendar(id: string): WorkCalendar | null;
+  /** Without it nothing is said about how people are reminded. */
+  ladders?: LadderBook;
   /** A campaign with this code is there already. */
   codeTaken: boolean;
   parent: ParentSurroundings | null;
