@@ -15,6 +15,8 @@ export interface NoticeSeed {
   post: string;
   class: NoticeClass;
   at: Date;
+  /** The examination that made it, where that may be later than its instant. */
+  examinedAt?: Date;
 }
 
 /** Delay of a start that only a nudge ends, ms: under stepped time nothing wakes by itself. */
@@ -75,7 +77,7 @@ export class Notices {
   }
 }
 
-function toNotice({ obligation, ...seed }: NoticeSeed, { slotAt, why }: Place, now: Date): NoticeDoc {
+function toNotice({ obligation, examinedAt: _, ...seed }: NoticeSeed, { slotAt, why }: Place, now: Date): NoticeDoc {
   const { version, calendar, dueAt } = obligation.clock;
   return {
     _id: [obligation._id, version, seed.rung, seed.post].join('|'),

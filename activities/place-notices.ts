@@ -18,16 +18,16 @@ export interface Place {
 
 interface Readers {
   calendar: ReaderCalendar;
-  early(post: string): string | undefined;
+  early: (post: string) => string | undefined;
 }
 
 /** The slot each notice is written for. Who reads is asked only where an area is closed or somebody chose an early hour. */
 export async function placeNotices(store: Store, seeds: NoticeSeed[], now: Date): Promise<Place[]> {
   const rule: RemindingRule = remindingRule(localDateOf(now));
   const { calendar, early } = await readersOf(store, seeds, now);
-  return seeds.map(({ at, post, class: noticeClass, obligation: { clock } }) => {
+  return seeds.map(({ at, post, class: noticeClass, obligation: { clock }, examinedAt = now }) => {
     const notice = { at, class: noticeClass, calendar: calendar(clock.calendar, post), early: early(post) };
-    return slotOfNotice(notice, now, rule);
+    return slotOfNotice(notice, examinedAt, rule);
   });
 }
 

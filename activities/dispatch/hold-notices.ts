@@ -33,9 +33,9 @@ interface Readers {
   now: Date;
   slot: Slot;
   rule: RemindingRule;
-  calendarOf(notice: NoticeDoc): WorkCalendar;
-  preferenceOf(person: string): Preference;
-  sentTo(person: string): MailsSent;
+  calendarOf: (notice: NoticeDoc) => WorkCalendar;
+  preferenceOf: (person: string) => Preference;
+  sentTo: (person: string) => MailsSent;
 }
 
 type Held = [NoticeDoc, Hold][];

@@ -17,7 +17,7 @@ export async function untriedMessages(store: Store, slot: Slot, now: Date): Prom
   if (slot.at === null || !isPassed(slot.at, now, rule)) return 0;
   const since = { $gte: new Date(now.getTime() - rule.lateAfter * 60_000) };
   const busy = { slot: slot.id, $or: [{ at: since }, { sentAt: since }] };
-  if ((await store.messages.countDocuments(busy as never, { limit: 1 })) > 0) return 0;
+  if ((await store.messages.countDocuments(busy, { limit: 1 })) > 0) return 0;
   return store.messages.countDocuments(untriedOf(slot) as never);
 }
 
@@ -33,5 +33,5 @@ export async function rejoin(store: Store, slot: Slot, claim: Claim): Promise<vo
     $set: { state: 'waiting', seal: null, message: null },
   });
   const end = { state: 'withdrawn', reason: say('withdrawn.folded-again'), token: null, leaseUntil: null };
-  await store.messages.updateMany({ _id: { $in: mine }, token: claim.token } as never, { $set: end as never });
+  await store.messages.updateMany({ _id: { $in: mine }, token: claim.token }, { $set: end as never });
 }

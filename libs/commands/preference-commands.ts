@@ -76,7 +76,7 @@ export class PreferenceCommands {
         ...chosen,
         versions: [chosen],
         commands: [command],
-      } as never);
+      });
       return true;
     } catch (error) {
       if (isDuplicateKey(error)) return false;

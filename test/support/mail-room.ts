@@ -146,6 +146,7 @@ async function fill(store: Store, count: number, persons: MailRoomOptions['perso
       ...{ phase: 'submission', rung: 'remind-2', act: 'remind', audience: 'focal', post: `${unitOf(n)}:focal` },
       ...{ class: 'digest', slot: slotId(MORNING), slotAt: MORNING, seal: null, message: null },
       ...{ state: 'waiting', reason: null, at: instantAt('2025-06-11', '07:00') },
+      ...{ calendar: clock.calendar, dueAt: clock.dueAt },
     })) as never[],
   );
   const blank = { campaign: null, step: null, level: null } as const;

@@ -137,7 +137,7 @@ withServers('mail as each person wants it', () => {
       .execute(
         { post: `${unitOf(0)}:focal`, person: null, unit: unitOf(0), role: 'focal' },
         reportOf(0),
-        request as never,
+        request,
         { key: 'submit-0000' },
       );
     await walkTo(instantAt('2026-10-30', '18:00'));

@@ -22,8 +22,8 @@ withServers('why somebody was not reminded, against every record of a campaign',
   beforeAll(async () => {
     campaign = await runningCampaign(CODE, DISTRICTS);
     await live();
-    obligations = (await campaign.store.obligations.find({ campaign: CODE }).toArray()) as unknown as ObligationDoc[];
-    notices = (await campaign.store.notices.find({ campaign: CODE }).toArray()) as unknown as NoticeDoc[];
+    obligations = await campaign.store.obligations.find({ campaign: CODE }).toArray();
+    notices = await campaign.store.notices.find({ campaign: CODE }).toArray();
     const found = (await campaign.store.messages.find().toArray()) as unknown as MessageDoc[];
     messages = new Map(found.map((message) => [message._id, message]));
   });
@@ -70,7 +70,7 @@ withServers('why somebody was not reminded, against every record of a campaign',
     if (state === 'received') return luck.chance(0.5) ? { type: 'return', reason: 'thiếu' } : { type: 'accept' };
     if (state !== 'open' && state !== 'returned') return null;
     if (luck.chance(0.3)) return { type: 'declare_delay', expectedDay: addDays(later, 30), reason: 'chờ' };
-    return { type: 'submit', content: { narrative: 'đủ', figures: [] } } as ObligationRequest;
+    return { type: 'submit', content: { narrative: 'đủ', figures: [] } };
   }
 
   it('is consistent with every notice and mail, for each obligation, post and day', async () => {

@@ -4,7 +4,7 @@ import { digestSlot } from '../deadline/slots.js';
 import { addDays, instantAt, localDateOf, type LocalDate } from '../time/local-date.js';
 import { lastMorning, mondayOf, nextMailDay } from './mail-days.js';
 import type { Hold, HoldReason, Preference, RemindingRule } from './reminding.types.js';
-import { isPassed, lateSlot, unbounded } from './window.js';
+import { isPassed, unbounded } from './window.js';
 
 /** Acts that never wait for anything but the hour: whoever is late, sent back or answered is told. */
 const FLOOR = ['urge', 'escalate', 'returned', 'extension'];
@@ -40,7 +40,7 @@ export function holdDigest(digest: DigestToHold, now: Date, rule: RemindingRule)
   if (unbounded(rule, calendar)) return null;
   const day = localDateOf(now);
   if (!isWorkingDay(calendar, day)) return { until: digestSlot(now, calendar, preference.digestAt), why: 'rest_day' };
-  if (isPassed(slotAt, now, rule)) return { until: lateSlot(now, calendar, rule), why: 'late' };
+  if (isPassed(slotAt, now, rule)) return { until: digestSlot(now, calendar, preference.digestAt), why: 'late' };
   const hour = instantAt(day, preference.digestAt);
   if (hour > now) return { until: hour, why: 'hour' };
   if (notices.some((notice) => onFloor(notice, day, calendar))) return null;

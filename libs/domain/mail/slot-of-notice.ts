@@ -2,7 +2,7 @@ import type { WorkCalendar } from '../calendar/work-calendar.types.js';
 import { DIGEST_TIME, digestSlot } from '../deadline/slots.js';
 import type { NoticeClass } from '../ladder/ladder.types.js';
 import type { HoldReason, RemindingRule } from './reminding.types.js';
-import { inWindow, isPassed, lateSlot, nextOpening, unbounded } from './window.js';
+import { inWindow, isPassed, nextOpening, unbounded } from './window.js';
 
 export interface NoticeToPlace {
   at: Date;
@@ -13,7 +13,7 @@ export interface NoticeToPlace {
 }
 
 /**
- * The slot that a notice is written for.
+ * The slot that a notice is written for. What is written when its own has passed goes with the next morning mail: all that was missed is one mail.
  * @returns `slotAt` null: at once; `why` where it is not the slot of its class
  * @throws UnknownCalendarYear
  */
@@ -28,7 +28,8 @@ export function slotOfNotice(
     if (inWindow(leaves, calendar, rule)) return { slotAt: null, why: null };
     return { slotAt: nextOpening(leaves, calendar, rule), why: 'window' };
   }
-  const slotAt = digestSlot(at, calendar, early ?? DIGEST_TIME);
+  const hour = early ?? DIGEST_TIME;
+  const slotAt = digestSlot(at, calendar, hour);
   if (unbounded(rule, calendar) || !isPassed(slotAt, now, rule)) return { slotAt, why: null };
-  return { slotAt: lateSlot(now, calendar, rule), why: 'late' };
+  return { slotAt: digestSlot(now, calendar, hour), why: 'late' };
 }

@@ -34,7 +34,7 @@ export class PreferencesController {
     @Body({ schema: preferenceBody }) { revision: _, ...wish }: PreferenceBody,
     @Meta() meta: RequestMeta,
   ) {
-    const outcome = await this.commands.choose(actor, wish as Parameters<PreferenceCommands['choose']>[1], meta);
+    const outcome = await this.commands.choose(actor, wish, meta);
     if (!outcome.ok && outcome.status === 400)
       throw ProblemError.input([{ field: 'digestAt', message: outcome.reason }]);
     answer(outcome);
