@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../../calendar/work-calendar.types.js';
 import type { ForecastEntry } from '../../forecast/forecast.types.js';
 import type { LadderBook } from '../../plan/check-ladders.js';
+import type { Indicator } from '../../indicator/indicator.types.js';
 import type { CampaignPlan } from '../../plan/plan.types.js';
 import type { ParentEdge, Post, Unit } from '../../units/unit.types.js';
 import type { ChildPlan } from '../parent-link.js';
@@ -8,7 +9,16 @@ import type { Waiver } from '../preparation.types.js';
 import type { WaiverRank } from '../waiver-rights.js';
 
 export type GateKind =
-  'unanswered' | 'answer' | 'unconfirmed' | 'defect' | 'question' | 'plan' | 'parent' | 'rest-day' | 'forecast';
+  | 'unanswered'
+  | 'answer'
+  | 'unconfirmed'
+  | 'defect'
+  | 'question'
+  | 'plan'
+  | 'indicator'
+  | 'parent'
+  | 'rest-day'
+  | 'forecast';
 
 /** `must`: has to be mended. `waivable`: mended, or waived by who may. `warning`: told, holds nothing up. */
 export type Severity = 'must' | 'waivable' | 'warning';
@@ -42,6 +52,8 @@ export interface GateSurroundings {
   units: Unit[];
   edges: ParentEdge[];
   posts: Post[];
+  /** The newest version of every indicator; empty where nobody keeps a catalogue. */
+  indicators?: readonly Indicator[];
   /** @returns null for a calendar nobody knows */
   calendar(id: string): WorkCalendar | null;
   /** Without it nothing is said about how people are reminded. */
