@@ -8,6 +8,7 @@ import {
   digestSlot,
   localDateOf,
   nextOpening,
+  unbounded,
   USUAL,
   type Hold,
   type Preference,
@@ -163,7 +164,7 @@ function heldInstants(notices: NoticeDoc[], person: string, readers: Readers): H
     return [notice, { until, why: 'window' }];
   });
   const { instantsToday, week } = sentTo(person);
-  const open = notices.filter((notice) => !shut.includes(notice) && !rule.unbounded.includes(notice.calendar!));
+  const open = notices.filter((notice) => !shut.includes(notice) && !unbounded(rule, calendarOf(notice)));
   const beyond = instantsBeyond(open, { today: instantsToday, week }, rule).map(({ notice, why }): Held[number] => {
     const after = new Date(now.getTime() + 1);
     return [notice, { until: digestSlot(after, calendarOf(notice), preferenceOf(person).digestAt), why }];

@@ -91,10 +91,11 @@ export function ladderById(id: string): Ladder {
   return found;
 }
 
-function variation(id: string): Ladder | undefined {
+function variation(pinned: string): Ladder | undefined {
+  const [id = '', version = VERSION] = pinned.split('@');
   const [, base, rungs] = VARIED.exec(id) ?? [];
   const varied = ladders.find((one) => one.id === base && one.id !== 'drill');
-  if (!varied) return undefined;
+  if (!varied || version !== varied.version) return undefined;
   const known = made.get(id);
   if (known) return known;
   const parts = rungs!
@@ -114,7 +115,8 @@ function variation(id: string): Ladder | undefined {
 
 function read(part: string): { act: (typeof ACTS)[keyof typeof ACTS]; n: number } {
   const act = ACTS[part[0] as keyof typeof ACTS];
-  return { act, n: Number(part.slice(1)) * (act === 'remind' ? -1 : 1) };
+  const days = Number(part.slice(1));
+  return { act, n: act === 'remind' ? 0 - days : days };
 }
 
 /** Before the due day the last reminder speaks as the last of the ladder it varies; after it the k-th as the k-th. */

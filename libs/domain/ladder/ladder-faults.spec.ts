@@ -36,11 +36,12 @@ describe('a ladder of a campaign', () => {
       'escalate+5 head superior standing_body',
     ]);
     expect(told('report_e5_r3_u2_r7')).toEqual(told('report_r7_r3_u2_e5'));
+    expect(ladderById('report_r7_r3_u2_e5@2026-11')).toEqual(ladderById('report_r7_r3_u2_e5'));
     expect(told('report_r1_e2_e4_e8').at(-1)).toBe('escalate+8 chair');
   });
 
   it('is unknown where no ladder of the rules has that name, and never a drill', () => {
-    for (const id of ['none', 'none_r1', 'drill_r1', 'report_x1', 'report_', 'report_r1_']) {
+    for (const id of ['none', 'none_r1', 'report_r1@1999', 'drill_r1', 'report_x1', 'report_', 'report_r1_']) {
       expect(ladderBook.byId(id)).toBeNull();
       expect(() => ladderById(id)).toThrow(RangeError);
     }
