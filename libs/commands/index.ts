@@ -12,4 +12,5 @@ export * from './preview-campaign.js';
 export type * from './select-obligations.js';
 export * from './session-commands.js';
 export * from './mail-commands.js';
+export * from './preference-commands.js';
 export * from './commands.module.js';

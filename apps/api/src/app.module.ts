@@ -34,6 +34,8 @@ import { ObligationLettersController } from './letters/obligation-letters.contro
 import { loggerOptions } from './logger-options.js';
 import { BouncesController } from './mails/bounces.controller.js';
 import { MailsController } from './mails/mails.controller.js';
+import { PreferenceQuery } from './me/preference-query.js';
+import { PreferencesController } from './me/preferences.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
 import { NoticeQuery } from './notices/notice-query.js';
@@ -43,6 +45,7 @@ import { IndicatorsController } from './indicators/indicators.controller.js';
 import { LateQuery } from './obligations/late-query.js';
 import { ObligationCommandsController } from './obligations/obligation-commands.controller.js';
 import { ObligationQuery } from './obligations/obligation-query.js';
+import { WhyQuery } from './obligations/why-query.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
 import { OverviewController } from './open/overview.controller.js';
 import { Overview } from './open/overview.js';
@@ -100,6 +103,7 @@ export class ApiModule {
         LettersController,
         LetterTemplatesController,
         NoticesController,
+        PreferencesController,
         CalendarController,
         SessionsController,
         MailsController,
@@ -132,9 +136,11 @@ export class ApiModule {
         LateQuery,
         LetterDesk,
         NoticeQuery,
+        PreferenceQuery,
         FeedQuery,
         FeedAddress,
         ObligationQuery,
+        WhyQuery,
         RoundQuery,
         TimelineQuery,
         Overview,

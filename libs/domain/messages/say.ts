@@ -6,6 +6,7 @@ import { enForecast } from './en-forecast.js';
 import { enIndicator } from './en-indicator.js';
 import { enLetters } from './en-letters.js';
 import { enPreparation } from './en-preparation.js';
+import { enReminding } from './en-reminding.js';
 import { en } from './en.js';
 import { viCalendar } from './vi-calendar.js';
 import { viConsole } from './vi-console.js';
@@ -15,6 +16,7 @@ import { viForecast } from './vi-forecast.js';
 import { viIndicator } from './vi-indicator.js';
 import { viLetters } from './vi-letters.js';
 import { viPreparation } from './vi-preparation.js';
+import { viReminding } from './vi-reminding.js';
 import { vi } from './vi.js';
 
 /** Every sentence and word people read has a code; the text stands in the message files. */
@@ -27,7 +29,8 @@ export type MessageCode =
   | keyof typeof viForecast
   | keyof typeof viIndicator
   | keyof typeof viLetters
-  | keyof typeof viPreparation;
+  | keyof typeof viPreparation
+  | keyof typeof viReminding;
 export type Language = 'vi' | 'en';
 /** Numbers are shown with the language's decimal mark, days day first; `state` and `command` are shown by their word. */
 export type MessageData = Record<string, string | number | null>;
@@ -43,6 +46,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viIndicator,
     ...viLetters,
     ...viPreparation,
+    ...viReminding,
   },
   en: {
     ...en,
@@ -54,6 +58,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enIndicator,
     ...enLetters,
     ...enPreparation,
+    ...enReminding,
   },
 };
 
