@@ -14,6 +14,7 @@ import { failpoint } from '#libs/config/failpoints.js';
 import { ruleBook } from '#libs/rules';
 import { contentHash, keepNote, keepSubmission, Store, type ObligationDoc, type SubmissionContent } from '#libs/store';
 import { derivedFields } from './derived-fields.js';
+import { draftContent } from './draft-content.js';
 import { guardedWrite, type Written } from './guarded-write.js';
 import type { Outcome } from './outcome.js';
 import { prepareContent } from './prepare-content.js';
@@ -21,6 +22,8 @@ import { prepareContent } from './prepare-content.js';
 /** A person's command as it arrives: words and content still inside. */
 export type ObligationRequest =
   | { type: 'submit'; content: SubmissionContent }
+  /** The draft that was seen, by its hash. */
+  | { type: 'submit'; draft: string }
   | { type: 'receive' }
   | { type: 'accept'; reason?: string }
   | { type: 'withdraw' | 'return' | 'reopen' | 'excuse'; reason: string }
@@ -71,7 +74,7 @@ export class ObligationCommands {
       meta.read?.obligation,
     );
     failpoint('api.reply');
-    return outcome;
+    return outcome.ok || outcome.code !== 'report-faulty' ? outcome : { ...outcome, status: 400 };
   }
 
   private async stateOf({ campaign }: ObligationDoc): Promise<string | undefined> {
@@ -86,14 +89,17 @@ export class ObligationCommands {
 
   /** Puts content and words where they belong and gives the domain's command, which holds only ids and hashes. */
   private async toCommand(actor: Actor, o: ObligationDoc, request: ObligationRequest, key: string, at: Date) {
-    if (request.type === 'submit') return this.submission(actor, o, request.content, at);
+    if (request.type === 'submit') {
+      const given = 'draft' in request ? await draftContent(this.store, o, request.draft) : request.content;
+      return isRefusal(given) ? given : this.submission(actor, o, given, at);
+    }
     if (!('reason' in request) || request.reason === undefined) return { type: request.type } as ObligationCommand;
     const note = await keepNote(this.store, o.campaign, `${o._id}|${actor.post}|${key}`, request.reason);
     return { ...request, note } as ObligationCommand;
   }
 
   private async submission(actor: Actor, o: ObligationDoc, given: SubmissionContent, at: Date) {
-    const content = await prepareContent(this.store, o, given);
+    const content = await prepareContent(this.store, o, given, at);
     if (isRefusal(content)) return content;
     const hash = contentHash({ obligation: o._id, attempt: o.attempt + 1, content });
     const id = `${o._id}#${o.attempt + 1}#${hash.slice(0, 16)}`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, day, documentNumber, longText, post, reason, shortText } from './primitives.js';
+import { code, day, documentNumber, longText, post, reason, sha256, shortText } from './primitives.js';
 
 /** More targets, criteria or items than any plan of ours has. */
 const MANY = 1_000;
@@ -12,6 +12,14 @@ const figure = z
     numerator: z.number().min(0).max(1e15).optional(),
     denominator: z.number().min(0).max(1e15).optional(),
     status: z.enum(['estimated', 'final']),
+    /** Why there is no figure. */
+    reason: reason.optional(),
+    /** Why it stands although it is unlike what was expected. */
+    explanation: reason.optional(),
+    /** What shows a yes, in words. */
+    proof: reason.optional(),
+    /** SHA-256 of uploaded files that show it. */
+    evidence: z.array(sha256).max(50).optional(),
   })
   .refine(({ numerator, denominator }) => (numerator === undefined) === (denominator === undefined), {
     error: 'tử số và mẫu số phải đi cùng nhau',
@@ -25,6 +33,10 @@ const report = z
     figures: z.array(figure).max(MANY).optional(),
     narrative: longText,
     nil: z.strictObject({ reason }).optional(),
+    /** Text of each section of the form, by its id. */
+    sections: z.record(code, longText).optional(),
+    /** Why the report as a whole stands although it looks hollow. */
+    explanation: reason.optional(),
   })
   .meta({ id: 'ReportContent' });
 

@@ -16,3 +16,4 @@ export * from './calendars.js';
 export * from './planning.js';
 export * from './letters.js';
 export * from './console.js';
+export * from './forms.js';

@@ -41,6 +41,7 @@ export class ObligationCommandsController {
     @Body({ schema: submissionBody }) body: Body_<typeof submissionBody>,
     @Meta() meta: RequestMeta,
   ) {
+    if (body.draft !== undefined) return this.run(actor, id, { type: 'submit', draft: body.draft }, meta);
     return this.run(actor, id, { type: 'submit', content: checkSubmission(owed as ObligationDoc, body.content) }, meta);
   }
 

@@ -19,11 +19,15 @@ export function figuresFor(seed: number, unit: Unit, targets: Target[], period: 
     const reached = reachedBy(target, period, luck);
     return {
       target: target.id,
-      ...valueOf(seed, unit, target, targets, reached),
+      ...withReason(valueOf(seed, unit, target, targets, reached)),
       status: period.final ? 'final' : 'estimated',
     };
   });
 }
+
+/** Who has no figure says why. */
+const withReason = (value: Value): Value & { reason?: string } =>
+  value.value === null ? { ...value, reason: 'Chưa được giao mức cụ thể (mẫu).' } : value;
 
 type Value = Pick<Figure, 'value' | 'numerator' | 'denominator'>;
 
