@@ -8,3 +8,6 @@ export * from './proposals.js';
 export * from './form-view.js';
 export * from './draft-report.js';
 export * from './import-diff.js';
+export * from './excel/template.js';
+export * from './excel/template-of.js';
+export * from './excel/read-excel-report.js';

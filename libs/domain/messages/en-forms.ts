@@ -40,4 +40,26 @@ export const enForms: Record<keyof typeof viForms, string> = {
   'fault.dot': '“{value}”: a point parts thousands only, decimals follow a comma (1,5).',
   'fault.too-long': '“{value}” has too many digits (15 at most).',
   'fault.outside-form': 'This cell lies outside the form.',
+  'excel-too-large': 'File “{name}” exceeds {limit} MB.',
+  'excel-not-xlsx': 'File “{name}” is no Excel .xlsx. Save it as .xlsx and send it again.',
+  'excel-unsafe':
+    'File “{name}” holds a part that is not allowed ({part}): a macro, an embedded file or an outside link. Save it as a plain .xlsx.',
+  'excel-bomb': 'File “{name}” is compressed abnormally or has too many cells and was not opened.',
+  'excel-locked': 'File “{name}” has a password. Remove it and send the file again.',
+  'excel-broken': 'File “{name}” is damaged or was not uploaded whole. Try to open it yourself and send it again.',
+  'excel-no-keys': 'File “{name}” is no form of this system. Download the form and fill that in.',
+  'excel-other-report': 'File “{name}” is the form of another report ({other}).',
+  'excel-other-version':
+    'File “{name}” is an old version of the form ({seen}); it is now {current}. Download the new one; nothing is taken from this file.',
+  'fault.excel-date': 'Excel made a date of the number; format the cell as a number and type it again.',
+  'fault.excel-percent':
+    'The cell is formatted as percent where none is asked; format it as a number and type it again.',
+  'fault.excel-error': 'The cell shows the error “{value}”.',
+  'fault.excel-formula': 'The cell holds a formula; paste its value.',
+  'fault.excel-merged': 'The cells {value} are merged; unmerge them.',
+  'fault.excel-yes-no': 'This cell takes a number, not true or false.',
+  'fault.excel-unknown-row': 'The form has no such row ({value}).',
+  'fault.excel-twice': 'This row repeats an earlier one ({value}).',
+  'fault.excel-row-missing': 'The row of “{name}” is missing; download the form again.',
+  'fault.excel-text-expected': 'This cell takes text, it holds a date.',
 };

@@ -38,4 +38,26 @@ export const viForms = {
   'fault.dot': '“{value}”: dấu chấm chỉ dùng ngăn hàng nghìn, phần thập phân dùng dấu phẩy (ví dụ 1,5).',
   'fault.too-long': '“{value}” quá nhiều chữ số (tối đa 15).',
   'fault.outside-form': 'Ô này nằm ngoài biểu mẫu.',
+  'excel-too-large': 'Tệp “{name}” vượt {limit} MB.',
+  'excel-not-xlsx': 'Tệp “{name}” không phải Excel .xlsx. Hãy lưu dạng .xlsx rồi gửi lại.',
+  'excel-unsafe':
+    'Tệp “{name}” chứa phần không được nhận ({part}): macro, tệp nhúng hoặc liên kết ngoài. Hãy lưu lại dạng .xlsx thường.',
+  'excel-bomb': 'Tệp “{name}” nén bất thường hoặc quá nhiều ô nên không được mở.',
+  'excel-locked': 'Tệp “{name}” có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.',
+  'excel-broken': 'Tệp “{name}” bị hỏng hoặc tải lên chưa đủ. Hãy mở thử rồi gửi lại.',
+  'excel-no-keys': 'Tệp “{name}” không phải biểu mẫu tải từ hệ thống. Hãy tải biểu mẫu rồi điền vào đó.',
+  'excel-other-report': 'Tệp “{name}” là biểu mẫu của báo cáo khác ({other}).',
+  'excel-other-version':
+    'Tệp “{name}” là bản biểu mẫu cũ ({seen}), hiện là bản {current}. Hãy tải biểu mẫu mới; không nhập gì từ tệp này.',
+  'fault.excel-date': 'Excel đã đổi số thành ngày tháng; hãy định dạng ô là số rồi gõ lại.',
+  'fault.excel-percent':
+    'Ô đang định dạng phần trăm nhưng chỗ này không nhận phần trăm; hãy định dạng ô là số rồi gõ lại.',
+  'fault.excel-error': 'Ô đang báo lỗi “{value}”.',
+  'fault.excel-formula': 'Ô chứa công thức; hãy dán giá trị.',
+  'fault.excel-merged': 'Vùng ô {value} bị gộp; hãy bỏ gộp.',
+  'fault.excel-yes-no': 'Ô này nhận số, không nhận đúng/sai.',
+  'fault.excel-unknown-row': 'Dòng này không có trong biểu mẫu ({value}).',
+  'fault.excel-twice': 'Dòng này lặp lại dòng trước ({value}).',
+  'fault.excel-row-missing': 'Thiếu dòng của “{name}”; hãy tải lại biểu mẫu.',
+  'fault.excel-text-expected': 'Ô này nhận chữ, đang là số kiểu ngày.',
 } as const;

@@ -1,12 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/clock';
-import { refuse, pasteRange, say, type Entries, type PasteAt, type PasteFault } from '#libs/domain';
+import { isRefusal, pasteRange, refuse, say, type Entries, type PasteAt, type PasteFault } from '#libs/domain';
 import type { ImportView } from '#libs/contracts/http/index.js';
 import { formChanged } from '#libs/commands';
-import { formFor, formView, importDiff, judgeReport, reportOfDraft, unconfirmedOf, type PinnedForm } from '#libs/forms';
+import {
+  excelTemplateOf,
+  formFor,
+  formView,
+  importDiff,
+  judgeReport,
+  readExcelReport,
+  reportOfDraft,
+  unconfirmedOf,
+  type PinnedForm,
+} from '#libs/forms';
 import { draftOf, Store, type ObligationDoc } from '#libs/store';
 import { fieldError } from '../http/answer.js';
+import { fieldsVi } from '../http/messages/vi.js';
 import { ProblemError } from '../http/problem-error.js';
+import { nameOf, type Upload } from '../http/upload.js';
 
 /** Forms and what is asked about them; writes nothing. */
 @Injectable()
@@ -41,6 +53,19 @@ export class FormQuery {
     return this.diff(owed, form, entries, faults.map(pasteFault));
   }
 
+  async template(owed: ObligationDoc): Promise<Buffer> {
+    return excelTemplateOf(this.store, await this.formOf(owed), owed, await this.clock.now());
+  }
+
+  /** What a filled-in Excel file would change. @throws ProblemError 400, 413, 422 with the reason in words */
+  async excel(owed: ObligationDoc, file: Upload | undefined): Promise<ImportView> {
+    if (!file) throw ProblemError.input([{ field: 'file', message: fieldsVi.fileMissing }]);
+    const form = await this.formOf(owed);
+    const read = await readExcelReport({ name: nameOf(file), bytes: file.buffer }, form, owed._id);
+    if (isRefusal(read)) throw ProblemError.refused(EXCEL_STATUS[read.code] ?? 422, read);
+    return this.diff(owed, form, read.entries, read.faults);
+  }
+
   async diff(
     owed: ObligationDoc,
     { hash }: PinnedForm,
@@ -58,6 +83,13 @@ export class FormQuery {
     return form;
   }
 }
+
+/** A file of another time or report is a conflict; the rest cannot be read. */
+const EXCEL_STATUS: Record<string, number> = {
+  'excel-too-large': 413,
+  'excel-other-report': 409,
+  'excel-other-version': 409,
+};
 
 /** What cannot be read is not also missing. */
 const targetOf = (path: string): string => path.split('.').slice(0, 2).join('.');

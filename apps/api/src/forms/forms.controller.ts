@@ -1,13 +1,28 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  type StreamableFile,
+  UploadedFile,
+  UseInterceptors,
+} from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { SignedIn } from '#libs/access';
 import { FormDraftCommands, type RequestMeta } from '#libs/commands';
 import { checkView, fieldsBody, formView, importView, pasteBody, prefillBody } from '#libs/contracts/http/index.js';
+import { MAX_XLSX_BYTES } from '#libs/documents';
 import type { ObligationDoc } from '#libs/store';
 import { Judged, May, Me } from '../access/policy.decorator.js';
 import { answer } from '../http/answer.js';
 import { Meta } from '../http/request-meta.js';
+import type { Upload } from '../http/upload.js';
+import { asExcel } from './as-excel.js';
 import { FormQuery } from './form-query.js';
 
 type Body_<S extends z.ZodType> = z.output<S>;
@@ -72,5 +87,26 @@ export class FormsController {
     @Body({ schema: pasteBody }) { form, at, text }: Body_<typeof pasteBody>,
   ) {
     return this.query.paste(owed as ObligationDoc, form, at, text);
+  }
+
+  /** The form as an Excel file, with everything known beside each cell and the draft filled in. */
+  @Get('form/excel')
+  @May('read', 'obligation')
+  async template(@Param('id') id: string, @Judged() owed: unknown): Promise<StreamableFile> {
+    return asExcel(await this.query.template(owed as ObligationDoc), id);
+  }
+
+  /** Reads a filled-in file and says what it would change, bad cells named; saved by the fields above. */
+  @Post('draft/excel')
+  @HttpCode(200)
+  @May('autosave', 'obligation')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+  })
+  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MAX_XLSX_BYTES, files: 1, fields: 0, parts: 1 } }))
+  @ApiOkResponse({ standardSchema: importView })
+  readExcel(@Param('id') _: string, @Judged() owed: unknown, @UploadedFile() file: Upload | undefined) {
+    return this.query.excel(owed as ObligationDoc, file);
   }
 }
