@@ -4,6 +4,7 @@ import { CampaignCommands } from './campaign-commands.js';
 import { DraftCommands } from './draft-commands.js';
 import { ExtendTogetherCommand } from './extend-together.js';
 import { FormDraftCommands } from './form-draft-commands.js';
+import { IndicatorCommands } from './indicator-commands.js';
 import { LaunchPrepared } from './launch-prepared.js';
 import { MailCommands } from './mail-commands.js';
 import { ObligationCommands } from './obligation-commands.js';
@@ -18,6 +19,7 @@ const COMMANDS = [
   DraftCommands,
   ExtendTogetherCommand,
   FormDraftCommands,
+  IndicatorCommands,
   LaunchPrepared,
   MailCommands,
   ObligationCommands,

@@ -90,9 +90,9 @@ withServers('filling in a report', () => {
   it('reads a pasted range, bad cells first, and writes nothing by itself', async () => {
     const at = { target: 'T1', part: 'value', status: 'final' };
     const paste = (text: string) => focal.write('post', `${OF_X1}/draft/paste`, { form, at, text }).expect(200);
-    expect((await paste('1.5')).body).toMatchObject({
+    expect((await paste('1,2,3')).body).toMatchObject({
       changes: [],
-      faults: [{ cell: 'R1C1', code: 'fault.dot', path: VALUE }],
+      faults: [{ cell: 'R1C1', code: 'fault.not-a-number', path: VALUE }],
     });
     expect((await paste('4')).body).toMatchObject({
       faults: [],

@@ -28,7 +28,7 @@ describe('the form of a report', () => {
       { unit: 'xã', value: 2.5 },
       { unit: 'xã', value: 5, comparator: 'increase_by' },
       { unit: 'hộ', value: 5, mode: 'allocated', allocation: { a: 3.4 } },
-      { unit: 'xã', value: 5, decimals: 2 },
+      { unit: 'tấn', value: 5, indicator: { id: 'i', version: 1, decimals: 2 } },
     ]);
     expect(cells.map(({ decimals }) => decimals)).toEqual([0, null, null, null, null, null, 2]);
   });

@@ -79,7 +79,8 @@ function inputOf(target: Target): CellInput {
 }
 
 /** Whole numbers of things, money and measures left out; a change against a baseline may be anything. */
-function isCount({ unit, comparator, value, allocation = {}, overrides = [] }: Target): boolean {
+function isCount({ indicator, unit, comparator, value, allocation = {}, overrides = [] }: Target): boolean {
+  if (indicator) return indicator.decimals === 0 && !CHANGES.has(comparator);
   if (unit === '' || MEASURES.test(unit) || CHANGES.has(comparator)) return false;
   const said = [value, ...Object.values(allocation), ...overrides.map((one) => one.value)];
   return said.every((one) => one === null || Number.isInteger(one));
@@ -89,10 +90,9 @@ const CHANGES: ReadonlySet<string> = new Set(['increase_by', 'decrease_by', 'kee
 /** Units that are measured, not counted. */
 const MEASURES = /%|\/|đồng|USD|\bha\b|tấn|tạ\b|\bkg\b|km|mét|m²|m2|m³|giờ|kwh|điểm|lít|tuổi|lần|độ\b/i;
 
-function decimalsOf(target: Target, input: CellInput): number | null {
-  const { decimals } = target as Target & { decimals?: number };
-  if (decimals !== undefined) return decimals;
-  return input === 'count' || input === 'yes_no' || input === 'band' ? 0 : null;
+function decimalsOf({ indicator }: Target, input: CellInput): number | null {
+  if (input === 'count' || input === 'yes_no' || input === 'band') return 0;
+  return indicator?.decimals ?? null;
 }
 
 /** "95 % hộ gia đình" is a share of all; "tăng 7,5 %" and "106 % dự toán" are not. */

@@ -1,7 +1,7 @@
 import { block, type Fault } from './fault.types.js';
 import type { FormCell } from './form.types.js';
 import type { ReportedFigure } from './report.types.js';
-import { writeFigure } from './number-text.js';
+import { figureText } from '../indicator/figure-text.js';
 
 /**
  * Bands are counted cumulatively: who has reached a higher one has reached the lower ones too, so the count never grows upward
@@ -18,7 +18,7 @@ export function checkBands(cells: readonly FormCell[], figures: ReadonlyMap<stri
       .sort((a, b) => b.band!.from - a.band!.from)[0];
     const below = lower && valueOf(lower)!;
     if (below === undefined || above <= below) return [];
-    const told = { value: writeFigure(above), lower: writeFigure(below), name: lower!.name };
+    const told = { value: figureText(above), lower: figureText(below), name: lower!.name };
     return [block(`figures.${high.target}.value`, 'fault.band-above-lower', told)];
   });
 }

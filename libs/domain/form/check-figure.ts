@@ -2,7 +2,7 @@ import { ratioOf } from '../consolidation/ratio.js';
 import { compare, decimal, divide, minus, times, toNumber } from '../target/decimal.js';
 import { block, explain, type Fault } from './fault.types.js';
 import type { FormCell } from './form.types.js';
-import { decimalsOfNumber, writeFigure } from './number-text.js';
+import { figureText, scaleOf } from '../indicator/figure-text.js';
 import type { ReportRules } from './report-rules.types.js';
 import type { ReportedFigure } from './report.types.js';
 
@@ -50,26 +50,26 @@ function checkRate(cell: FormCell, { value, numerator, denominator, reason }: Re
   if (cell.share && numerator > denominator) {
     return [
       block(`${at}.numerator`, 'fault.part-above-whole', {
-        numerator: writeFigure(numerator),
-        denominator: writeFigure(denominator),
+        numerator: figureText(numerator),
+        denominator: figureText(denominator),
       }),
     ];
   }
   return value === null || sameRounded(value, rate)
     ? []
-    : [block(`${at}.value`, 'fault.not-its-parts', { value: writeFigure(value), rate: writeFigure(toTwo(rate)) })];
+    : [block(`${at}.value`, 'fault.not-its-parts', { value: figureText(value), rate: figureText(toTwo(rate)) })];
 }
 
 /** Equal once the rate is rounded to the decimals the value is written with. */
 function sameRounded(value: number, rate: number): boolean {
-  const rounded = divide(decimal(rate), decimal(1), decimalsOfNumber(value))!;
+  const rounded = divide(decimal(rate), decimal(1), scaleOf(value))!;
   return compare(rounded, decimal(value)) === 0;
 }
 
 const toTwo = (rate: number): number => toNumber(divide(decimal(rate), decimal(1), 2)!);
 
 function decimals(cell: FormCell, value: number, path: string): Fault[] {
-  if (cell.decimals === null || decimalsOfNumber(value) <= cell.decimals) return [];
+  if (cell.decimals === null || scaleOf(value) <= cell.decimals) return [];
   return [
     cell.decimals === 0
       ? block(path, 'fault.whole-number', { unit: cell.unit })
@@ -91,7 +91,7 @@ function againstLast(
 ): Fault[] {
   const [now, before] = [rateOrValue(cell, figure), last ? rateOrValue(cell, last) : null];
   if (now === null || before === null) return [];
-  const told = { value: writeFigure(toTwo(now)), last: writeFigure(toTwo(before)) };
+  const told = { value: figureText(toTwo(now)), last: figureText(toTwo(before)) };
   const change = minus(decimal(now), decimal(before));
   if (cell.cumulative) return compare(change, decimal(0)) < 0 ? [explain(at, 'fault.fell', told)] : [];
   const allowed = times(decimal(Math.abs(before)), decimal(deviation));

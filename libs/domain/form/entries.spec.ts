@@ -40,6 +40,25 @@ describe('the report that a draft makes', () => {
     expect(['Đạt', 'có', 'x', 'chưa', 'Không đạt', '1'].map(read)).toEqual([1, 1, 1, 0, 0, 1]);
   });
 
+  it('reads figures as offices write them, a point only where it is clear what it parts', () => {
+    const read = (typed: string) => figureOf({ 'figures.REV.final.value': typed }, 'REV')?.value;
+    expect(['12,5', '1.234,5', '1 234,5', '95,20 %', '１２,５', '1.5'].map(read)).toEqual([
+      12.5, 1234.5, 1234.5, 95.2, 12.5, 1.5,
+    ]);
+    const part = (typed: string) => figureOf({ 'figures.POOR.final.numerator': typed }, 'POOR')?.numerator;
+    expect(['1.000', '1.234,567'].map(part)).toEqual([1000, 1234.567]);
+    const codes = ['1.234', '1,2,3', '1.234.567.890.123.456', '=1+1', '0,1234567890123456'].map(
+      (typed) => reportOf(formWith(), { 'figures.REV.final.value': typed }).faults[0]!.code,
+    );
+    expect(codes).toEqual([
+      'fault.ambiguous',
+      'fault.not-a-number',
+      'fault.too-long',
+      'fault.not-a-number',
+      'fault.too-long',
+    ]);
+  });
+
   it('joins the sections for who reads without the form, and makes a nil report of nothing else', () => {
     const { report } = reportOf(formWith(), { 'sections.difficulties': 'Thiếu vốn', 'sections.results': 'Đạt' });
     expect(report).toMatchObject({
@@ -55,13 +74,13 @@ describe('the report that a draft makes', () => {
 
   it('names each field that cannot be read, and none twice', () => {
     const { faults } = reportOf(formWith(), {
-      'figures.REV.final.value': '1.5',
+      'figures.REV.final.value': '1.234',
       'figures.ROAD.final.value': 'ba',
       'figures.GONE.final.value': 1,
     });
     expect(faults.map(({ path, code }) => [path, code])).toEqual([
       ['figures.GONE.final.value', 'fault.no-such-field'],
-      ['figures.REV.final.value', 'fault.dot'],
+      ['figures.REV.final.value', 'fault.ambiguous'],
       ['figures.ROAD.final.value', 'fault.not-a-number'],
     ]);
   });
@@ -83,10 +102,10 @@ describe('a range from a spreadsheet', () => {
 
   it('names every bad cell by row and column', () => {
     const at = { target: 'B14', part: 'value', status: 'final' } as const;
-    expect(pasteRange(formWith(), at, 'tám\t9\n1.5\n7').faults).toEqual([
+    expect(pasteRange(formWith(), at, 'tám\t9\n1,2,3\n7').faults).toEqual([
       { row: 1, column: 1, text: 'tám', code: 'fault.not-a-number', path: 'figures.B14.final.value' },
       { row: 1, column: 2, text: '9', code: 'fault.outside-form', path: null },
-      { row: 2, column: 1, text: '1.5', code: 'fault.dot', path: 'figures.B09.final.value' },
+      { row: 2, column: 1, text: '1,2,3', code: 'fault.not-a-number', path: 'figures.B09.final.value' },
       { row: 3, column: 1, text: '7', code: 'fault.outside-form', path: null },
     ]);
   });

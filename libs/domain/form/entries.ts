@@ -1,9 +1,9 @@
 import { ratioOf } from '../consolidation/ratio.js';
+import { readFigure } from '../indicator/figure-text.js';
 import { decimal, divide, toNumber } from '../target/decimal.js';
 import { block, type Fault } from './fault.types.js';
 import { fieldOf, partPath } from './field-path.js';
 import type { FigureStatus, Form, FormCell } from './form.types.js';
-import { readFigure } from './number-text.js';
 import type { Report, ReportedFigure } from './report.types.js';
 
 /** What stands in the fields of a draft, by path: a number, or a text as it was typed. */
@@ -81,13 +81,32 @@ function partsOf(cell: FormCell, status: FigureStatus, entries: Entries, faults:
 const YES = new Set(['có', 'đạt', 'x', 'yes', 'rồi', 'đã đạt', 'hoàn thành']);
 const NO = new Set(['không', 'chưa', 'không đạt', 'chưa đạt', 'no', 'chưa hoàn thành']);
 
-/** A number, or for yes and no the words offices write. */
-export function readEntry({ input }: Pick<FormCell, 'input'>, entry: string | number): ReturnType<typeof readFigure> {
+/** More digits than a figure can keep exactly. */
+const MAX_DIGITS = 15;
+/** Parts of a rate are counts or sums of money: "1.000" is a thousand. */
+const PART_DECIMALS = 2;
+
+/** Why an entry is no figure. */
+export type EntryFault = 'not-a-number' | 'ambiguous' | 'too-long';
+
+/** A number, or for yes and no the words offices write. Full-width digits count, a sign of percent behind says nothing new. */
+export function readEntry(
+  { input, decimals }: Pick<FormCell, 'input' | 'decimals'>,
+  entry: string | number,
+): number | { fault: EntryFault } {
   if (typeof entry === 'number') return entry;
-  const word = entry.normalize('NFC').trim().toLowerCase();
+  const written = entry.normalize('NFKC').trim();
+  const word = written.toLowerCase();
   if (input === 'yes_no' && YES.has(word)) return 1;
   if (input === 'yes_no' && NO.has(word)) return 0;
-  return readFigure(entry);
+  const bare = written.replace(/\s*%$/, '');
+  if (bare.replace(/\D/g, '').replace(/^0+/, '').length > MAX_DIGITS) return { fault: 'too-long' };
+  const read = readFigure(bare, input === 'ratio' ? PART_DECIMALS : decimals);
+  if ('value' in read) return read.value;
+  if (read.fault !== 'too-fine') return { fault: read.fault };
+  // too many decimals is said by the check, about the figure
+  const fine = readFigure(bare);
+  return 'value' in fine ? fine.value : { fault: 'ambiguous' };
 }
 
 function wordsOf({ target }: FormCell, text: (path: string) => string | undefined) {

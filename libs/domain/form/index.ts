@@ -3,7 +3,6 @@ export type * from './report.types.js';
 export type * from './report-rules.types.js';
 export type { Fault, FaultCode } from './fault.types.js';
 export * from './build-form.js';
-export * from './number-text.js';
 export * from './field-path.js';
 export * from './entries.js';
 export * from './check-report.js';

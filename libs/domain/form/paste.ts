@@ -14,7 +14,7 @@ export interface PasteFault {
   row: number;
   column: number;
   text: string;
-  code: 'fault.not-a-number' | 'fault.dot' | 'fault.too-long' | 'fault.outside-form';
+  code: 'fault.not-a-number' | 'fault.ambiguous' | 'fault.too-long' | 'fault.outside-form';
   path: string | null;
 }
 

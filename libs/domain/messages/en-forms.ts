@@ -37,7 +37,8 @@ export const enForms: Record<keyof typeof viForms, string> = {
   'fault.section-empty': 'Section “{title}” must not be empty.',
   'fault.no-such-field': 'The form has no such field.',
   'fault.not-a-number': '“{value}” is no number.',
-  'fault.dot': '“{value}”: a point parts thousands only, decimals follow a comma (1,5).',
+  'fault.ambiguous':
+    '“{value}” can be read in two ways: write it without a point (1234) or with a decimal comma (1,234).',
   'fault.too-long': '“{value}” has too many digits (15 at most).',
   'fault.outside-form': 'This cell lies outside the form.',
   'excel-too-large': 'File “{name}” exceeds {limit} MB.',

@@ -35,7 +35,7 @@ export const viForms = {
   'fault.section-empty': 'Mục “{title}” không được để trống.',
   'fault.no-such-field': 'Biểu mẫu không có ô này.',
   'fault.not-a-number': '“{value}” không phải là số.',
-  'fault.dot': '“{value}”: dấu chấm chỉ dùng ngăn hàng nghìn, phần thập phân dùng dấu phẩy (ví dụ 1,5).',
+  'fault.ambiguous': '“{value}” có thể hiểu hai cách: viết liền (1234) hoặc dùng dấu phẩy thập phân (1,234).',
   'fault.too-long': '“{value}” quá nhiều chữ số (tối đa 15).',
   'fault.outside-form': 'Ô này nằm ngoài biểu mẫu.',
   'excel-too-large': 'Tệp “{name}” vượt {limit} MB.',

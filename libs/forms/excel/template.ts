@@ -1,4 +1,4 @@
-import { writeFigure, type EarlierFigure, type Entries } from '#libs/domain';
+import { figureText, type EarlierFigure, type Entries } from '#libs/domain';
 import { writeXlsx, type WrittenCell, type WrittenSheet } from '#libs/documents';
 import type { PinnedForm } from '../form-for.js';
 import { FILL, KEY_MARK, KEY_SHEET, pathAt, rowsOf, SHOWN, type FormRow } from './layout.js';
@@ -56,9 +56,9 @@ const GUIDE =
 
 function lineOf(row: FormRow, n: number, { entries, beside }: TemplateFor): WrittenCell[] {
   const known = 'cell' in row ? beside.find(({ target }) => target === row.cell.target) : undefined;
-  const text = (value: number | null | undefined) => shown(value == null ? null : writeFigure(value));
+  const text = (value: number | null | undefined) => shown(value == null ? null : figureText(value));
   const last = known?.last
-    ? `${writeFigure(known.last.value!)}${known.last.status === 'estimated' ? ' (ước)' : ''}`
+    ? `${figureText(known.last.value!)}${known.last.status === 'estimated' ? ' (ước)' : ''}`
     : null;
   return [
     { value: row.key, style: 'plain' },

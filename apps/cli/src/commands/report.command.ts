@@ -5,7 +5,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
 import { Clock } from '#libs/clock';
 import { FormDraftCommands } from '#libs/commands';
-import { isRefusal, writeFigure } from '#libs/domain';
+import { isRefusal, figureText } from '#libs/domain';
 import { excelTemplateOf, formFor, formView, importDiff, readExcelReport, type PinnedForm } from '#libs/forms';
 import { draftOf, Store, type ObligationDoc } from '#libs/store';
 import { tell } from '../messages/tell.js';
@@ -104,7 +104,7 @@ async function importFile(app: INestApplicationContext, id: string, file: string
 type View = Awaited<ReturnType<typeof formView>>;
 
 function inWords({ state }: ObligationDoc, { title, version, cells, draft }: View): string {
-  const written = (value: number | null): string | null => (value === null ? null : writeFigure(value));
+  const written = (value: number | null): string | null => (value === null ? null : figureText(value));
   const lines = cells.map(({ target, name, unit, assigned, pledged, last }) => [
     target,
     name,
