@@ -8,6 +8,7 @@ import {
   type DocumentRef,
   type EscalationTarget,
   type ObligationCommand,
+  type OnBehalf,
   type Receipt,
 } from '#libs/domain';
 import { failpoint } from '#libs/config/failpoints.js';
@@ -15,6 +16,7 @@ import { ruleBook } from '#libs/rules';
 import { contentHash, keepNote, keepSubmission, Store, type ObligationDoc, type SubmissionContent } from '#libs/store';
 import { derivedFields } from './derived-fields.js';
 import { draftContent } from './draft-content.js';
+import { entryFor } from './entry-for.js';
 import { guardedWrite, type Written } from './guarded-write.js';
 import type { Outcome } from './outcome.js';
 import { prepareContent } from './prepare-content.js';
@@ -24,6 +26,8 @@ export type ObligationRequest =
   | { type: 'submit'; content: SubmissionContent }
   /** The draft that was seen, by its hash. */
   | { type: 'submit'; draft: string }
+  /** Typed by an officer from the signed paper of a unit without accounts. */
+  | { type: 'enter'; content: SubmissionContent; paper: string; scan: string }
   | { type: 'receive' }
   | { type: 'accept'; reason?: string }
   | { type: 'withdraw' | 'return' | 'reopen' | 'excuse'; reason: string }
@@ -93,12 +97,16 @@ export class ObligationCommands {
       const given = 'draft' in request ? await draftContent(this.store, o, request.draft) : request.content;
       return isRefusal(given) ? given : this.submission(actor, o, given, at);
     }
+    if (request.type === 'enter') {
+      const onBehalf = await entryFor(this.store, o, request, at);
+      return isRefusal(onBehalf) ? onBehalf : this.submission(actor, o, request.content, at, onBehalf);
+    }
     if (!('reason' in request) || request.reason === undefined) return { type: request.type } as ObligationCommand;
     const note = await keepNote(this.store, o.campaign, `${o._id}|${actor.post}|${key}`, request.reason);
     return { ...request, note } as ObligationCommand;
   }
 
-  private async submission(actor: Actor, o: ObligationDoc, given: SubmissionContent, at: Date) {
+  private async submission(actor: Actor, o: ObligationDoc, given: SubmissionContent, at: Date, onBehalf?: OnBehalf) {
     const content = await prepareContent(this.store, o, given, at);
     if (isRefusal(content)) return content;
     const hash = contentHash({ obligation: o._id, attempt: o.attempt + 1, content });
@@ -113,6 +121,7 @@ export class ObligationCommands {
       at,
       contentHash: hash,
       content,
+      ...(onBehalf && { onBehalf }),
     });
     failpoint('api.stored');
     return {
@@ -120,6 +129,7 @@ export class ObligationCommands {
       submission: id,
       contentHash: hash,
       nil: content.nil !== undefined,
+      ...(onBehalf && { onBehalf }),
     } satisfies ObligationCommand;
   }
 }

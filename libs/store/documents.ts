@@ -7,6 +7,7 @@ import type {
   Figure,
   Indicator,
   Obligation,
+  OnBehalf,
   Receipt,
   ReportedFigure,
   StepRecord,
@@ -107,6 +108,8 @@ export interface SubmissionDoc {
   at: Date;
   contentHash: string;
   content: SubmissionContent;
+  /** The paper it was typed from, where an officer typed it for the unit. */
+  onBehalf?: OnBehalf;
 }
 
 /** Fields by kind of obligation; `figures` wherever numbers are reported. */

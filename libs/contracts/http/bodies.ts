@@ -17,6 +17,16 @@ export const submissionBody = z
   })
   .meta({ id: 'SubmissionBody' });
 
+/** Entry on behalf: what stands on the signed paper of a unit without accounts, and the hash of its scan. */
+export const entryBody = z
+  .strictObject({
+    ...seen,
+    content: z.looseObject({}).meta({ id: 'SubmissionContent' }),
+    paper: shortText,
+    scan: sha256,
+  })
+  .meta({ id: 'EntryBody' });
+
 /** Receive: nothing to say but the revision seen. */
 export const plainBody = z.strictObject(seen).optional().default({}).meta({ id: 'PlainBody' });
 export const acceptBody = z

@@ -80,8 +80,8 @@ function inputOf(target: Target): CellInput {
 
 /** Whole numbers of things, money and measures left out; a change against a baseline may be anything. */
 function isCount({ indicator, unit, comparator, value, allocation = {}, overrides = [] }: Target): boolean {
-  if (indicator) return indicator.decimals === 0 && !CHANGES.has(comparator);
   if (unit === '' || MEASURES.test(unit) || CHANGES.has(comparator)) return false;
+  if (indicator) return indicator.decimals === 0;
   const said = [value, ...Object.values(allocation), ...overrides.map((one) => one.value)];
   return said.every((one) => one === null || Number.isInteger(one));
 }
