@@ -225,7 +225,6 @@ export const en: Record<keyof typeof vi, string> = {
   'column.field': 'Field',
   'column.now': 'Now',
   'column.then': 'Will be',
-  'column.unit': 'Unit of measure',
   'column.assigned': 'Assigned',
   'column.pledged': 'Pledged',
   'column.last': 'Last period',

@@ -220,7 +220,6 @@ export const vi = {
   'column.field': 'Ô',
   'column.now': 'Đang có',
   'column.then': 'Sẽ là',
-  'column.unit': 'Đơn vị tính',
   'column.assigned': 'Giao',
   'column.pledged': 'Đăng ký',
   'column.last': 'Kỳ trước',
