@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, day, documentNumber, longText, post, reason, sha256, shortText } from './primitives.js';
+import { code, day, documentNumber, longText, post, reason, shortText } from './primitives.js';
 
 /** More targets, criteria or items than any plan of ours has. */
 const MANY = 1_000;
@@ -18,8 +18,6 @@ const figure = z
     explanation: reason.optional(),
     /** What shows a yes, in words. */
     proof: reason.optional(),
-    /** SHA-256 of uploaded files that show it. */
-    evidence: z.array(sha256).max(50).optional(),
   })
   .refine(({ numerator, denominator }) => (numerator === undefined) === (denominator === undefined), {
     error: 'tử số và mẫu số phải đi cùng nhau',

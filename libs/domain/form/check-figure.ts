@@ -79,7 +79,7 @@ function decimals(cell: FormCell, value: number, path: string): Fault[] {
 
 function checkProof(cell: FormCell, figure: ReportedFigure, at: string): Fault[] {
   if (!cell.proof || cell.asked !== 'own' || figure.value !== 1) return [];
-  return said(figure.proof) || figure.evidence?.length ? [] : [explain(`${at}.proof`, 'fault.no-proof')];
+  return said(figure.proof) ? [] : [explain(`${at}.proof`, 'fault.no-proof')];
 }
 
 function againstLast(

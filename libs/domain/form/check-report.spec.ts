@@ -39,7 +39,6 @@ describe('checking a report', () => {
     ['TOWN', { value: 2 }, ['block figures.TOWN.value yes-or-no']],
     ['TOWN', { value: 1 }, ['explain figures.TOWN.proof no-proof']],
     ['TOWN', { value: 1, proof: 'Quyết định 12/QĐ-BXD' }, []],
-    ['TOWN', { value: 1, evidence: ['a'.repeat(64)] }, []],
     ['POOR', { numerator: 1001, value: null }, ['block figures.POOR.numerator part-above-whole']],
     ['POOR', { value: 21 }, ['block figures.POOR.value not-its-parts']],
     ['POOR', { numerator: 1, denominator: 3, value: 33.33 }, []],

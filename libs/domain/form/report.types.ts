@@ -8,8 +8,6 @@ export interface ReportedFigure extends Figure {
   explanation?: string;
   /** What shows a yes. */
   proof?: string;
-  /** SHA-256 of files that show it. */
-  evidence?: string[];
 }
 
 /** The content of a report as it is judged. */
