@@ -112,15 +112,16 @@ export class FormDraftCommands {
   ): Promise<Outcome<FieldsReceipt>> {
     const at = writes[0]?.field.at ?? (await this.clock.now());
     const wish = { obligation: id, form, by: actor.post, at, key: keyOf(actor, key), bodyHash, writes };
-    const save = await writeFields(this.store, wish);
+    const written = await writeFields(this.store, wish);
     const draft = await draftOf(this.store, id);
-    if (save === 'clash') return conflict(writes, draftFields(draft), draft?.revision ?? 0);
+    if (written === 'clash') return conflict(writes, draftFields(draft), draft?.revision ?? 0);
+    const { save, again } = written;
     if (save.bodyHash !== bodyHash) {
       return { ...refused<FieldsReceipt>(refuse('key-reused', { key })), status: 422 } as Outcome<FieldsReceipt>;
     }
     const fields = Object.fromEntries(writes.map(({ path, seen }) => [path, seen + 1]));
     const receipt = { obligation: id, revision: save.revision, hash: draftHash(draft), fields, at: save.at };
-    return { ok: true, receipt, replayed: save.at < at };
+    return { ok: true, receipt, replayed: again };
   }
 
   private async open(id: string, version: string): Promise<(PinnedForm & { owed: ObligationDoc }) | Refusal> {

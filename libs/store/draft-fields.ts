@@ -19,6 +19,12 @@ export interface FieldsWrite {
   writes: FieldWrite[];
 }
 
+/** A save as it stands; `again`: an earlier one under the same key. */
+export interface FieldsWritten {
+  save: DraftSave;
+  again: boolean;
+}
+
 /** Saves whose keys are remembered. */
 const KEPT_SAVES = 100;
 
@@ -48,7 +54,7 @@ export const draftOf = async (store: Store, obligation: string): Promise<DraftDo
  * Fields that others are typing in are not touched, so two people fill in one report side by side.
  * @returns the save, this one's or the earlier one of the same key; `clash` where a field was written meanwhile
  */
-export async function writeFields(store: Store, wish: FieldsWrite): Promise<DraftSave | 'clash'> {
+export async function writeFields(store: Store, wish: FieldsWrite): Promise<FieldsWritten | 'clash'> {
   const { obligation, by, at, form, key, bodyHash, writes } = wish;
   const empty: DraftDoc = {
     _id: obligation,
@@ -93,5 +99,6 @@ export async function writeFields(store: Store, wish: FieldsWrite): Promise<Draf
     { returnDocument: 'after' },
   );
   const stands = (draft ?? (await draftOf(store, obligation))) as unknown as DraftDoc | null;
-  return stands?.saves?.find((save) => save.key === key) ?? 'clash';
+  const save = stands?.saves?.find((one) => one.key === key);
+  return save ? { save, again: draft === null } : 'clash';
 }

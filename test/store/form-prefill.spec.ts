@@ -109,7 +109,7 @@ withServers('a report of the second period', () => {
       drafts.prefill(focal, idOf('k2'), form.hash, { from, status: 'estimated' }, key);
     expect(await fill('last_period', 'last-key')).toMatchObject({ ok: true, replayed: false });
     expect(await fill('children', 'below-key')).toMatchObject({ ok: true });
-    expect(await fill('children', 'below-key')).toMatchObject({ ok: true, receipt: { revision: 2 } });
+    expect(await fill('children', 'below-key')).toMatchObject({ ok: true, replayed: true, receipt: { revision: 2 } });
     expect(await fill('children', 'again-key')).toMatchObject({ ok: false, code: 'prefill-nothing' });
     expect(await fields()).toMatchObject({
       'figures.T1.estimated.value': {
