@@ -5,7 +5,10 @@ export const en: Record<keyof typeof vi, string> = {
   'illegal-step': 'Cannot {command} in state “{state}”.',
   'already-final': 'Cannot {command}: this ended in state “{state}”.',
   'campaign-cancelled': 'The campaign was cancelled.',
-  locked: 'This round is locked and takes no more without a decision.',
+  locked:
+    'This round is locked. After the lock it takes a report only when the receiver reopens it: ask the receiver to.',
+  'campaign-closed': 'The campaign is closed and filed; nothing in it is reopened any more.',
+  'still-parked': 'This is parked and its next step still cannot be computed: {cause}',
   'nothing-to-withdraw': 'There is no submission to withdraw.',
   'own-entry': 'Who typed this for the unit cannot accept it; somebody else has to.',
   'unit-has-accounts':
@@ -99,6 +102,7 @@ export const en: Record<keyof typeof vi, string> = {
   'command.release_returned': 'release as returned',
   'command.reopen': 'reopen',
   'command.request_extension': 'request an extension',
+  'command.release': 'put back to work',
   'command.decide_extension': 'decide on the extension',
   'command.extend': 'extend',
   'command.declare_delay': 'declare a delay',
