@@ -100,3 +100,4 @@ export * from './preview/preview.js';
 export * from './forecast/index.js';
 export * from './letters/index.js';
 export * from './feed/deadline-days.js';
+export * from './form/index.js';
