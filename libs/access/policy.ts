@@ -34,6 +34,7 @@ const OF_THE_REVIEWER = new Set<Action>([
   'decide_extension',
   'extend',
   'escalate',
+  'amend',
   'excuse',
   'urge',
 ]);

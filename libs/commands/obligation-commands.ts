@@ -5,6 +5,7 @@ import {
   isRefusal,
   refuse,
   type Actor,
+  type AmendmentDecision,
   type DocumentRef,
   type EscalationTarget,
   type ObligationCommand,
@@ -12,9 +13,11 @@ import {
 } from '#libs/domain';
 import { failpoint } from '#libs/config/failpoints.js';
 import { ruleBook } from '#libs/rules';
-import { contentHash, keepNote, keepSubmission, Store, type ObligationDoc, type SubmissionContent } from '#libs/store';
+import { keepNote, Store, type ObligationDoc, type SubmissionContent } from '#libs/store';
+import { consolidatedContent, givenByHand } from './consolidated-content.js';
 import { derivedFields } from './derived-fields.js';
 import { guardedWrite, type Written } from './guarded-write.js';
+import { keepContent } from './keep-content.js';
 import type { Outcome } from './outcome.js';
 import { prepareContent } from './prepare-content.js';
 
@@ -28,6 +31,7 @@ export type ObligationRequest =
   | { type: 'decide_extension'; granted: boolean; lastDay?: string; reason: string }
   | { type: 'extend'; lastDay: string; reason: string; document?: DocumentRef }
   | { type: 'declare_delay'; expectedDay: string; reason: string }
+  | { type: 'amend'; n: number; decision: AmendmentDecision; reason: string }
   | { type: 'escalate'; to: EscalationTarget; reason: string };
 
 export interface RequestMeta {
@@ -89,31 +93,24 @@ export class ObligationCommands {
     if (request.type === 'submit') return this.submission(actor, o, request.content, at);
     if (!('reason' in request) || request.reason === undefined) return { type: request.type } as ObligationCommand;
     const note = await keepNote(this.store, o.campaign, `${o._id}|${actor.post}|${key}`, request.reason);
-    return { ...request, note } as ObligationCommand;
+    if (request.type !== 'amend' || request.decision !== 'accept_now') return { ...request, note } as ObligationCommand;
+    const kept = await this.amended(actor, o, request.n, at);
+    return isRefusal(kept) ? kept : ({ ...request, ...kept, note } as ObligationCommand);
   }
 
   private async submission(actor: Actor, o: ObligationDoc, given: SubmissionContent, at: Date) {
     const content = await prepareContent(this.store, o, given);
     if (isRefusal(content)) return content;
-    const hash = contentHash({ obligation: o._id, attempt: o.attempt + 1, content });
-    const id = `${o._id}#${o.attempt + 1}#${hash.slice(0, 16)}`;
-    const by = { post: actor.post, person: actor.person };
-    await keepSubmission(this.store, {
-      _id: id,
-      obligation: o._id,
-      campaign: o.campaign,
-      attempt: o.attempt + 1,
-      by,
-      at,
-      contentHash: hash,
-      content,
-    });
+    const kept = await keepContent(this.store, actor, o, content, at);
     failpoint('api.stored');
-    return {
-      type: 'submit',
-      submission: id,
-      contentHash: hash,
-      nil: content.nil !== undefined,
-    } satisfies ObligationCommand;
+    return { type: 'submit', ...kept, nil: content.nil !== undefined } satisfies ObligationCommand;
+  }
+
+  /** The report that stands, with the figures from below as they are now. */
+  private async amended(actor: Actor, o: ObligationDoc, n: number, at: Date) {
+    if (!o.submission || !o.consolidates) return refuse('no-amendment');
+    const standing = (await this.store.submissions.findOne({ _id: o.submission }))!;
+    const content = await consolidatedContent(this.store, o, givenByHand(o, standing.content));
+    return isRefusal(content) ? content : keepContent(this.store, actor, o, content, at, n);
   }
 }

@@ -50,6 +50,14 @@ export type { Progress, ProgressReason, ProgressStatus } from './target/progress
 export * from './target/concern.js';
 export * from './consolidation/total.types.js';
 export * from './consolidation/consolidate.js';
+export { COUNTED } from './consolidation/entry.js';
+export type * from './consolidation/sheet-row.types.js';
+export { namedTotals, sheetCounts } from './consolidation/sheet-counts.js';
+export { SheetFold } from './consolidation/sheet-fold.js';
+export * from './amendment/index.js';
+export * from './gap/gap.js';
+export * from './statistics/statistics.js';
+export * from './lifecycle/amendment.lifecycle.js';
 export { ratioBase, ratioOf } from './consolidation/ratio.js';
 export * from './scoring/score.types.js';
 export * from './scoring/on-time.js';

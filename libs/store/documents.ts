@@ -1,12 +1,16 @@
 import type {
   AgendaEntry,
+  AmendedFigure,
   CalendarData,
   CampaignPlan,
   CampaignState,
+  CoverageCounts,
   DomainEvent,
   Figure,
+  Gap,
   Obligation,
   Receipt,
+  SheetCounts,
   StepRecord,
   Suspension,
 } from '#libs/domain';
@@ -98,6 +102,8 @@ export interface SubmissionDoc {
   obligation: string;
   campaign: string;
   attempt: number;
+  /** The submission in whose place it stands, where changes from below were taken in without a new attempt. */
+  amends?: string;
   by: { post: string; person: string | null };
   at: Date;
   contentHash: string;
@@ -109,9 +115,24 @@ export interface SubmissionContent {
   figures?: Figure[];
   narrative?: string;
   nil?: { reason: string };
-  /** Round, revision and missing units a consolidated report was made from. */
-  consolidated?: { round: string; missing: string[]; unreviewed: number };
+  /** Why a figure from below is said otherwise, by target. */
+  overrides?: { target: string; reason: string }[];
+  consolidated?: ConsolidatedFrom;
   [field: string]: unknown;
+}
+
+/** What a consolidated report was made from. Reports of older versions have the first three fields only. */
+export interface ConsolidatedFrom {
+  round: string;
+  missing: string[];
+  unreviewed: number;
+  coverage?: ({ target: string } & CoverageCounts)[];
+  /** Who is missing, also deeper down, why, and how much of the whole they are. */
+  gaps?: Gap[];
+  /** What was computed where the collecting unit says another figure. */
+  overrides?: { target: string; computed: Figure | null; reason: string | null }[];
+  /** Changes of an earlier period that were booked in this one. */
+  carried?: { from: string; title: string; n: number; figures: AmendedFigure[] }[];
 }
 
 export interface DraftDoc {
@@ -190,24 +211,18 @@ export interface SheetRowDoc {
   /** Ids of the targets this row is asked for. */
   targets: string[];
   figures: Figure[];
+  /** When the report that stands was handed in; rows from before this was kept have none. */
+  handedInAt?: Date | null;
   version: number;
 }
 
-export interface SheetHeaderDoc {
+/** A round's figures and counts: as large as its targets, however many units report. Who is missing is named from the rows. */
+export interface SheetHeaderDoc extends SheetCounts {
   _id: string;
   campaign: string;
   step: string;
   level: string;
   collector: string;
-  expected: number;
-  counts: Record<string, number>;
-  onTime: number;
-  late: number;
-  nil: number;
-  returned: number;
-  overdue: number;
-  open: number;
-  totals: unknown[];
   epoch: number;
 }
 

@@ -19,6 +19,7 @@ export const INDEXES: Record<string, [Record<string, 1 | -1>, Record<string, unk
     [{ answeringUnit: 1, settled: 1 }], // Việc của tôi
     [{ receiver: 1, state: 1 }], // the reviewer's queue
     [{ lastAct: 1 }],
+    [{ consolidates: 1 }], // the report that stands above a round
     [{ hasPending: 1 }, waiting('hasPending')],
   ],
   sessions: [[{ campaign: 1 }], [{ hasPending: 1 }, waiting('hasPending')]],

@@ -20,6 +20,8 @@ import { CampaignTimeController } from './campaigns/campaign-time.controller.js'
 import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { CoverageController } from './campaigns/coverage.controller.js';
 import { ForecastController } from './campaigns/forecast.controller.js';
+import { StatisticsController } from './campaigns/statistics.controller.js';
+import { StatisticsQuery } from './campaigns/statistics-query.js';
 import { PlanGate } from './campaigns/plan-gate.js';
 import { HealthController } from './health/health.controller.js';
 import { KeyGuard } from './http/key.guard.js';
@@ -46,6 +48,7 @@ import { OverviewController } from './open/overview.controller.js';
 import { Overview } from './open/overview.js';
 import { PublicController } from './open/public.controller.js';
 import { ReachController } from './reach/reach.controller.js';
+import { ProvenanceQuery } from './rounds/provenance-query.js';
 import { RoundQuery } from './rounds/round-query.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PlanningController } from './preparations/planning.controller.js';
@@ -90,6 +93,7 @@ export class ApiModule {
         CampaignTimeController,
         ForecastController,
         CoverageController,
+        StatisticsController,
         RoundsController,
         ObligationsController,
         ObligationCommandsController,
@@ -123,6 +127,7 @@ export class ApiModule {
         Subjects,
         Names,
         CampaignQuery,
+        StatisticsQuery,
         PlanGate,
         PreparationQuery,
         LateQuery,
@@ -132,6 +137,7 @@ export class ApiModule {
         FeedAddress,
         ObligationQuery,
         RoundQuery,
+        ProvenanceQuery,
         TimelineQuery,
         Overview,
         Metrics,

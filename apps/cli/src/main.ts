@@ -10,6 +10,7 @@ import { mailCommand } from './commands/mail.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { planCommand } from './commands/plan.command.js';
 import { reconcileCommand } from './commands/reconcile.command.js';
+import { sheetCommand } from './commands/sheet.command.js';
 import { startCommand } from './commands/start.command.js';
 import { tell } from './messages/tell.js';
 import { Leave, MISUSED, OK, REFUSED } from './system/exit.js';
@@ -29,6 +30,7 @@ for (const add of [
   campaignCommand,
   documentCommand,
   historyCommand,
+  sheetCommand,
   mailCommand,
   reconcileCommand,
   benchCommand,

@@ -44,6 +44,16 @@ export const escalationBody = z
   .strictObject({ ...seen, to: z.enum(['head', 'superior', 'standing_body', 'chair']), reason })
   .meta({ id: 'EscalationBody' });
 
+/** What becomes of a change from below; `n` is the number of the note that was read. */
+export const amendmentBody = z
+  .strictObject({
+    ...seen,
+    n: z.int().min(1).max(1_000_000),
+    decision: z.enum(['accept_now', 'next_period', 'reopen']),
+    reason,
+  })
+  .meta({ id: 'AmendmentBody' });
+
 export const openSessionBody = z
   .strictObject({ ...seen, present: z.array(post).max(200) })
   .meta({ id: 'OpenSessionBody' });

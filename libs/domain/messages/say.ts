@@ -5,6 +5,7 @@ import { enEngine } from './en-engine.js';
 import { enForecast } from './en-forecast.js';
 import { enLetters } from './en-letters.js';
 import { enPreparation } from './en-preparation.js';
+import { enReview } from './en-review.js';
 import { en } from './en.js';
 import { viCalendar } from './vi-calendar.js';
 import { viConsole } from './vi-console.js';
@@ -13,6 +14,7 @@ import { viEngine } from './vi-engine.js';
 import { viForecast } from './vi-forecast.js';
 import { viLetters } from './vi-letters.js';
 import { viPreparation } from './vi-preparation.js';
+import { viReview } from './vi-review.js';
 import { vi } from './vi.js';
 
 /** Every sentence and word people read has a code; the text stands in the message files. */
@@ -24,7 +26,8 @@ export type MessageCode =
   | keyof typeof viEngine
   | keyof typeof viForecast
   | keyof typeof viLetters
-  | keyof typeof viPreparation;
+  | keyof typeof viPreparation
+  | keyof typeof viReview;
 export type Language = 'vi' | 'en';
 /** Numbers are shown with the language's decimal mark, days day first; `state` and `command` are shown by their word. */
 export type MessageData = Record<string, string | number | null>;
@@ -39,6 +42,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viForecast,
     ...viLetters,
     ...viPreparation,
+    ...viReview,
   },
   en: {
     ...en,
@@ -49,6 +53,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enForecast,
     ...enLetters,
     ...enPreparation,
+    ...enReview,
   },
 };
 

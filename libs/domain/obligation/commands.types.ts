@@ -1,3 +1,4 @@
+import type { AmendmentDecision } from '../amendment/amendment.types.js';
 import type { EscalationTarget } from '../ladder/ladder.types.js';
 import type { LocalDate } from '../time/local-date.js';
 
@@ -26,6 +27,16 @@ export type ObligationCommand =
   | { type: 'decide_extension'; granted: boolean; lastDay?: LocalDate; reason: string; note: NoteRef }
   | { type: 'extend'; lastDay: LocalDate; reason: string; note: NoteRef; document?: DocumentRef }
   | { type: 'declare_delay'; expectedDay: LocalDate; reason: string; note: NoteRef }
+  | {
+      type: 'amend';
+      /** Number of the note that was read. */
+      n: number;
+      decision: AmendmentDecision;
+      note: NoteRef;
+      /** `accept_now`: the report with the changed figures. */
+      submission?: string;
+      contentHash?: string;
+    }
   | { type: 'escalate'; to: EscalationTarget; reason: string; note: NoteRef };
 
 export interface Actor {

@@ -1,3 +1,5 @@
+import { amend } from '../amendment/amend.js';
+import { noteGoesWithReport } from '../amendment/note-goes.js';
 import { refuse, type Refusal } from '../lifecycle/refusal.js';
 import { isLocalDate, localDateOf } from '../time/local-date.js';
 import { extendedClock, nextInstant, plainClock, resubmissionClock, reviewClock } from './clocks.js';
@@ -52,6 +54,8 @@ export function decide(obligation: Obligation, command: ObligationCommand, conte
       return extend(obligation, command, context);
     case 'declare_delay':
       return changeOr(declareDelay(obligation, command, context), obligation, command, context);
+    case 'amend':
+      return changeOr(amend(obligation, command, context), obligation, command, context);
     case 'escalate':
       return changeOr(escalateByHand(obligation, command, context), obligation, command, context);
   }
@@ -254,7 +258,7 @@ function change(
   const revision = o.revision + 1;
   return {
     refused: false,
-    next,
+    next: { ...next, ...noteGoesWithReport(o, next) },
     events: [
       {
         type,

@@ -1,3 +1,4 @@
+import type { Amendment } from '../amendment/amendment.types.js';
 import type { Clock } from '../ladder/ladder.types.js';
 import type { LocalDate } from '../time/local-date.js';
 import type { ObligationKind } from '../plan/plan.types.js';
@@ -88,6 +89,10 @@ export interface Obligation {
   nil: boolean;
   returns: number;
   title: string;
+  /** Something changed below after the report went up, and nobody has decided about it yet. */
+  amendment?: Amendment | null;
+  /** Notes that were decided, oldest first. */
+  amendments?: Amendment[];
   /** Last suspension of the campaign that was reckoned with on its clock. */
   shifted?: number;
   /** Set while it is parked. */

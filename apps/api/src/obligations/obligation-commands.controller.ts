@@ -5,6 +5,7 @@ import type { SignedIn } from '#libs/access';
 import { DraftCommands, ObligationCommands, type ObligationRequest, type RequestMeta } from '#libs/commands';
 import {
   acceptBody,
+  amendmentBody,
   delayBody,
   draftBody,
   escalationBody,
@@ -171,6 +172,18 @@ export class ObligationCommandsController {
     @Meta() meta: RequestMeta,
   ) {
     return this.run(actor, id, { type: 'escalate', to, reason }, meta);
+  }
+
+  /** Figures below changed after this report went up: taken in, booked for the next period, or the report opened again. */
+  @Post('amendment')
+  @May('amend', 'obligation')
+  amend(
+    @Me() actor: SignedIn,
+    @Param('id') id: string,
+    @Body({ schema: amendmentBody }) { n, decision, reason }: Body_<typeof amendmentBody>,
+    @Meta() meta: RequestMeta,
+  ) {
+    return this.run(actor, id, { type: 'amend', n, decision, reason }, meta);
   }
 
   /** Autosave, apart from the obligation. `revision` is the draft's own. */

@@ -4,12 +4,15 @@ import type { Reader } from '#libs/access';
 import {
   obligationsQuery,
   pageQuery,
+  targetQuery,
   timelineView,
   type ObligationsQuery,
   type Page,
 } from '#libs/contracts/http/index.js';
-import { May, Policy, Who } from '../access/policy.decorator.js';
+import type { ObligationDoc } from '#libs/store';
+import { Judged, May, Policy, Who } from '../access/policy.decorator.js';
 import { TimelineQuery } from '../timeline/timeline-query.js';
+import { ProvenanceQuery } from '../rounds/provenance-query.js';
 import { ObligationQuery } from './obligation-query.js';
 
 /** What is owed, by whom, until when. */
@@ -19,6 +22,7 @@ export class ObligationsController {
   constructor(
     private readonly query: ObligationQuery,
     private readonly timeline: TimelineQuery,
+    private readonly sources: ProvenanceQuery,
   ) {}
 
   @Get()
@@ -31,6 +35,13 @@ export class ObligationsController {
   @May('read', 'obligation')
   one(@Param('id') id: string) {
     return this.query.one(id);
+  }
+
+  /** From a figure of this report to what it was made from, what shows it, and what changed below since. */
+  @Get(':id/provenance')
+  @May('read', 'obligation')
+  provenance(@Judged() owed: unknown, @Query({ schema: targetQuery }) { target }: { target: string }) {
+    return this.sources.ofObligation(owed as ObligationDoc, target);
   }
 
   @Get(':id/timeline')
