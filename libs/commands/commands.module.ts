@@ -8,6 +8,7 @@ import { MailCommands } from './mail-commands.js';
 import { ObligationCommands } from './obligation-commands.js';
 import { PreparationCommands } from './preparation-commands.js';
 import { PreviewCampaign } from './preview-campaign.js';
+import { ReviewTogetherCommand } from './review-together.js';
 import { SessionCommands } from './session-commands.js';
 
 /** The one way to change a document; needs the global Store and Clock. */
@@ -21,6 +22,7 @@ const COMMANDS = [
   ObligationCommands,
   PreparationCommands,
   PreviewCampaign,
+  ReviewTogetherCommand,
   SessionCommands,
 ];
 

@@ -20,19 +20,23 @@ import { guardedWrite, type Written } from './guarded-write.js';
 import { keepContent } from './keep-content.js';
 import type { Outcome } from './outcome.js';
 import { prepareContent } from './prepare-content.js';
+import { closedPartChanged, remarksOf, repliesOf, type RemarkText, type ReplyText } from './review-requests.js';
 
 /** A person's command as it arrives: words and content still inside. */
 export type ObligationRequest =
-  | { type: 'submit'; content: SubmissionContent }
-  | { type: 'receive' }
-  | { type: 'accept'; reason?: string }
-  | { type: 'withdraw' | 'return' | 'reopen' | 'excuse'; reason: string }
+  | { type: 'submit'; content: SubmissionContent; replies?: ReplyText[] }
+  | { type: 'receive'; contentHash?: string }
+  | { type: 'accept'; reason?: string; contentHash?: string; resolve?: string[] }
+  | { type: 'return'; reason: string; contentHash?: string; remarks?: RemarkText[] }
+  | { type: 'withdraw' | 'reopen' | 'excuse'; reason: string }
   | { type: 'request_extension'; proposedDay: string; reason: string }
   | { type: 'decide_extension'; granted: boolean; lastDay?: string; reason: string }
   | { type: 'extend'; lastDay: string; reason: string; document?: DocumentRef }
   | { type: 'declare_delay'; expectedDay: string; reason: string }
   | { type: 'amend'; n: number; decision: AmendmentDecision; reason: string }
   | { type: 'escalate'; to: EscalationTarget; reason: string };
+
+type Submit = Extract<ObligationRequest, { type: 'submit' }>;
 
 export interface RequestMeta {
   key: string;
@@ -90,20 +94,27 @@ export class ObligationCommands {
 
   /** Puts content and words where they belong and gives the domain's command, which holds only ids and hashes. */
   private async toCommand(actor: Actor, o: ObligationDoc, request: ObligationRequest, key: string, at: Date) {
-    if (request.type === 'submit') return this.submission(actor, o, request.content, at);
-    if (!('reason' in request) || request.reason === undefined) return { type: request.type } as ObligationCommand;
+    if (request.type === 'submit') return this.submission(actor, o, request, key, at);
+    if (!('reason' in request) || request.reason === undefined) return request as ObligationCommand;
     const note = await keepNote(this.store, o.campaign, `${o._id}|${actor.post}|${key}`, request.reason);
+    if (request.type === 'return' && request.remarks) {
+      const remarks = await remarksOf(this.store, actor, o, request.remarks, { key, at });
+      return isRefusal(remarks) ? remarks : ({ ...request, remarks, note } as ObligationCommand);
+    }
     if (request.type !== 'amend' || request.decision !== 'accept_now') return { ...request, note } as ObligationCommand;
     const kept = await this.amended(actor, o, request.n, at);
     return isRefusal(kept) ? kept : ({ ...request, ...kept, note } as ObligationCommand);
   }
 
-  private async submission(actor: Actor, o: ObligationDoc, given: SubmissionContent, at: Date) {
-    const content = await prepareContent(this.store, o, given);
+  private async submission(actor: Actor, o: ObligationDoc, request: Submit, key: string, at: Date) {
+    const content = await prepareContent(this.store, o, request.content);
     if (isRefusal(content)) return content;
+    const closed = await closedPartChanged(this.store, o, content);
+    if (closed) return closed;
+    const replies = await repliesOf(this.store, actor, o, request.replies ?? [], key);
     const kept = await keepContent(this.store, actor, o, content, at);
     failpoint('api.stored');
-    return { type: 'submit', ...kept, nil: content.nil !== undefined } satisfies ObligationCommand;
+    return { type: 'submit', ...kept, nil: content.nil !== undefined, replies } satisfies ObligationCommand;
   }
 
   /** The report that stands, with the figures from below as they are now. */

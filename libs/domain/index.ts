@@ -57,6 +57,7 @@ export { SheetFold } from './consolidation/sheet-fold.js';
 export * from './amendment/index.js';
 export * from './gap/gap.js';
 export * from './statistics/statistics.js';
+export * from './review/index.js';
 export * from './lifecycle/amendment.lifecycle.js';
 export { ratioBase, ratioOf } from './consolidation/ratio.js';
 export * from './scoring/score.types.js';

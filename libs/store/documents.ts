@@ -121,6 +121,15 @@ export interface SubmissionContent {
   [field: string]: unknown;
 }
 
+/** A reviewer's post opened a report as it stood: `_id` = submission and post. */
+export interface OpeningDoc {
+  _id: string;
+  obligation: string;
+  submission: string;
+  post: string;
+  at: Date;
+}
+
 /** What a consolidated report was made from. Reports of older versions have the first three fields only. */
 export interface ConsolidatedFrom {
   round: string;

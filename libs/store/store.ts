@@ -54,6 +54,7 @@ export class Store extends Door {
   readonly journal = this.of<doc.JournalDoc>('journal');
   readonly rows = this.of<doc.SheetRowDoc>('sheet_rows');
   readonly headers = this.of<doc.SheetHeaderDoc>('sheet_headers');
+  readonly openings = this.of<doc.OpeningDoc>('openings');
   /** Sheets as they stood when their rounds were over. */
   readonly snapshots = this.of<SnapshotDoc>('sheet_snapshots');
   /** Every version of what was imported and confirmed; the highest id holds. */

@@ -48,6 +48,9 @@ import { OverviewController } from './open/overview.controller.js';
 import { Overview } from './open/overview.js';
 import { PublicController } from './open/public.controller.js';
 import { ReachController } from './reach/reach.controller.js';
+import { ReportRoundsQuery } from './review/report-rounds-query.js';
+import { ReviewController } from './review/review.controller.js';
+import { ReviewQueueQuery } from './review/review-queue-query.js';
 import { ProvenanceQuery } from './rounds/provenance-query.js';
 import { RoundQuery } from './rounds/round-query.js';
 import { PlansController } from './plans/plans.controller.js';
@@ -95,6 +98,7 @@ export class ApiModule {
         CoverageController,
         StatisticsController,
         RoundsController,
+        ReviewController,
         ObligationsController,
         ObligationCommandsController,
         ObligationLettersController,
@@ -137,6 +141,8 @@ export class ApiModule {
         FeedAddress,
         ObligationQuery,
         RoundQuery,
+        ReviewQueueQuery,
+        ReportRoundsQuery,
         ProvenanceQuery,
         TimelineQuery,
         Overview,

@@ -4,6 +4,7 @@ import { nextInstant, resubmissionClock } from '../obligation/clocks.js';
 import type { ObligationCommand } from '../obligation/commands.types.js';
 import type { DecideContext, Ruled } from '../obligation/decision.types.js';
 import type { Obligation } from '../obligation/obligation.types.js';
+import { ownWork } from '../obligation/review.js';
 import type { Amendment } from './amendment.types.js';
 
 type Amend = Extract<ObligationCommand, { type: 'amend' }>;
@@ -13,7 +14,7 @@ type Amend = Extract<ObligationCommand, { type: 'amend' }>;
  * for the next period, or the accepted report is opened again. Timeliness is never touched.
  */
 export function amend(o: Obligation, command: Amend, { now, actor, rules }: DecideContext): Ruled | Refusal {
-  if (actor.unit === o.answeringUnit) return refuse('own-work');
+  if (ownWork(o, actor)) return refuse('own-work');
   const { amendment } = o;
   if (amendment?.state !== 'proposed') return refuse('no-amendment');
   if (command.n !== amendment.n) return refuse('amendment-changed', { seen: command.n, current: amendment.n });
@@ -26,7 +27,7 @@ export function amend(o: Obligation, command: Amend, { now, actor, rules }: Deci
     case 'accept_now':
       if (!command.submission) return refuse('no-amendment');
       return {
-        next: { ...kept, submission: command.submission },
+        next: { ...kept, submission: command.submission, contentHash: command.contentHash ?? null },
         type: 'amended',
         data: { ...told, submission: command.submission, hash: command.contentHash, before: o.submission },
       };

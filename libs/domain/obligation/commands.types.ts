@@ -1,5 +1,6 @@
 import type { AmendmentDecision } from '../amendment/amendment.types.js';
 import type { EscalationTarget } from '../ladder/ladder.types.js';
+import type { GivenRemark, GivenReply } from '../review/remark.types.js';
 import type { LocalDate } from '../time/local-date.js';
 
 /** A person's reason or remark: the text stands apart (erasable), the journal holds its id and salted hash. */
@@ -14,13 +15,13 @@ export interface DocumentRef {
   date: LocalDate;
 }
 
-/** What people may do to an obligation. */
+/** What people may do to an obligation. A reviewer may name the hash of the content that was read: another one is refused. */
 export type ObligationCommand =
-  | { type: 'submit'; submission: string; contentHash: string; nil: boolean; note?: NoteRef }
+  | { type: 'submit'; submission: string; contentHash: string; nil: boolean; note?: NoteRef; replies?: GivenReply[] }
   | { type: 'withdraw'; note: NoteRef }
-  | { type: 'receive' }
-  | { type: 'accept'; note?: NoteRef }
-  | { type: 'return'; note: NoteRef }
+  | { type: 'receive'; contentHash?: string }
+  | { type: 'accept'; note?: NoteRef; contentHash?: string; resolve?: string[] }
+  | { type: 'return'; note: NoteRef; contentHash?: string; remarks?: GivenRemark[] }
   | { type: 'reopen'; note: NoteRef }
   | { type: 'excuse'; note: NoteRef }
   | { type: 'request_extension'; proposedDay: LocalDate; reason: string; note: NoteRef }

@@ -2,13 +2,15 @@ import { amend } from '../amendment/amend.js';
 import { noteGoesWithReport } from '../amendment/note-goes.js';
 import { refuse, type Refusal } from '../lifecycle/refusal.js';
 import { isLocalDate, localDateOf } from '../time/local-date.js';
-import { extendedClock, nextInstant, plainClock, resubmissionClock, reviewClock } from './clocks.js';
-import type { Actor, ObligationCommand, Receipt } from './commands.types.js';
+import { answersTakenBack, withReplies } from '../review/remarks.js';
+import { extendedClock, nextInstant, plainClock, reviewClock } from './clocks.js';
+import type { ObligationCommand, Receipt } from './commands.types.js';
 import type { DecideContext, Decision, Ruled } from './decision.types.js';
 import { declareDelay } from './declare-delay.js';
 import { escalateByHand } from './escalate-by-hand.js';
 import { kindFacts } from './kinds.js';
 import type { DeadlineVersion, Obligation, ObligationState } from './obligation.types.js';
+import { ownWork, review, sendBack } from './review.js';
 import { stepAllowed } from './transitions.js';
 
 export type { DecideContext, Decision } from './decision.types.js';
@@ -30,13 +32,11 @@ export function decide(obligation: Obligation, command: ObligationCommand, conte
     case 'withdraw':
       return withdraw(obligation, command, context);
     case 'receive':
-      return review(obligation, {}, allowed.to, command, context);
     case 'accept':
-      return review(obligation, { nextAt: null }, allowed.to, command, context);
+      return changeOr(review(obligation, command, allowed.to, context), obligation, command, context);
     case 'return':
-      return sendBack(obligation, allowed.to, command, context);
     case 'reopen':
-      return sendBack(obligation, allowed.to, command, context);
+      return changeOr(sendBack(obligation, command, allowed.to, context), obligation, command, context);
     case 'excuse':
       return change(
         obligation,
@@ -63,7 +63,9 @@ export function decide(obligation: Obligation, command: ObligationCommand, conte
 
 function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, context: DecideContext): Decision | Refusal {
   if (o.clock.phase !== 'review' && o.clock.lockAt !== null && context.now > o.clock.lockAt) return refuse('locked');
-  const { now, rules } = context;
+  const { now, rules, actor } = context;
+  const remarks = withReplies(o, command.replies ?? [], actor, now);
+  if ('refused' in remarks) return remarks;
   const first = o.submittedAt === null;
   const granted = o.deadlines[o.deadlines.length - 1]!;
   const onTime = first ? now <= granted.dueAt : o.onTime;
@@ -75,6 +77,10 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
       state: to,
       attempt: o.attempt + 1,
       submission: command.submission,
+      contentHash: command.contentHash,
+      submittedBy: { post: actor.post, person: actor.person },
+      chain: [o.receiver, ...o.ancestors.slice(o.ancestors.indexOf(o.receiver) + 1)],
+      ...(remarks.length && { remarks }),
       submittedAt: first ? now : o.submittedAt,
       onTime,
       onTimeOriginal,
@@ -122,44 +128,13 @@ function withdraw(o: Obligation, command: Of<'withdraw'>, context: DecideContext
       clock,
       stoppedClock: null,
       nextAt: nextInstant(clock, context.now, context.rules),
+      ...(o.remarks && { remarks: answersTakenBack(o.remarks, o.attempt) }),
       ...(first ? { submittedAt: null, onTime: null, onTimeOriginal: null, nil: false } : {}),
     },
     'withdrawn',
     { note: command.note },
     command,
     context,
-  );
-}
-
-function review(
-  o: Obligation,
-  extra: Partial<Obligation>,
-  to: ObligationState,
-  command: Of<'receive'> | Of<'accept'>,
-  context: DecideContext,
-): Decision | Refusal {
-  if (ownWork(o, context.actor)) return refuse('own-work');
-  const type = command.type === 'receive' ? 'received' : 'accepted';
-  const note = command.type === 'accept' ? command.note : undefined;
-  return change(o, { state: to, ...extra }, type, { submission: o.submission, note }, command, context);
-}
-
-function sendBack(
-  o: Obligation,
-  to: ObligationState,
-  command: Of<'return'> | Of<'reopen'>,
-  context: DecideContext,
-): Decision | Refusal {
-  if (ownWork(o, context.actor)) return refuse('own-work');
-  const clock = resubmissionClock(o, context.now, context.rules);
-  return change(
-    o,
-    { state: to, clock, nextAt: nextInstant(clock, context.now, context.rules), returns: o.returns + 1 },
-    command.type === 'return' ? 'returned' : 'reopened',
-    { submission: o.submission, dueAt: clock.dueAt, clock: clock.version, note: command.note },
-    command,
-    context,
-    { dueAt: clock.dueAt },
   );
 }
 
@@ -228,8 +203,6 @@ function moveDeadline(o: Obligation, lastDay: string, ground: string, { now, act
   return { clock, deadlines: [...o.deadlines, version], nextAt: nextInstant(clock, after, rules), overdueAt };
 }
 
-const ownWork = (o: Obligation, actor: Actor): boolean => actor.unit === o.answeringUnit;
-
 function dayRefused(o: Obligation, day: string): Refusal | null {
   if (!isLocalDate(day)) return refuse('not-a-date', { day });
   return day <= localDateOf(o.clock.dueAt) ? refuse('not-later', { day, dueDay: localDateOf(o.clock.dueAt) }) : null;
@@ -243,7 +216,7 @@ function changeOr(
   context: DecideContext,
 ): Decision | Refusal {
   if ('refused' in ruled) return ruled;
-  return change(o, ruled.next, ruled.type, ruled.data, command, context);
+  return change(o, ruled.next, ruled.type, ruled.data, command, context, ruled.receipt);
 }
 
 function change(

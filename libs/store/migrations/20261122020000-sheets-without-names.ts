@@ -11,8 +11,8 @@ const PAGE = 500;
  * stands was handed in; reports made from a round are found by it.
  */
 export async function up(db: mongo.Db): Promise<void> {
-  for (const [keys, options] of INDEXES['obligations']!)
-    await db.collection('obligations').createIndex(keys, options ?? {});
+  for (const name of ['obligations', 'openings'])
+    for (const [keys, options] of INDEXES[name]!) await db.collection(name).createIndex(keys, options ?? {});
   const headers = db.collection<Header>('sheet_headers');
   for await (const { _id, totals } of headers.find({ 'totals.coverage.missing': { $exists: true } })) {
     const counted = totals.map(({ coverage, ...total }) => {

@@ -12,8 +12,9 @@ import {
   extensionBody,
   extensionDecisionBody,
   extensionRequestBody,
-  plainBody,
   reasonBody,
+  receiveBody,
+  returnBody,
   submissionBody,
 } from '#libs/contracts/http/index.js';
 import type { ObligationDoc, SubmissionContent } from '#libs/store';
@@ -42,7 +43,16 @@ export class ObligationCommandsController {
     @Body({ schema: submissionBody }) body: Body_<typeof submissionBody>,
     @Meta() meta: RequestMeta,
   ) {
-    return this.run(actor, id, { type: 'submit', content: checkSubmission(owed as ObligationDoc, body.content) }, meta);
+    return this.run(
+      actor,
+      id,
+      {
+        type: 'submit',
+        content: checkSubmission(owed as ObligationDoc, body.content),
+        ...(body.replies && { replies: body.replies }),
+      },
+      meta,
+    );
   }
 
   @Post('withdraw')
@@ -61,10 +71,10 @@ export class ObligationCommandsController {
   receive(
     @Me() actor: SignedIn,
     @Param('id') id: string,
-    @Body({ schema: plainBody }) _: unknown,
+    @Body({ schema: receiveBody }) { contentHash }: Body_<typeof receiveBody>,
     @Meta() meta: RequestMeta,
   ) {
-    return this.run(actor, id, { type: 'receive' }, meta);
+    return this.run(actor, id, { type: 'receive', ...(contentHash !== undefined && { contentHash }) }, meta);
   }
 
   @Post('accept')
@@ -72,10 +82,15 @@ export class ObligationCommandsController {
   accept(
     @Me() actor: SignedIn,
     @Param('id') id: string,
-    @Body({ schema: acceptBody }) { reason }: Body_<typeof acceptBody>,
+    @Body({ schema: acceptBody }) { reason, contentHash, resolve }: Body_<typeof acceptBody>,
     @Meta() meta: RequestMeta,
   ) {
-    return this.run(actor, id, { type: 'accept', ...(reason !== undefined && { reason }) }, meta);
+    const more = {
+      ...(reason !== undefined && { reason }),
+      ...(contentHash !== undefined && { contentHash }),
+      ...(resolve && { resolve }),
+    };
+    return this.run(actor, id, { type: 'accept', ...more }, meta);
   }
 
   @Post('return')
@@ -83,10 +98,11 @@ export class ObligationCommandsController {
   sendBack(
     @Me() actor: SignedIn,
     @Param('id') id: string,
-    @Body({ schema: reasonBody }) { reason }: Body_<typeof reasonBody>,
+    @Body({ schema: returnBody }) { reason, contentHash, remarks }: Body_<typeof returnBody>,
     @Meta() meta: RequestMeta,
   ) {
-    return this.run(actor, id, { type: 'return', reason }, meta);
+    const more = { ...(contentHash !== undefined && { contentHash }), ...(remarks && { remarks }) };
+    return this.run(actor, id, { type: 'return', reason, ...more }, meta);
   }
 
   @Post('reopen')
