@@ -8,6 +8,7 @@ import type {
   DomainEvent,
   Figure,
   Gap,
+  Indicator,
   Obligation,
   Receipt,
   SheetCounts,
@@ -247,6 +248,18 @@ export interface CalendarVersionDoc {
   source: string;
   /** False until every clock that counts by it was computed again. */
   applied: boolean;
+}
+
+/** One version of an indicator, never changed: the key makes two writers of the same version impossible. */
+export interface IndicatorVersionDoc {
+  /** `ho-ngheo/v000002`, so that ids sort as versions do. */
+  _id: string;
+  indicator: Indicator;
+  by: string;
+  at: Date;
+  /** SHA-256 of post and key of the request. */
+  keyHash: string;
+  bodyHash: string;
 }
 
 export interface SessionDoc extends Recorded {

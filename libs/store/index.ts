@@ -19,4 +19,5 @@ export * from './journal.js';
 export * from './sheets.js';
 export * from './snapshots.js';
 export * from './calendars.js';
+export * from './indicators.js';
 export * from './store.module.js';

@@ -9,6 +9,7 @@ import { defectItems } from './defect-items.js';
 import { fieldItems } from './field-items.js';
 import { forecastItems } from './forecast-items.js';
 import type { Finding, Gate, GateItem, GateSurroundings } from './gate.types.js';
+import { indicatorItems } from './indicator-items.js';
 import { numbered } from './numbered.js';
 import { parentItems } from './parent-items.js';
 import { planItems } from './plan-items.js';
@@ -30,6 +31,7 @@ export function gate(preparation: Preparation, surroundings: GateSurroundings, l
     ...questionItems(preparation),
     ...fieldItems(preparation, language),
     ...wrong,
+    ...(plan ? indicatorItems(plan, gatherAnswers(preparation).answers, surroundings.indicators ?? [], language) : []),
     ...parentItems(preparation, plan, surroundings.parent, language),
     ...(sound && preparation.copied ? restDayItems(plan, surroundings, language) : []),
     ...(sound ? forecastItems(plan, surroundings, language) : []),
