@@ -118,6 +118,10 @@ function mayRead(actor: SignedIn, subject: Subject): boolean {
   }
 }
 
+/** Whether a reader sees all of a campaign, and not only what touches the own subtree. */
+export const seesAll = (actor: SignedIn, bodies: CampaignBodies): boolean =>
+  isAdministrator(actor) || ofBodies(actor, bodies);
+
 /** The body that launched the campaign and the one that looks after it. */
 const ofBodies = ({ unit }: SignedIn, { launchingUnit, standingBody }: CampaignBodies): boolean =>
   unit === launchingUnit || unit === standingBody;

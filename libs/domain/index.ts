@@ -51,6 +51,7 @@ export * from './target/concern.js';
 export * from './indicator/index.js';
 export * from './consolidation/total.types.js';
 export * from './consolidation/consolidate.js';
+export * from './consolidation/double-count.js';
 export { COUNTED } from './consolidation/entry.js';
 export type * from './consolidation/sheet-row.types.js';
 export { namedTotals, sheetCounts } from './consolidation/sheet-counts.js';

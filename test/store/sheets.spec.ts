@@ -8,6 +8,7 @@ import {
   type SheetHeaderDoc,
 } from '#libs/store';
 import type { ObligationRequest } from '#libs/commands';
+import { sheetOf } from '../../apps/cli/src/queries/sheet.js';
 import { ReportingTree } from '../support/reporting-tree.js';
 import { withServers } from '../support/servers.js';
 import { testStore, type TestStore } from '../support/test-store.js';
@@ -72,6 +73,25 @@ withServers('sheets that the relay keeps', () => {
       expect(told).toEqual(expect.arrayContaining(moved));
       if (told.length === 0) expect(moved).toEqual([]);
     }
+  });
+
+  it('is shown on the command line in the promised form, with everybody who is missing by name', async () => {
+    const [campaign, step] = tree.ids[0]!.split('.');
+    const sheet = (await sheetOf(test.store, { campaign: campaign!, step: step!, unit: 'l0-0' }))!;
+    expect(Object.keys(sheet)).toEqual(['round', 'header', 'rows', 'totals']);
+    expect(sheet.rows).toHaveLength(4);
+    for (const row of sheet.rows) {
+      expect(Object.keys(row)).toEqual(['unit', 'state', 'submittedAt', 'onTime', 'figures']);
+      for (const figure of row.figures)
+        expect(Object.keys(figure)).toEqual(['target', 'value', 'numerator', 'denominator', 'status']);
+    }
+    expect(sheet.totals.length).toBeGreaterThan(0);
+    for (const total of sheet.totals) {
+      expect(Object.keys(total)).toEqual(['target', 'method', 'value', 'coverage']);
+      expect(Object.keys(total.coverage)).toEqual(['in', 'nil', 'missing']);
+      expect(total.coverage.in + total.coverage.missing.length).toBe(sheet.header.expected);
+    }
+    expect(await sheetOf(test.store, { campaign: campaign!, step: step!, unit: 'l3-0' })).toBeNull();
   });
 
   it('an owner of the book whose time is over changes no header and is told so', async () => {

@@ -20,6 +20,7 @@ import { CampaignTimeController } from './campaigns/campaign-time.controller.js'
 import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { CoverageController } from './campaigns/coverage.controller.js';
 import { ForecastController } from './campaigns/forecast.controller.js';
+import { DoubleCountsQuery } from './campaigns/double-counts-query.js';
 import { StatisticsController } from './campaigns/statistics.controller.js';
 import { StatisticsQuery } from './campaigns/statistics-query.js';
 import { PlanGate } from './campaigns/plan-gate.js';
@@ -135,6 +136,7 @@ export class ApiModule {
         Names,
         CampaignQuery,
         StatisticsQuery,
+        DoubleCountsQuery,
         PlanGate,
         PreparationQuery,
         IndicatorQueries,

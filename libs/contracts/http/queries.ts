@@ -54,6 +54,7 @@ export const provenanceQuery = z.strictObject({ ...page, target: code });
 export const targetQuery = z.strictObject({ target: code });
 /** By subtree and step; without them the whole campaign. */
 export const statisticsQuery = z.strictObject({ unit: code.optional(), step: code.optional() });
+export const roundsOfStep = z.strictObject({ step: code.optional() });
 export const roundsQuery = z.strictObject({ ...page, step: id.optional() });
 
 export type ProvenanceQuery = z.infer<typeof provenanceQuery>;

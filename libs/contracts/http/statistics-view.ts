@@ -29,3 +29,21 @@ export const statisticsView = z
     posts: z.array(z.object({ post: z.string(), ...counts })),
   })
   .meta({ id: 'StatisticsView' });
+
+const claim = z.object({ unit: z.string(), kind: z.string(), value: z.number() });
+
+/** Same indicator, place and period, several units. `owner`: whose figure counts by the indicator's rule. */
+export const doubleCountsView = z
+  .object({
+    items: z.array(
+      z.object({
+        indicator: z.string(),
+        place: z.string(),
+        period: z.string(),
+        claims: z.array(claim),
+        owner: z.string().nullable(),
+        excess: z.number().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'DoubleCountsView' });

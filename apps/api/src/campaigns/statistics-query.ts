@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isAdministrator, notAllowed, type CampaignBodies, type Reader } from '#libs/access';
+import { notAllowed, seesAll, type CampaignBodies, type Reader } from '#libs/access';
 import { Clock } from '#libs/clock';
 import type { StatisticsQuery as Asked } from '#libs/contracts/http/index.js';
 import { count, localDateOf, NO_STATISTICS, type Statistics, type UnitTree } from '#libs/domain';
@@ -70,9 +70,6 @@ export class StatisticsQuery {
     return unit !== null && (unit === reader.unit || tree.ancestorsOf(unit).includes(reader.unit));
   }
 }
-
-const seesAll = (reader: Exclude<Reader, 'everyone'>, { launchingUnit, standingBody }: CampaignBodies): boolean =>
-  isAdministrator(reader) || reader.unit === launchingUnit || reader.unit === standingBody;
 
 /** The unit right below the top in whose subtree the obligation stands, or the top itself; beside the top its highest unit. */
 function branchOf({ subject, ancestors }: ObligationDoc, top: string): string {

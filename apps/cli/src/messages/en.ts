@@ -178,6 +178,7 @@ export const en: Record<keyof typeof vi, string> = {
   'bench.about': 'measure performance on servers of its own; measured data is removed afterwards',
   'bench.only': 'metrics, separated by commas',
   'bench.n': 'number of obligations',
+  'bench.seconds': 'M7: for how many seconds reports are handed in',
   'bench.json': 'write the result to a file',
   'migrate.about': 'bring the database to the newest form',
   'migrate.none': 'The database has the newest form.',

@@ -174,6 +174,7 @@ export const vi = {
   'bench.about': 'đo hiệu năng trên máy chủ riêng, dữ liệu đo được xóa sau khi đo',
   'bench.only': 'các phép đo, cách nhau dấu phẩy',
   'bench.n': 'số việc',
+  'bench.seconds': 'M7: nộp báo cáo trong bao nhiêu giây',
   'bench.json': 'ghi kết quả ra tệp',
   'migrate.about': 'đưa cơ sở dữ liệu lên dạng mới nhất',
   'migrate.none': 'Cơ sở dữ liệu đã ở dạng mới nhất.',
