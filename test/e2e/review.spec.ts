@@ -93,9 +93,10 @@ withServers('review by parts over HTTP', () => {
   });
 
   it('accepts and returns many together only after each was opened', async () => {
+    const figures = [{ target: 'T1', value: 5, status: 'final', places: [{ place: 'ta-x1', value: 5 }] }];
     await world
       .as('ta-x2:focal')
-      .write('post', `${of(X2)}/submission`, { content: report(5) })
+      .write('post', `${of(X2)}/submission`, { content: { ...report(5), figures } })
       .expect(201);
     const acts = (act: string, obligations: string[]) =>
       office.write('post', '/api/review-queue/acts', {
@@ -127,6 +128,18 @@ withServers('review by parts over HTTP', () => {
     const own = await focal.get('/api/campaigns/ta-2023/statistics').expect(200);
     expect(own.body).toMatchObject({ unit: 'ta-x1', total: { expected: 1 } });
     await focal.get('/api/campaigns/ta-2023/statistics?unit=ta').expect(403);
+    const doubles = await office.get('/api/campaigns/ta-2023/double-counts').expect(200);
+    expect(doubles.body.items).toMatchObject([
+      {
+        indicator: 'T1',
+        place: 'ta-x1',
+        owner: null,
+        claims: [
+          { unit: 'ta-x1', value: 4 },
+          { unit: 'ta-x2', value: 5 },
+        ],
+      },
+    ]);
     const figure = await focal.get(`${of(X1)}/provenance?target=T1`).expect(200);
     expect(figure.body).toMatchObject({
       figure: { value: 4 },

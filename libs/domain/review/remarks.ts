@@ -44,8 +44,8 @@ export const answersTakenBack = (remarks: readonly Remark[], attempt: number): R
     one.state === 'answered' && one.replies.at(-1)?.attempt === attempt ? { ...one, state: 'unanswered' } : one,
   );
 
-/** Parts that may change: those that a remark of the last return speaks about. Null: the whole report was returned. */
-export function openParts({ remarks = [], attempt }: Reported): string[] | null {
-  const last = remarks.filter(({ round, state }) => round === attempt && state === 'unanswered');
-  return last.length ? [...new Set(last.map(({ path }) => path))] : null;
+/** Parts that may change: those that an unanswered remark speaks about. Null: the whole report was returned. */
+export function openParts({ remarks = [] }: Pick<Reported, 'remarks'>): string[] | null {
+  const waiting = remarks.filter(({ state }) => state === 'unanswered');
+  return waiting.length ? [...new Set(waiting.map(({ path }) => path))] : null;
 }

@@ -11,6 +11,8 @@ const REMEMBERED_ROWS = 100_000;
  */
 export class KeptSheets {
   private readonly folds = new Map<string, SheetFold<SheetRowDoc>>();
+  /** Rows in all of them. */
+  private size = 0;
   /** The plan they were folded by; a new one begins anew. */
   private plan: CampaignPlan | null = null;
 
@@ -18,9 +20,10 @@ export class KeptSheets {
 
   /** @param touched rows as they were just written to the store */
   async headers(touched: TouchedRows, plan: CampaignPlan): Promise<Map<string, SheetCounts>> {
-    if (plan !== this.plan) this.folds.clear();
+    if (plan !== this.plan) this.forgetAll();
     this.plan = plan;
-    const unread = [...touched.rounds].filter((round) => !this.takes(round, touched));
+    const ofRound = touchedByRound(touched);
+    const unread = [...touched.rounds].filter((round) => !this.takes(round, ofRound.get(round)!));
     await this.read(unread, plan);
     const headers = new Map([...touched.rounds].map((round) => [round, this.folds.get(round)!.header()]));
     this.forgetOldest(touched.rounds);
@@ -28,17 +31,15 @@ export class KeptSheets {
   }
 
   /** Puts what was touched into the sheet that is known. @returns false when it has to be read */
-  private takes(round: string, { rows, moved }: TouchedRows): boolean {
+  private takes(round: string, { rows, moved }: Touched): boolean {
     const fold = this.folds.get(round);
     if (!fold) return false;
     for (const row of rows) {
-      if (row.round !== round) continue;
       const before = fold.row(row._id);
       if (!before) return false;
       if (row.version > before.version) fold.put(row);
     }
-    for (const { round: of, pairs, patch } of moved) {
-      if (of !== round) continue;
+    for (const { pairs, patch } of moved) {
       for (const [id, version] of pairs) {
         const before = fold.row(id);
         if (!before) return false;
@@ -50,8 +51,13 @@ export class KeptSheets {
 
   private async read(rounds: string[], { targets }: CampaignPlan): Promise<void> {
     if (rounds.length === 0) return;
-    for (const round of rounds) this.folds.set(round, new SheetFold(targets));
-    for (const row of await rowsOf(this.store, rounds)) this.folds.get(row.round)!.put(row);
+    const rows = await rowsOf(this.store, rounds);
+    for (const round of rounds) {
+      this.size -= this.folds.get(round)?.size ?? 0;
+      this.folds.set(round, new SheetFold(targets));
+    }
+    for (const row of rows) this.folds.get(row.round)!.put(row);
+    this.size += rows.length;
   }
 
   private forgetOldest(touched: ReadonlySet<string>): void {
@@ -61,12 +67,24 @@ export class KeptSheets {
       this.folds.delete(round);
       this.folds.set(round, fold);
     }
-    let rows = 0;
-    for (const fold of this.folds.values()) rows += fold.size;
     for (const [round, fold] of this.folds) {
-      if (rows <= REMEMBERED_ROWS) return;
+      if (this.size <= REMEMBERED_ROWS) return;
       this.folds.delete(round);
-      rows -= fold.size;
+      this.size -= fold.size;
     }
   }
+
+  private forgetAll(): void {
+    this.folds.clear();
+    this.size = 0;
+  }
+}
+
+type Touched = Pick<TouchedRows, 'rows' | 'moved'>;
+
+function touchedByRound({ rounds, rows, moved }: TouchedRows): Map<string, Touched> {
+  const byRound = new Map<string, Touched>([...rounds].map((round) => [round, { rows: [], moved: [] }]));
+  for (const row of rows) byRound.get(row.round)!.rows.push(row);
+  for (const one of moved) byRound.get(one.round)!.moved.push(one);
+  return byRound;
 }
