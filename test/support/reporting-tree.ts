@@ -139,7 +139,12 @@ export class ReportingTree {
           ...about,
           cohort: 'cohort.test',
           title: 'Báo cáo',
-        } as RoundDoc);
+          opensAt: NOW,
+          dueAt: NOW,
+          expected: 0,
+          state: 'open',
+          intents: [],
+        });
       }
     }
     await insertMissing(this.store.rounds, [...rounds.values()]);

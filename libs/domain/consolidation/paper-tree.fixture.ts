@@ -51,6 +51,7 @@ export class PaperTree {
   private readonly rows = new Map<string, SheetRow>();
   private readonly sheets = new Map<string, SheetFold>();
   private readonly random: () => number;
+  private readonly units: string[];
   private now = 0;
 
   constructor({
@@ -68,6 +69,7 @@ export class PaperTree {
     for (let d = 0; d < districts; d += 1) this.add(`d${d}`, 'p');
     for (let c = 0; c < communes; c += 1) this.add(`c${c}`, `d${c % districts}`);
     for (let h = 0; h < hamlets; h += 1) this.add(`h${h}`, `c${h % communes}`);
+    this.units = [...this.rows.keys()];
     this.flat = new SheetFold(TARGETS, this.rows.values());
     for (const [unit, below] of this.children)
       this.sheets.set(
@@ -90,7 +92,7 @@ export class PaperTree {
   /** Somebody does something that is allowed. @returns the unit whose sheet was touched */
   act(): string {
     for (;;) {
-      const unit = this.pick([...this.rows.keys()]);
+      const unit = this.pick(this.units);
       const deeds = ALLOWED[this.rows.get(unit)!.state];
       if (!deeds) continue;
       const deed = this.pick(deeds);
