@@ -23,8 +23,8 @@ export interface Amendment {
   /** The submission it speaks about. */
   submission: string;
   at: Date;
-  /** By when the receiver decides. */
-  dueAt: Date;
+  /** By when the receiver decides; null where the calendar has no table of that year. */
+  dueAt: Date | null;
   figures: AmendedFigure[];
   /** Units that the report named as missing and that have reported since. */
   arrived: string[];

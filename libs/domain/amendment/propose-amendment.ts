@@ -1,4 +1,5 @@
 import { addWorkingDays } from '../calendar/working-days.js';
+import { attempt } from '../obligation/attempt.js';
 import type { RuleBook } from '../obligation/clocks.js';
 import type { Obligation } from '../obligation/obligation.types.js';
 import { endOfDay, localDateOf } from '../time/local-date.js';
@@ -27,14 +28,16 @@ export function proposeAmendment(
     return { next: { amendment: null, amendments: [...(o.amendments ?? []), healed] }, type: 'amendment_healed' };
   }
   if (open && JSON.stringify([open.submission, open.figures]) === JSON.stringify([o.submission, figures])) return null;
-  const last = addWorkingDays(rules.calendar(o.clock.calendar), localDateOf(now), o.reviewWithin);
+  const until = attempt(() =>
+    endOfDay(addWorkingDays(rules.calendar(o.clock.calendar), localDateOf(now), o.reviewWithin)),
+  );
   const amendment: Amendment = {
     // every text has a number of its own: who decides says which one was read
     n: (open?.n ?? o.amendments?.at(-1)?.n ?? 0) + 1,
     state: 'proposed',
     submission: o.submission,
     at: open?.at ?? now,
-    dueAt: open?.dueAt ?? endOfDay(last),
+    dueAt: open?.dueAt ?? until.result,
     figures,
     arrived,
   };
