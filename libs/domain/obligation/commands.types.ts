@@ -23,6 +23,7 @@ export type ObligationCommand =
   | { type: 'accept'; note?: NoteRef; contentHash?: string; resolve?: string[] }
   | { type: 'return'; note: NoteRef; contentHash?: string; remarks?: GivenRemark[] }
   | { type: 'reopen'; note: NoteRef }
+  | { type: 'release'; note: NoteRef }
   | { type: 'excuse'; note: NoteRef }
   | { type: 'request_extension'; proposedDay: LocalDate; reason: string; note: NoteRef }
   | { type: 'decide_extension'; granted: boolean; lastDay?: LocalDate; reason: string; note: NoteRef }
@@ -57,5 +58,7 @@ export interface Receipt {
   revision: number;
   contentHash?: string;
   onTime?: boolean;
+  /** After the due instant and within grace: not counted as late. */
+  inGrace?: boolean;
   dueAt?: Date;
 }

@@ -35,18 +35,26 @@ export function sendBack(
   o: Obligation,
   command: Of<'return'> | Of<'reopen'>,
   to: ObligationState,
-  { now, actor, rules }: DecideContext,
+  { now, actor, rules, campaign }: DecideContext,
 ): Ruled | Refusal {
   const refusal = mayJudge(o, command, actor);
   if (refusal) return refusal;
+  // locked without a report: nothing was returned, but it may come after all while the campaign lives
+  const lapsed = o.state === 'lapsed';
+  if (lapsed && campaign.closed) return refuse('campaign-closed');
+  const from = lapsed ? { from: o.state } : { submission: o.submission };
   const clock = resubmissionClock(o, now, rules);
   const given = command.type === 'return' ? (command.remarks ?? []) : [];
   const marked = given.length ? { remarks: withRemarks(o, given, actor, now) } : {};
   const told = given.length ? { remarks: given.map(({ path, reason, note }) => ({ path, reason, note })) } : {};
   return {
-    next: { state: to, clock, nextAt: nextInstant(clock, now, rules), returns: o.returns + 1, ...marked },
+    next: {
+      ...{ state: to, clock, nextAt: nextInstant(clock, now, rules) },
+      ...(lapsed ? {} : { returns: o.returns + 1 }),
+      ...marked,
+    },
     type: command.type === 'return' ? 'returned' : 'reopened',
-    data: { submission: o.submission, dueAt: clock.dueAt, clock: clock.version, note: command.note, ...told },
+    data: { ...from, dueAt: clock.dueAt, clock: clock.version, note: command.note, ...told },
     receipt: { dueAt: clock.dueAt },
   };
 }

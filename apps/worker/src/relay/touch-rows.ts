@@ -15,7 +15,7 @@ export interface MovedRows {
   round: string;
   /** Obligation and the version it has from this act. */
   pairs: [string, number][];
-  patch: Partial<Pick<SheetRowDoc, 'state' | 'overdueAt'>>;
+  patch: Partial<Pick<SheetRowDoc, 'state' | 'overdueAt' | 'dueAt'>>;
 }
 
 /**
@@ -36,6 +36,7 @@ export async function touchRows(store: Store, pending: Pending[]): Promise<Touch
 
 interface ActData {
   acts: { act: string; at: Date }[];
+  moved?: { phase?: string; dueAt: [Date, Date] };
   obligations: [string, number][];
 }
 
@@ -45,19 +46,20 @@ function movedBy({ collection, document }: Pending): MovedRows[] {
   return document.pending
     .filter(({ type }) => type === 'act')
     .flatMap(({ data }) => {
-      const { acts, obligations } = data as unknown as ActData;
-      const patch = patchOf(acts);
-      return Object.keys(patch).length ? [{ round: document._id, pairs: obligations, patch }] : [];
+      const act = data as unknown as ActData;
+      const patch = patchOf(act);
+      return Object.keys(patch).length ? [{ round: document._id, pairs: act.obligations, patch }] : [];
     });
 }
 
-/** What a mass act changes in a row; reminders change nothing. */
-function patchOf(acts: ActData['acts']): MovedRows['patch'] {
+/** What a mass act changes in a row; reminders change nothing, nor does a review clock: a row shows when the report is due. */
+function patchOf({ acts, moved }: ActData): MovedRows['patch'] {
   const patch: MovedRows['patch'] = {};
   for (const { act, at } of acts) {
     if (act === 'open') patch.state = 'open';
     if (act === 'overdue') patch.overdueAt = at;
     if (act === 'lock') patch.state = 'lapsed';
+    if (act === 'shift' && moved?.phase && moved.phase !== 'review') patch.dueAt = moved.dueAt[1];
   }
   return patch;
 }

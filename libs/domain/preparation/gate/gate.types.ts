@@ -1,6 +1,8 @@
 import type { WorkCalendar } from '../../calendar/work-calendar.types.js';
 import type { ForecastEntry } from '../../forecast/forecast.types.js';
 import type { Indicator } from '../../indicator/indicator.types.js';
+import type { PeriodRegime } from '../../period/period.types.js';
+import type { LevelDays } from '../../plan/level-dates.js';
 import type { CampaignPlan } from '../../plan/plan.types.js';
 import type { ParentEdge, Post, Unit } from '../../units/unit.types.js';
 import type { ChildPlan } from '../parent-link.js';
@@ -15,6 +17,7 @@ export type GateKind =
   | 'question'
   | 'plan'
   | 'indicator'
+  | 'period'
   | 'parent'
   | 'rest-day'
   | 'forecast';
@@ -55,6 +58,8 @@ export interface GateSurroundings {
   indicators?: readonly Indicator[];
   /** @returns null for a calendar nobody knows */
   calendar(id: string): WorkCalendar | null;
+  /** Period regimes by id. @returns null for one nobody knows */
+  regime?(id: string): PeriodRegime | null;
   /** A campaign with this code is there already. */
   codeTaken: boolean;
   parent: ParentSurroundings | null;
@@ -74,4 +79,6 @@ export interface Gate {
   clean: boolean;
   /** Null while something is missing to compose it. */
   plan: CampaignPlan | null;
+  /** The days of every level of every period of that plan. */
+  dates: LevelDays[];
 }
