@@ -37,7 +37,7 @@ function inWords({ round, header, rows, totals }: SheetOfUnit): string {
       ]),
     ),
     table(
-      ['column.unit', 'column.state', 'column.at', 'column.figures'],
+      ['column.reporter', 'column.state', 'column.at', 'column.figures'],
       rows.map(({ unit, state, submittedAt, figures }) => [
         ...[
           unit,

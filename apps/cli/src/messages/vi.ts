@@ -164,12 +164,11 @@ export const vi = {
   'sheet.none': 'Đơn vị “{unit}” không tiếp nhận gì ở bước “{step}” của phong trào “{campaign}”.',
   'sheet.head':
     '{title} – {collector}: phải nộp {expected}, đúng hạn {onTime}, muộn {late}, không phát sinh {nil}, còn mở {open}',
-  'column.method': 'Cách tổng hợp',
   'column.value': 'Giá trị',
   'column.in': 'Đã có',
   'column.nil': 'Không phát sinh',
   'column.missing': 'Còn thiếu',
-  'column.unit': 'Đơn vị',
+  'column.reporter': 'Đơn vị',
   'column.figures': 'Số liệu',
   'bench.about': 'đo hiệu năng trên máy chủ riêng, dữ liệu đo được xóa sau khi đo',
   'bench.only': 'các phép đo, cách nhau dấu phẩy',
