@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isMailAddress, say, statesOfPhase } from '#libs/domain';
 import { renderLetter, type Letter, type LetterItem } from '#libs/mail';
 import {
+  planOf,
   reachOf,
   Store,
   type CampaignDoc,
@@ -110,11 +111,11 @@ export class LetterDesk {
 
   private async campaigns(notices: NoticeDoc[]): Promise<Map<string, CampaignDoc>> {
     const ids = [...new Set(notices.map(({ campaign }) => campaign))];
-    const projection = { state: 1, suspended: 1, 'plan.name': 1, 'plan.standingBody': 1 };
     const found = (await this.store.campaigns
-      .find({ _id: { $in: ids } }, { projection })
+      .find({ _id: { $in: ids } }, { projection: { state: 1, suspended: 1 } })
       .toArray()) as unknown as CampaignDoc[];
-    return new Map(found.map((one) => [one._id, one]));
+    const plans = await Promise.all(found.map(({ _id }) => planOf(this.store, _id)));
+    return new Map(found.map((one, n) => [one._id, { ...one, plan: plans[n]! }]));
   }
 
   /** A letter that cannot be written fails alone, with its cause: those it was claimed with go on. */

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { INSTANT_DISPATCH, Notices } from '#activities';
-import type { CampaignPlan } from '#libs/domain';
 import { failpoint } from '#libs/config/failpoints.js';
 import {
   chain,
   headOf,
   isDuplicateKey,
   markRecorded,
+  planOf,
   raiseNudges,
   RECORDED,
   refreshHeaders,
@@ -27,8 +27,6 @@ interface OpenBook {
   epoch: number;
   head: BookHead;
   known: Set<string>;
-  /** The campaign's plan, read again after every event of the campaign itself. */
-  plan: CampaignPlan | null;
 }
 
 /** First mark: journal, notices that follow from an event, rows and headers of sheets; each idempotent. */
@@ -45,27 +43,13 @@ export class RecordEvents {
   /** @returns whether nudges were raised, so that workflows have to be told */
   async record(book: string, epoch: number, pending: Pending[]): Promise<boolean> {
     await this.journal(book, epoch, pending);
-    if (pending.some(({ collection }) => collection === 'campaigns')) this.forgetPlan(book);
     const [kept, rounds] = await Promise.all([
       this.notices.keep(noticesOfEvents(pending)),
       touchRows(this.store, pending),
     ]);
-    if (rounds.length) await refreshHeaders(this.store, rounds, await this.planOf(book), epoch);
+    if (rounds.length) await refreshHeaders(this.store, rounds, await planOf(this.store, book), epoch);
     failpoint('api.relayed');
     return this.clear(pending, kept.length > 0);
-  }
-
-  private forgetPlan(book: string): void {
-    const open = this.books.get(book);
-    if (open) open.plan = null;
-  }
-
-  private async planOf(book: string): Promise<CampaignPlan> {
-    const open = this.books.get(book);
-    if (open?.plan) return open.plan;
-    const campaign = await this.store.campaigns.findOne({ _id: book }, { projection: { plan: 1 } });
-    if (open) open.plan = campaign!.plan;
-    return campaign!.plan;
   }
 
   private async journal(book: string, epoch: number, pending: Pending[]): Promise<void> {
@@ -103,7 +87,7 @@ export class RecordEvents {
       headOf(this.store, book),
       this.store.journal.distinct('eventId', { book, eventId: { $in: ids } } as never),
     ]);
-    const read: OpenBook = { epoch, head, known: new Set(known), plan: null };
+    const read: OpenBook = { epoch, head, known: new Set(known) };
     this.books.set(book, read);
     return read;
   }
