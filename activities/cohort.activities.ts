@@ -78,14 +78,15 @@ export class CohortActivities implements CohortActivityApi {
     return { acts: [], next, finished: rounds.length === 0 };
   }
 
+  /** Grouped, not sorted: a server that sorts what it found reads each obligation whole, one that groups its instant alone. */
   private async nextInstant(cohort: string): Promise<Date | null> {
-    const filter = { cohort, nextAt: { $ne: null } };
     const [first] = await this.store.obligations
-      .find(filter, { projection: { nextAt: 1 } })
-      .sort({ nextAt: 1 })
-      .limit(1)
+      .aggregate<{ at: Date }>([
+        { $match: { cohort, nextAt: { $ne: null } } },
+        { $group: { _id: null, at: { $min: '$nextAt' } } },
+      ])
       .toArray();
-    return first?.nextAt ?? null;
+    return first?.at ?? null;
   }
 
   /** The plan is large: it is read only where a suspension has still to be reckoned with. */

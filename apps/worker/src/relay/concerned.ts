@@ -69,7 +69,9 @@ export class Concerned {
 
   private async owing(rounds: string[]): Promise<Set<string>> {
     if (rounds.length === 0) return new Set();
-    return new Set(await this.store.obligations.distinct('round', { round: { $in: rounds }, settled: false } as never));
+    const owed = [{ $match: { round: { $in: rounds }, settled: false } }, { $group: { _id: '$round' } }];
+    const found = await this.store.obligations.aggregate<{ _id: string }>(owed).toArray();
+    return new Set(found.map(({ _id }) => _id));
   }
 }
 
