@@ -78,7 +78,8 @@ export class CohortActivities implements CohortActivityApi {
     if (cut.length) return { now, acts: cut, next: null, finished: false };
     const settled = await settledRounds(this.store, cohort, rounds);
     if (settled.length) return { now, acts: finishAct(cohort, settled), next: null, finished: false };
-    return { now, acts: [], next, finished: rounds.length === 0 };
+    // what was reopened in a finished round still has a clock of its own
+    return { now, acts: [], next, finished: rounds.length === 0 && next === null };
   }
 
   /** Grouped, not sorted: a server that sorts what it found reads each obligation whole, one that groups its instant alone. */
