@@ -26,8 +26,7 @@ export class CampaignActivities implements CampaignActivityApi {
 
   private async examine(id: string): Promise<Examination> {
     const turn = await wake(this.store, id);
-    const campaign = await this.campaign(turn.campaign);
-    const now = await this.clock.now();
+    const [campaign, now] = await Promise.all([this.campaign(turn.campaign), this.clock.now()]);
     const settled = await settledSteps(this.store, campaign);
     const { acts, next } = dueSteps({
       plan: campaign.plan,

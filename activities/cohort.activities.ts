@@ -13,6 +13,8 @@ import { shiftClocks } from './cohort/shift-clocks.js';
 import { shiftActs, unshifted } from './cohort/shift-groups.js';
 
 interface Due {
+  /** The instant it was judged at. */
+  now: Date;
   acts: ProcessAct[];
   next: Date | null;
   finished: boolean;
@@ -47,46 +49,48 @@ export class CohortActivities implements CohortActivityApi {
 
   private async examine(id: string): Promise<Examination> {
     const turn = await wake(this.store, id);
-    const now = await this.clock.now();
-    const { acts, next, finished } = await this.due(id, turn.campaign!, now);
+    const { acts, next, finished, now } = await this.due(id, turn.campaign!);
     if (acts.length) return { acts, finished: false, sleepMs: null };
     await fallAsleep(this.store, id, turn, next, finished);
     return { acts, finished, sleepMs: this.clock.sleep(next, now) };
   }
 
   /** What was cut and what is due first; whether rounds are over is asked only when nothing is. */
-  private async due(cohort: string, campaign: string, now: Date): Promise<Due> {
-    const [{ suspended, cancelled, suspensions }, next, rounds] = await Promise.all([
+  private async due(cohort: string, campaign: string): Promise<Due> {
+    const [now, { suspended, cancelled, suspensions }, next, rounds] = await Promise.all([
+      this.clock.now(),
       this.flagsOf(campaign),
       this.nextInstant(cohort),
       movingRounds(this.store, cohort),
     ]);
     const underWay = rounds.filter(({ intents }) => intents?.length > 0);
     const cut = cutActs(cohort, underWay, []);
-    if (suspended || cancelled) return { acts: cut, next: null, finished: cancelled && cut.length === 0 };
+    if (suspended || cancelled) return { now, acts: cut, next: null, finished: cancelled && cut.length === 0 };
     const shifts = await this.shifts(cohort, campaign, suspensions);
-    if (shifts.length) return { acts: [...cutActs(cohort, underWay, shifts), ...shifts], next: null, finished: false };
+    if (shifts.length)
+      return { now, acts: [...cutActs(cohort, underWay, shifts), ...shifts], next: null, finished: false };
     if (next !== null && next <= now) {
       const due = await dueActs(this.store, cohort, now);
       const acts = due.length ? [...cutActs(cohort, underWay, due), ...due] : [];
       // nothing any more: somebody moved it between the two reads
-      return acts.length ? { acts, next: null, finished: false } : this.due(cohort, campaign, now);
+      return acts.length ? { now, acts, next: null, finished: false } : this.due(cohort, campaign);
     }
-    if (cut.length) return { acts: cut, next: null, finished: false };
+    if (cut.length) return { now, acts: cut, next: null, finished: false };
     const settled = await settledRounds(this.store, cohort, rounds);
-    if (settled.length) return { acts: finishAct(cohort, settled), next: null, finished: false };
+    if (settled.length) return { now, acts: finishAct(cohort, settled), next: null, finished: false };
     // what was reopened in a finished round still has a clock of its own
-    return { acts: [], next, finished: rounds.length === 0 && next === null };
+    return { now, acts: [], next, finished: rounds.length === 0 && next === null };
   }
 
+  /** Grouped, not sorted: a server that sorts what it found reads each obligation whole, one that groups its instant alone. */
   private async nextInstant(cohort: string): Promise<Date | null> {
-    const filter = { cohort, nextAt: { $ne: null } };
     const [first] = await this.store.obligations
-      .find(filter, { projection: { nextAt: 1 } })
-      .sort({ nextAt: 1 })
-      .limit(1)
+      .aggregate<{ at: Date }>([
+        { $match: { cohort, nextAt: { $ne: null } } },
+        { $group: { _id: null, at: { $min: '$nextAt' } } },
+      ])
       .toArray();
-    return first?.nextAt ?? null;
+    return first?.at ?? null;
   }
 
   /** The plan is large: it is read only where a suspension has still to be reckoned with. */

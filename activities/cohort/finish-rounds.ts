@@ -12,7 +12,8 @@ export async function movingRounds(store: Store, cohort: string): Promise<RoundO
 
 /** Those among the rounds in which nobody owes anything any more. */
 export async function settledRounds(store: Store, cohort: string, rounds: RoundOfCohort[]): Promise<string[]> {
-  const owing = new Set(await store.obligations.distinct('round', { cohort, settled: false }));
+  const owed = [{ $match: { cohort, settled: false } }, { $group: { _id: '$round' } }];
+  const owing = new Set((await store.obligations.aggregate<{ _id: string }>(owed).toArray()).map(({ _id }) => _id));
   return rounds.filter(({ _id, state }) => state !== 'finished' && !owing.has(_id)).map(({ _id }) => _id);
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ProcessAct } from '#libs/contracts';
 import { attempt, engineAct, lateAfter, postsAddressed, type CampaignPlan, type EngineAct } from '#libs/domain';
 import { ruleBook } from '#libs/rules';
-import { Store, type ActIntent, type ObligationDoc } from '#libs/store';
+import { planOf, Store, type ActIntent, type ObligationDoc } from '#libs/store';
 import { Notices, type NoticeSeed } from '../notices.js';
 import { beginAct } from './begin-act.js';
 import { actFacts, type ActFacts } from './due-acts.js';
@@ -32,7 +32,7 @@ export class MassActs {
     const computed = attempt(() => engineAct(facts.clock, nextAt, until, ruleBook));
     if (computed.result === null) {
       const unable = obligations.map((obligation) => ({ obligation, cause: computed.cause }));
-      if (unable.length) await this.park(unable, act.id, until, await this.planOf(obligations));
+      if (unable.length) await this.park(unable, act.id, until, await planOf(this.store, obligations[0]!.campaign));
       return 0;
     }
     const intent = intentOf(act.id, until, computed.result);
@@ -56,7 +56,7 @@ export class MassActs {
     { id, until }: ActIntent,
   ): Promise<{ able: ObligationDoc[]; seeds: NoticeSeed[] }> {
     if (!act.speaking) return { able: obligations, seeds: [] };
-    const plan = await this.planOf(obligations);
+    const plan = await planOf(this.store, obligations[0]!.campaign);
     const able: ObligationDoc[] = [];
     const unable: Unable = [];
     const seeds: NoticeSeed[] = [];
@@ -74,11 +74,6 @@ export class MassActs {
 
   private park(unable: Unable, act: string, now: Date, { calendar }: CampaignPlan): Promise<void> {
     return parkObligations(this.store, unable, act, now, calendar);
-  }
-
-  private async planOf([first]: ObligationDoc[]): Promise<CampaignPlan> {
-    const campaign = await this.store.campaigns.findOne({ _id: first!.campaign }, { projection: { plan: 1 } });
-    return campaign!.plan;
   }
 }
 

@@ -3,6 +3,7 @@ import { isMailAddress, localDateOf, requestStands, say, statesOfPhase, together
 import { renderLetter, type Letter, type LetterItem } from '#libs/mail';
 import { remindingRule } from '#libs/rules';
 import {
+  planOf,
   reachOf,
   Store,
   type CampaignDoc,
@@ -123,11 +124,11 @@ export class LetterDesk {
 
   private async campaigns(notices: NoticeDoc[]): Promise<Map<string, CampaignDoc>> {
     const ids = [...new Set(notices.map(({ campaign }) => campaign))];
-    const projection = { state: 1, suspended: 1, 'plan.name': 1, 'plan.standingBody': 1 };
     const found = (await this.store.campaigns
-      .find({ _id: { $in: ids } }, { projection })
+      .find({ _id: { $in: ids } }, { projection: { state: 1, suspended: 1 } })
       .toArray()) as unknown as CampaignDoc[];
-    return new Map(found.map((one) => [one._id, one]));
+    const plans = await Promise.all(found.map(({ _id }) => planOf(this.store, _id)));
+    return new Map(found.map((one, n) => [one._id, { ...one, plan: plans[n]! }]));
   }
 
   /** A letter that cannot be written fails alone, with its cause: those it was claimed with go on. */

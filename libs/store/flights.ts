@@ -9,18 +9,29 @@ interface Passenger<T, R> {
 }
 
 /**
- * Lets work that arrives side by side travel together: while two flights are in the air the next ones gather, so a lone item
- * never waits and a rush shares its trips to the server. Results come back in the order of the items.
+ * Lets work that arrives side by side travel together: a flight leaves when the event loop has run through what is there, and while
+ * one is in the air the next one gathers. A lone item never waits for time to pass, a rush shares its trips to the server.
+ * Results come back in the order of the items.
  */
 export class Flights<T, R> {
   private readonly waiting: Passenger<T, R>[] = [];
   private flying = 0;
+  private called = false;
 
   constructor(private readonly fly: (items: T[]) => Promise<R[]>) {}
 
   add(item: T): Promise<R> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
+      this.call();
+    });
+  }
+
+  private call(): void {
+    if (this.called) return;
+    this.called = true;
+    setImmediate(() => {
+      this.called = false;
       void this.depart();
     });
   }
@@ -36,7 +47,7 @@ export class Flights<T, R> {
       for (const { reject } of aboard) reject(error);
     } finally {
       this.flying -= 1;
-      void this.depart();
+      this.call();
     }
   }
 }

@@ -36,17 +36,18 @@ async function writeAll(store: Store, collection: GuardedName, changes: GuardedC
   const first = new Map<string, GuardedChange>();
   // of two decisions about one document the second was made on a version that is gone
   for (const change of changes) if (!first.has(change.id)) first.set(change.id, change);
-  await byMap(store.recorded(collection), first, {}, (mine) => {
-    const grown = {
-      version: { $add: ['$version', 1] },
-      revision: { $add: ['$revision', 1] },
-      pending: { $concatArrays: ['$pending', mine(({ events }) => events)] },
-      commands: { $slice: [{ $concatArrays: ['$commands', [mine(({ command }) => command)]] }, -KEPT_COMMANDS] },
-    };
-    const written = { $mergeObjects: ['$$ROOT', mine(fieldsOf), grown] };
-    const holds = { $eq: ['$version', mine(({ version }) => version)] };
-    return [{ $replaceWith: { $cond: [holds, written, '$$ROOT'] } }];
-  });
+  const own = new Map([...first].map(([id, change]) => [id, { ...change, set: fieldsOf(change) }]));
+  const grown = {
+    version: { $add: ['$version', 1] },
+    revision: { $add: ['$revision', 1] },
+    pending: { $concatArrays: ['$pending', '$$mine.events'] },
+    commands: { $slice: [{ $concatArrays: ['$commands', ['$$mine.command']] }, -KEPT_COMMANDS] },
+  };
+  const written = { $mergeObjects: ['$$ROOT', '$$mine.set', grown] };
+  const holds = { $eq: ['$version', '$$mine.version'] };
+  const { modified } = await byMap(store.recorded(collection), own, {}, { $cond: [holds, written, '$$ROOT'] });
+  // every write makes another version: that many changes are that many decisions written
+  if (modified === first.size) return changes.map((one) => (first.get(one.id) === one ? one.command.receipt : null));
   const kept = await keptOf(store, collection, [...first.keys()]);
   return changes.map((change) => {
     if (first.get(change.id) !== change) return null;
@@ -59,7 +60,7 @@ async function writeAll(store: Store, collection: GuardedName, changes: GuardedC
 
 const fieldsOf = ({ set, events }: GuardedChange) => ({ ...set, ...(events.length ? { hasPending: true } : {}) });
 
-/** The receipts as they stand now: they decide who wrote, whatever a server counts as modified. */
+/** The receipts as they stand now: where somebody else wrote too, they decide who did. */
 async function keptOf(store: Store, collection: GuardedName, ids: string[]): Promise<Map<string, CommandRecord[]>> {
   const found = await store
     .recorded(collection)

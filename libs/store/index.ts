@@ -4,6 +4,7 @@ export type * from './preparation-document.js';
 export * from './hash.js';
 export * from './migrate.js';
 export * from './outbox.js';
+export * from './plans.js';
 export * from './processes.js';
 export * from './notes.js';
 export * from './submissions.js';

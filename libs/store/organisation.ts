@@ -1,4 +1,5 @@
 import { holderOn, isMailAddress, treeAsOf, type LocalDate, type UnitTree } from '#libs/domain';
+import { Flights } from './flights.js';
 import {
   insertMissing,
   type EdgeDoc,
@@ -77,6 +78,11 @@ class Organisation {
   private loading: Promise<Loaded> | null = null;
   private view: OrganisationOfDay | null = null;
   private checkedAt = -Infinity;
+  /** Questions asked side by side share a read; each is answered by one that began after it. */
+  private readonly versions = new Flights<null, number>(async (asked) => {
+    const version = await this.version();
+    return asked.map(() => version);
+  });
 
   constructor(private readonly store: Store) {}
 
@@ -94,7 +100,7 @@ class Organisation {
   private async current(maxAgeMs: number): Promise<Loaded> {
     if (this.loaded && performance.now() - this.checkedAt < maxAgeMs) return this.loaded;
     const asked = performance.now();
-    const version = await this.version();
+    const version = await this.versions.add(null);
     let { loaded } = this;
     while (loaded === null || loaded.version !== version) {
       const begun = this.loading; // it may have read what is older than the version we were told

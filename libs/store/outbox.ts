@@ -57,11 +57,18 @@ export async function recordEach(
       $filter: { input: { $ifNull: ['$intents', []] }, as: 'one', cond: { $ne: ['$$one.id', { $literal: intent }] } },
     },
   };
-  await byMap(store.recorded(collection), events, only, (mine) => {
-    const pending = { $concatArrays: ['$pending', [mine((event) => event)]] };
-    return [{ $set: { ...plain, ...intents, pending, hasPending: true, version: { $add: ['$version', 1] } } }];
+  const own = new Map([...events].map(([id, event]) => [id, { event }]));
+  await byMap(store.recorded(collection), own, only, {
+    $mergeObjects: ['$$ROOT', { ...plain, ...intents, ...GROWN }],
   });
 }
+
+/** One event more, and the version that counts every write. */
+const GROWN = {
+  pending: { $concatArrays: ['$pending', ['$$mine.event']] },
+  hasPending: true,
+  version: { $add: ['$version', 1] },
+};
 
 /** A change of one document as it was read at `version`, with the event that tells of it. */
 export interface RecordedChange {
@@ -76,15 +83,9 @@ export async function recordUnmoved(
   collection: RecordedName,
   changes: ReadonlyMap<string, RecordedChange>,
 ): Promise<void> {
-  await byMap(store.recorded(collection), changes, {}, (mine) => {
-    const grown = {
-      version: { $add: ['$version', 1] },
-      pending: { $concatArrays: ['$pending', [mine(({ event }) => event)]] },
-      hasPending: true,
-    };
-    const written = { $mergeObjects: ['$$ROOT', mine(({ set }) => set), grown] };
-    return [{ $replaceWith: { $cond: [{ $eq: ['$version', mine(({ version }) => version)] }, written, '$$ROOT'] } }];
-  });
+  const written = { $mergeObjects: ['$$ROOT', '$$mine.set', GROWN] };
+  const unmoved = { $eq: ['$version', '$$mine.version'] };
+  await byMap(store.recorded(collection), changes, {}, { $cond: [unmoved, written, '$$ROOT'] });
 }
 
 /** Acts under way that a round holds at most; more than one only after cuts. */

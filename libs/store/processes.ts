@@ -68,10 +68,9 @@ export async function untoldProcesses(store: Store): Promise<ProcessDoc[]> {
 
 /** Their workflows were told of the nudges that stood in them as they were read; what was raised since is told later. */
 export async function markTold(store: Store, told: ProcessDoc[]): Promise<void> {
-  const nudges = new Map(told.map(({ _id, nudge }) => [_id, nudge]));
-  await byMap(store.processes, nudges, {}, (mine) => [
-    { $set: { untold: { $ne: ['$nudge', mine((nudge) => nudge)] } } },
-  ]);
+  const nudges = new Map(told.map(({ _id, nudge }) => [_id, { nudge }]));
+  const untold = { $ne: ['$nudge', '$$mine.nudge'] };
+  await byMap(store.processes, nudges, {}, { $mergeObjects: ['$$ROOT', { untold }] });
 }
 
 /** Raises the nudge; the caller then signals the workflow. Creates the record where it is missing. */

@@ -3,6 +3,7 @@ import type { CampaignBodies, Subject } from '#libs/access';
 import { localDateOf } from '#libs/domain';
 import {
   organisationOn,
+  planOf,
   readTogether,
   Store,
   type CampaignDoc,
@@ -19,7 +20,7 @@ export interface Found {
   obligation?: { obligation: ObligationDoc; campaignState: string };
 }
 
-const OF_CAMPAIGN = { state: 1, 'plan.launchingUnit': 1, 'plan.standingBody': 1 } as const;
+const OF_CAMPAIGN = { state: 1 } as const;
 
 /** Loads what a policy is judged on: lean, by id. */
 @Injectable()
@@ -111,7 +112,7 @@ export class Subjects {
   private async campaignOf(id: string): Promise<{ bodies: CampaignBodies; state: string } | null> {
     const found = await readTogether<CampaignDoc>(this.store, 'campaigns', id, OF_CAMPAIGN);
     if (!found) return null;
-    const { launchingUnit, standingBody } = found.plan;
+    const { launchingUnit, standingBody } = await planOf(this.store, id);
     return { bodies: { launchingUnit, standingBody }, state: found.state };
   }
 }

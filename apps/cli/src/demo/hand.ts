@@ -1,3 +1,4 @@
+import { Agent, request, type RequestOptions } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Answer {
@@ -8,9 +9,18 @@ export interface Answer {
 
 /** How long a person keeps pressing the button while the server is away; wall clock. */
 const PATIENCE_MS = 90_000;
+/** Silence after which a request is given up and sent again; wall clock. */
+const SILENCE_MS = 15_000;
+
+interface Question extends RequestOptions {
+  body?: string;
+}
 
 /** A person at the keyboard: calls the API as a post, and tries again with the same key when the line breaks. */
 export class Hand {
+  /** Lines stay open between requests; one that the server closed meanwhile is a broken one. */
+  private readonly lines = new Agent({ keepAlive: true });
+
   constructor(private readonly url: string) {}
 
   post(post: string, path: string, body: object, key: string): Promise<Answer> {
@@ -26,17 +36,20 @@ export class Hand {
   }
 
   private write(method: string, post: string, path: string, body: object, key: string): Promise<Answer> {
-    return this.patiently(path, {
-      method,
-      headers: { 'content-type': 'application/json', authorization: `Bearer dev:${post}`, 'idempotency-key': key },
-      body: JSON.stringify(body),
-    });
+    const text = JSON.stringify(body);
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(text),
+      authorization: `Bearer dev:${post}`,
+      'idempotency-key': key,
+    };
+    return this.patiently(path, { method, headers, body: text });
   }
 
-  private async patiently(path: string, request: RequestInit): Promise<Answer> {
+  private async patiently(path: string, question: Question): Promise<Answer> {
     const deadline = Date.now() + PATIENCE_MS;
     for (;;) {
-      const answer = await this.once(path, request);
+      const answer = await this.once(path, question);
       if (answer && answer.status < 500) return answer;
       if (Date.now() > deadline)
         throw new Error(`${path}: ${answer ? `${answer.status} ${JSON.stringify(answer.body)}` : 'no answer'}`);
@@ -44,16 +57,30 @@ export class Hand {
     }
   }
 
-  private async once(path: string, request: RequestInit): Promise<Answer | null> {
-    try {
-      const response = await fetch(`${this.url}${path}`, { ...request, signal: AbortSignal.timeout(15_000) });
-      return {
-        ok: response.ok,
-        status: response.status,
-        body: (await response.json().catch(() => ({}))) as Record<string, unknown>,
-      };
-    } catch {
-      return null; // nobody answered: the server may be restarting
-    }
+  /** @returns null when nobody answered: the server may be restarting */
+  private once(path: string, { body, ...options }: Question): Promise<Answer | null> {
+    return new Promise((resolve) => {
+      const call = request(`${this.url}${path}`, { ...options, agent: this.lines, timeout: SILENCE_MS }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', () => resolve(null));
+        response.on('end', () => {
+          const status = response.statusCode!;
+          resolve({ ok: status < 300, status, body: objectIn(Buffer.concat(chunks).toString()) });
+        });
+      });
+      call.on('timeout', () => call.destroy());
+      call.on('error', () => resolve(null));
+      call.on('close', () => resolve(null)); // changes nothing where an answer came
+      call.end(body);
+    });
+  }
+}
+
+function objectIn(text: string): Answer['body'] {
+  try {
+    return JSON.parse(text) as Answer['body'];
+  } catch {
+    return {};
   }
 }

@@ -5,7 +5,7 @@ import type { Engine } from '#libs/temporal';
 
 /** How long work may go on at one stepped instant before the driver says what it waits for; wall clock. */
 const PATIENCE_MS = 120_000;
-/** Shortest and longest pause between looks, ms: most instants are over soon, long ones are not worth asking about often. */
+/** Shortest and longest pause before a look, ms: most instants are over soon, long ones are not worth asking about often. */
 const LOOK_MS = 20;
 const LOOK_CAP_MS = 50;
 /** Looks between two attempts to wake who still sleeps past its time. */
@@ -72,11 +72,11 @@ export class Stepper {
     const deadline = Date.now() + PATIENCE_MS;
     let wait = LOOK_MS;
     for (let looks = 1; ; looks += 1) {
+      await pause(wait); // whatever was begun takes longer than that
+      wait = Math.min(LOOK_CAP_MS, wait * 1.2);
       const left = await this.unfinished().catch((error: unknown) => [(error as Error).message]);
       if (left.length === 0) return;
       if (Date.now() > deadline) throw new Error(`time stands still: ${left.join('; ')}`);
-      await pause(wait);
-      wait = Math.min(LOOK_CAP_MS, wait * 1.2);
       // whoever read the time just before it moved would sleep on
       if (looks % ROUSE_EVERY === 0) await this.rouse().catch(() => undefined);
     }
@@ -88,10 +88,9 @@ export class Stepper {
    * mails need no look of their own: the record of the dispatch that has to send them is awake until they are settled.
    */
   private async unfinished(): Promise<string[]> {
-    const process = await this.store.processes.findOne(awake(this.at) as never, { projection: { _id: 1 } });
-    if (process) return [`process ${process._id}`];
     const before = await this.records();
-    if (before.some((record) => isAwake(record, this.at))) return ['a process that woke just now'];
+    const awake = before.find((record) => isAwake(record, this.at));
+    if (awake) return [`process ${awake._id}`];
     const looks = RECORDED.map(async (name) => {
       const one = await this.store.recorded(name).findOne({ hasPending: true } as never, { projection: { _id: 1 } });
       return one ? [`events of ${name} ${one._id}`] : [];
@@ -105,21 +104,19 @@ export class Stepper {
   private async records(): Promise<Sleeping[]> {
     const projection = { turn: 1, nudge: 1, awake: 1, sleepsUntil: 1 };
     const unfinished = { $or: [{ finished: false }, { awake: true }] };
-    return this.store.processes
-      .find(unfinished as never, { projection })
-      .sort({ _id: 1 })
-      .toArray();
+    return this.store.processes.find(unfinished as never, { projection }).toArray();
   }
 }
 
 type Sleeping = Pick<ProcessDoc, '_id' | 'turn' | 'nudge' | 'awake' | 'sleepsUntil'>;
 
+/** Not at rest: examining, nudged since, or past its own waking time. */
 const isAwake = ({ awake, sleepsUntil }: Sleeping, now: Date): boolean =>
   awake || (sleepsUntil !== null && sleepsUntil <= now);
 
 /** Changes whenever a process is nudged or looks. */
 const turnsOf = (records: Sleeping[]): string =>
-  records.map(({ _id, turn, nudge }) => `${_id}:${turn}:${nudge}`).join(' ');
-
-/** A record that is not at rest: examining, nudged since, or past its own waking time. */
-const awake = (now: Date) => ({ $or: [{ awake: true }, { sleepsUntil: { $ne: null, $lte: now } }] });
+  records
+    .map(({ _id, turn, nudge }) => `${_id}:${turn}:${nudge}`)
+    .sort()
+    .join(' ');

@@ -49,14 +49,16 @@ export class Concerned {
   /** A cohort wakes when something is due before it would, or when its round owes nothing any more. */
   private async ofObligations(obligations: ObligationDoc[]): Promise<string[]> {
     const waiting = obligations.filter(({ nextAt }) => nextAt !== null);
-    const sleeps = await this.sleepsOf(waiting.map(({ cohort }) => cohort));
+    const settled = obligations.filter((one) => one.settled);
+    const [sleeps, owing] = await Promise.all([
+      this.sleepsOf(waiting.map(({ cohort }) => cohort)),
+      this.owing([...new Set(settled.map(({ round }) => round))]),
+    ]);
     const early = waiting.filter(({ cohort, nextAt }) => {
       const record = sleeps.get(cohort);
       if (!record) return false;
       return record.asleep !== record.turn || record.sleepsUntil === null || nextAt! < record.sleepsUntil;
     });
-    const settled = obligations.filter((one) => one.settled);
-    const owing = await this.owing([...new Set(settled.map(({ round }) => round))]);
     const over = settled.filter(({ round }) => !owing.has(round));
     return [...new Set([...early, ...over].map(({ cohort }) => cohort))];
   }

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export class Dirty<Name extends string> {
   private readonly names: Set<Name>;
   private awaken: () => void = () => undefined;
+  private additions = 0;
 
   /** @param all every collection there is to look into; at the start all of them */
   constructor(private readonly all: readonly Name[]) {
@@ -12,6 +13,7 @@ export class Dirty<Name extends string> {
 
   add(collection: Name): void {
     this.names.add(collection);
+    this.additions += 1;
     this.awaken();
   }
 
@@ -22,14 +24,22 @@ export class Dirty<Name extends string> {
 
   /**
    * What was added since the last call, as soon as there is anything; after `ms` all of them, for a wake that was lost.
-   * @param linger pause before it is taken, ms, so that what comes together is looked at together
+   * @param linger ms without anything new before it is taken, so that what comes together is looked at together; five times as
+   * long at most
    */
   async next(ms: number, linger = 0): Promise<Name[]> {
     if (this.names.size === 0) await this.waited(ms);
-    if (this.names.size > 0 && linger > 0) await pause(linger);
+    if (this.names.size > 0 && linger > 0) await this.calm(linger);
     const names = this.names.size ? [...this.names] : [...this.all];
     this.names.clear();
     return names;
+  }
+
+  private async calm(linger: number): Promise<void> {
+    for (let turns = 5, seen = -1; turns > 0 && seen !== this.additions; turns -= 1) {
+      seen = this.additions;
+      await pause(linger);
+    }
   }
 
   private waited(ms: number): Promise<void> {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { dispatchesOf, Notices } from '#activities';
-import type { CampaignPlan } from '#libs/domain';
 import { failpoint } from '#libs/config/failpoints.js';
 import {
   chain,
@@ -8,6 +7,7 @@ import {
   isDuplicateKey,
   keepSnapshots,
   markRecorded,
+  planOf,
   raiseNudges,
   RECORDED,
   Store,
@@ -31,8 +31,6 @@ interface OpenBook {
   epoch: number;
   head: BookHead;
   known: Set<string>;
-  /** The campaign's plan, read again after every event of the campaign itself. */
-  plan: CampaignPlan | null;
   sheets: KeptSheets;
 }
 
@@ -50,14 +48,13 @@ export class RecordEvents {
   /** @returns whether nudges were raised, so that workflows have to be told */
   async record(book: string, epoch: number, pending: Pending[]): Promise<boolean> {
     await this.journal(book, epoch, pending);
-    if (pending.some(({ collection }) => collection === 'campaigns')) this.forgetPlan(book);
     const [kept, touched] = await Promise.all([
       this.notices.keep(noticesOfEvents(pending)),
       touchRows(this.store, pending),
     ]);
     await this.sheets(book, epoch, touched, pending);
     const over = roundsFinished(pending);
-    if (over.length) await keepSnapshots(this.store, over, await this.planOf(book));
+    if (over.length) await keepSnapshots(this.store, over, await planOf(this.store, book));
     failpoint('api.relayed');
     return this.clear(pending, dispatchesOf(kept));
   }
@@ -65,7 +62,7 @@ export class RecordEvents {
   private async sheets(book: string, epoch: number, touched: TouchedRows, pending: Pending[]): Promise<void> {
     if (touched.rounds.size === 0) return;
     const { sheets } = this.books.get(book)!;
-    const plan = await this.planOf(book);
+    const plan = await planOf(this.store, book);
     const headers = await sheets.headers(touched, plan);
     if (!(await writeHeaders(this.store, headers, epoch))) {
       this.books.delete(book);
@@ -73,19 +70,6 @@ export class RecordEvents {
     }
     if (plan.steps.some(({ duties }) => duties.some(({ consolidates }) => consolidates)))
       await climb(this.store, headers, obligationsOf(pending), latestOf(pending));
-  }
-
-  private forgetPlan(book: string): void {
-    const open = this.books.get(book);
-    if (open) open.plan = null;
-  }
-
-  private async planOf(book: string): Promise<CampaignPlan> {
-    const open = this.books.get(book);
-    if (open?.plan) return open.plan;
-    const campaign = await this.store.campaigns.findOne({ _id: book }, { projection: { plan: 1 } });
-    if (open) open.plan = campaign!.plan;
-    return campaign!.plan;
   }
 
   private async journal(book: string, epoch: number, pending: Pending[]): Promise<void> {
@@ -123,8 +107,8 @@ export class RecordEvents {
       headOf(this.store, book),
       this.store.journal.distinct('eventId', { book, eventId: { $in: ids } } as never),
     ]);
-    const { plan, sheets } = open?.epoch === epoch ? open : { plan: null, sheets: new KeptSheets(this.store) };
-    const read: OpenBook = { epoch, head, known: new Set(known), plan, sheets };
+    const sheets = open?.epoch === epoch ? open.sheets : new KeptSheets(this.store);
+    const read: OpenBook = { epoch, head, known: new Set(known), sheets };
     this.books.set(book, read);
     return read;
   }

@@ -25,7 +25,7 @@ export const RELAY_OPTIONS = Symbol('RELAY_OPTIONS');
 
 /** Documents read at once. */
 const PAGE = 2_000;
-/** Wait after the first change for those that come with it, ms: what many people do at once is one batch. */
+/** Calm after a change before it is looked at, ms: what many people do at once is one batch. */
 const LINGER_MS = 8;
 
 /**
