@@ -32,7 +32,7 @@ export async function markStuck(
   const waiting = { [`${path}.state`]: 'waiting' };
   if (known && contentHash(known.cause) === contentHash(cause)) {
     const again = { $set: { [`${path}.stuck.nudge`]: nudge }, $inc: { version: 1 } };
-    await store.campaigns.updateOne({ _id: campaign._id, ...waiting } as never, again as never);
+    await store.campaigns.updateOne({ _id: campaign._id, ...waiting }, again);
     return;
   }
   const event = {

@@ -66,7 +66,7 @@ async function pinAgain(store: Store, { next, now }: Change): Promise<void> {
     'clock.pins.calendar': { $exists: true, $ne: version },
   };
   const again = { $set: { 'clock.pins.calendar': version }, $inc: { version: 1 } };
-  await store.obligations.updateMany(open as never, again as never);
+  await store.obligations.updateMany(open as never, again);
 }
 
 type Campaign = { plan: CampaignPlan; steps: StepRecord[]; launchedAt: Date | null };

@@ -47,7 +47,7 @@ export function draftHash(draft: Pick<DraftDoc, 'fields' | 'form'> | null): stri
 }
 
 export const draftOf = async (store: Store, obligation: string): Promise<DraftDoc | null> =>
-  (await store.drafts.findOne({ _id: obligation })) as unknown as DraftDoc | null;
+  await store.drafts.findOne({ _id: obligation });
 
 /**
  * Writes fields of a draft in one conditional write: all of them or none, and only if each still stands at the revision that was seen.
@@ -73,7 +73,7 @@ export async function writeFields(store: Store, wish: FieldsWrite): Promise<Fiel
   );
   const next = writes.map(({ path, seen, field }) => [`fields.${keyOf(path)}`, { ...field, revision: seen + 1 }]);
   const draft = await store.drafts.findOneAndUpdate(
-    { _id: obligation, 'saves.key': { $ne: key }, ...(asSeen.length && { $and: asSeen }) } as never,
+    { _id: obligation, 'saves.key': { $ne: key }, ...(asSeen.length && { $and: asSeen }) },
     [
       {
         $set: {
@@ -98,7 +98,7 @@ export async function writeFields(store: Store, wish: FieldsWrite): Promise<Fiel
     ] as never,
     { returnDocument: 'after' },
   );
-  const stands = (draft ?? (await draftOf(store, obligation))) as unknown as DraftDoc | null;
+  const stands = draft ?? (await draftOf(store, obligation));
   const save = stands?.saves?.find((one) => one.key === key);
   return save ? { save, again: draft === null } : 'clash';
 }

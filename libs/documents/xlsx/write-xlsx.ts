@@ -78,7 +78,7 @@ export const mayBeFormula = (text: string): boolean => /^[\s"']*[=+\-@\t\r＝＋
 /** Letters that XML cannot hold are left out. */
 const escaped = (text: string): string =>
   text
-    // eslint-disable-next-line no-control-regex
+
     .replace(
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
       '',

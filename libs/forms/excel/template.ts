@@ -58,7 +58,7 @@ function lineOf(row: FormRow, n: number, { entries, beside }: TemplateFor): Writ
   const known = 'cell' in row ? beside.find(({ target }) => target === row.cell.target) : undefined;
   const text = (value: number | null | undefined) => shown(value == null ? null : figureText(value));
   const last = known?.last
-    ? `${figureText(known.last.value!)}${known.last.status === 'estimated' ? ' (ước)' : ''}`
+    ? `${figureText(known.last.value)}${known.last.status === 'estimated' ? ' (ước)' : ''}`
     : null;
   return [
     { value: row.key, style: 'plain' },
