@@ -2,6 +2,7 @@ import { enCalendar } from './en-calendar.js';
 import { enConsole } from './en-console.js';
 import { enDocuments } from './en-documents.js';
 import { enEngine } from './en-engine.js';
+import { enFindings } from './en-findings.js';
 import { enForecast } from './en-forecast.js';
 import { enLetters } from './en-letters.js';
 import { enPreparation } from './en-preparation.js';
@@ -10,6 +11,7 @@ import { viCalendar } from './vi-calendar.js';
 import { viConsole } from './vi-console.js';
 import { viDocuments } from './vi-documents.js';
 import { viEngine } from './vi-engine.js';
+import { viFindings } from './vi-findings.js';
 import { viForecast } from './vi-forecast.js';
 import { viLetters } from './vi-letters.js';
 import { viPreparation } from './vi-preparation.js';
@@ -22,6 +24,7 @@ export type MessageCode =
   | keyof typeof viConsole
   | keyof typeof viDocuments
   | keyof typeof viEngine
+  | keyof typeof viFindings
   | keyof typeof viForecast
   | keyof typeof viLetters
   | keyof typeof viPreparation;
@@ -36,6 +39,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viConsole,
     ...viDocuments,
     ...viEngine,
+    ...viFindings,
     ...viForecast,
     ...viLetters,
     ...viPreparation,
@@ -46,6 +50,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enConsole,
     ...enDocuments,
     ...enEngine,
+    ...enFindings,
     ...enForecast,
     ...enLetters,
     ...enPreparation,

@@ -35,6 +35,7 @@ export const timelineVi = {
   released: '“{title}” tiếp tục ở trạng thái “{state}”',
   session_called: 'Triệu tập phiên họp Hội đồng ngày {day}: {items} trường hợp',
   session_opened: 'Mở phiên họp Hội đồng: {present} thành viên dự họp',
+  session_postponed: 'Hoãn phiên họp Hội đồng từ ngày {before} sang ngày {day}',
   session_counted: 'Kiểm phiếu của Hội đồng',
   session_recorded: 'Ghi nhận biên bản phiên họp Hội đồng',
   other: 'Ghi nhận “{type}”',
