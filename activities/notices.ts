@@ -21,11 +21,8 @@ export interface NoticeSeed {
 const UNTIL_NUDGED_MS = 3_650 * 86_400_000;
 
 /** A dispatch serves all campaigns. */
-const dispatchOf = (slot: string) =>
+export const dispatchOf = (slot: string) =>
   ({ _id: dispatchProcessId(slot), type: 'dispatchWorkflow', campaign: null, step: null, level: null }) as const;
-
-/** The long-lived dispatch of what must not wait for the morning. */
-export const INSTANT_DISPATCH = dispatchOf(INSTANT_SLOT);
 
 /** Writes notices under their keys and makes sure that somebody will send them. */
 @Injectable()

@@ -62,7 +62,7 @@ withServers('what had no answer before', () => {
     const { body } = await world
       .as('ta:administrator')
       .write('post', `${at}/release`, { reason: 'Đã sửa' })
-      .expect(200);
+      .expect(201);
     expect(body).toMatchObject({ command: 'release', state: 'open' });
     expect(await world.store.obligations.findOne({ _id: X1 })).toMatchObject({ state: 'open', parking: null });
   });
@@ -97,8 +97,8 @@ withServers('what had no answer before', () => {
       .write('post', `/api/sessions/${SESSION}/postpone`, { day: '2023-10-17', reason: 'x' })
       .expect(403);
     expect((await put({ day: '2023-10-10' }).expect(409)).body.code).toBe('session-not-later');
-    await put({ day: '2023-10-17' }, 'postpone-1').expect(200);
-    await put({ day: '2023-10-17' }, 'postpone-1').expect(200);
+    await put({ day: '2023-10-17' }, 'postpone-1').expect(201);
+    expect((await put({ day: '2023-10-17' }, 'postpone-1')).body).toMatchObject({ state: 'called' });
 
     expect(await world.store.sessions.findOne({ _id: SESSION })).toMatchObject({
       ...{ state: 'called', meetsAt: instantAt('2023-10-17', '14:00'), closesAt: endOfDay('2023-10-17') },

@@ -17,6 +17,11 @@ withServers('closures, locks and what used to stand still', () => {
   let campaign: RunningCampaign;
   beforeAll(async () => {
     campaign = await runningCampaign(CODE, DISTRICTS);
+    // a step that waits for ever keeps the campaign from being closed when its one round is finished
+    const waits = { id: 'later', kind: 'event', title: 'Về sau' } as const;
+    const spec = { ...waits, after: [{ step: 'nobody', is: 'finished' }], duties: [] };
+    const record = { ...waits, state: 'waiting', at: null, finishedAt: null, ground: null };
+    await campaign.store.campaigns.updateOne({ _id: CODE }, { $push: { 'plan.steps': spec, steps: record } } as never);
   });
   afterAll(async () => {
     putInForce(calendarBook());
