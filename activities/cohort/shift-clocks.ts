@@ -67,6 +67,7 @@ function intentOf(id: string, until: Date, { owed, shifted }: ShiftGroup, suspen
     acts: [{ act: 'shift', rung: `suspension-${suspension.n}`, at: suspension.to }],
     skipped: passed(clock, suspension),
     moved: {
+      phase: clock.phase,
       dueAt: [before.dueAt, clock.dueAt],
       lockAt: [before.lockAt, clock.lockAt],
       by: suspension.resumedBy,

@@ -6,8 +6,8 @@ type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel' | 'pr
 type ObligationAction = ObligationCommand['type'] | 'autosave';
 type SessionAction = 'open' | 'postpone';
 type PreparationAction = 'prepare' | 'launch';
-/** A letter that urges; the Word templates of one's own office. */
-type LetterAction = 'urge' | 'keep_template';
+/** A letter that urges; the Word templates and the indicators of one's own office. */
+type LetterAction = 'urge' | 'keep_template' | 'keep_indicator';
 export type Action = 'read' | CampaignAction | ObligationAction | SessionAction | PreparationAction | LetterAction;
 
 export type CampaignBodies = Pick<CampaignPlan, 'launchingUnit' | 'standingBody'>;
@@ -49,6 +49,7 @@ const OF_THE_LAUNCHER = new Set<Action>([
   'extend',
 ]);
 const OF_THE_PREPARER = new Set<Action>(['prepare', 'launch']);
+const KEPT_BY_A_UNIT = new Set<Action>(['keep_template', 'keep_indicator']);
 const OFFICERS = ['focal', 'head', 'chair'];
 
 /**
@@ -79,7 +80,7 @@ function mayAct(actor: SignedIn, action: Action, subject: Subject): boolean {
     case 'session':
       return (action === 'open' || action === 'postpone') && actor.post === subject.secretary;
     case 'unit':
-      return action === 'keep_template' && actor.unit === subject.unit && OFFICERS.includes(actor.role);
+      return KEPT_BY_A_UNIT.has(action) && actor.unit === subject.unit && OFFICERS.includes(actor.role);
     default:
       return false;
   }

@@ -51,6 +51,7 @@ export { APPROX_TOLERANCE } from './target/judgements.js';
 export { progress } from './target/progress.js';
 export type { Progress, ProgressReason, ProgressStatus } from './target/progress.types.js';
 export * from './target/concern.js';
+export * from './indicator/index.js';
 export * from './consolidation/total.types.js';
 export * from './consolidation/consolidate.js';
 export { ratioBase, ratioOf } from './consolidation/ratio.js';

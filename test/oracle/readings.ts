@@ -38,4 +38,7 @@ export const REVIEWED = [
 /** Kinds that hold up the campaign and therefore never lock. */
 export const NEVER_LOCKED = ['event', 'verification', 'ranking', 'proposal', 'decision', 'minutes'];
 
+/** States in which an extension for many finds somebody who still owes. */
+export const OWING = ['scheduled', 'open', 'returned'];
+
 export const FINAL_STATES = ['accepted', 'done', 'lapsed', 'excused'];

@@ -136,6 +136,7 @@ export const planAnswers = z
     }),
     confirmed: z.array(z.strictObject({ id: code, name: words.min(1) })).max(1_000),
     targets: z.array(source).max(1_000),
+    indicators: named(code),
     workdays: z.strictObject({ report: limits, covenant: limits, ground }),
     levels: named(level),
     periods: z.array(period).max(60),

@@ -61,7 +61,7 @@ const asStands = ({ answeringUnit, answeringPost, receiver }: Owed, { clock, sta
 /** The slot that takes the notices of an act; made when the first one comes. */
 function slotOf({ now, slots, input: { rules } }: World, { clock }: Group, { speaking }: EngineAct): Slot {
   const instant = speaking!.class === 'instant';
-  const at = instant ? now : digestSlot(speaking!.at, rules.calendar(clock.calendar));
+  const at = instant ? now : digestSlot(now, rules.calendar(clock.calendar));
   const slot: Slot = { at, kind: instant ? 'instant_mail' : 'mail', notices: [] };
   const key = `${slot.kind}|${at.getTime()}`;
   return slots.get(key) ?? slots.set(key, slot).get(key)!;

@@ -4,6 +4,7 @@ import { enDocuments } from './en-documents.js';
 import { enEngine } from './en-engine.js';
 import { enFindings } from './en-findings.js';
 import { enForecast } from './en-forecast.js';
+import { enIndicator } from './en-indicator.js';
 import { enLetters } from './en-letters.js';
 import { enPreparation } from './en-preparation.js';
 import { en } from './en.js';
@@ -13,6 +14,7 @@ import { viDocuments } from './vi-documents.js';
 import { viEngine } from './vi-engine.js';
 import { viFindings } from './vi-findings.js';
 import { viForecast } from './vi-forecast.js';
+import { viIndicator } from './vi-indicator.js';
 import { viLetters } from './vi-letters.js';
 import { viPreparation } from './vi-preparation.js';
 import { vi } from './vi.js';
@@ -26,6 +28,7 @@ export type MessageCode =
   | keyof typeof viEngine
   | keyof typeof viFindings
   | keyof typeof viForecast
+  | keyof typeof viIndicator
   | keyof typeof viLetters
   | keyof typeof viPreparation;
 export type Language = 'vi' | 'en';
@@ -41,6 +44,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viEngine,
     ...viFindings,
     ...viForecast,
+    ...viIndicator,
     ...viLetters,
     ...viPreparation,
   },
@@ -52,6 +56,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enEngine,
     ...enFindings,
     ...enForecast,
+    ...enIndicator,
     ...enLetters,
     ...enPreparation,
   },

@@ -19,6 +19,8 @@ export interface PlanAnswers {
   /** Every target the reader found, in the order of the text, with its short name. */
   confirmed: { id: string; name: string }[];
   targets: TargetAnswer[];
+  /** Target id → id of the catalogue's indicator. */
+  indicators?: Record<string, string>;
   workdays: { report: WorkdayLimits; covenant: WorkdayLimits; ground: string };
   levels: Record<string, LevelAnswer>;
   /** Written one by one; beside a regime those that it does not give. */

@@ -11,6 +11,7 @@ import { defectItems } from './defect-items.js';
 import { fieldItems } from './field-items.js';
 import { forecastItems } from './forecast-items.js';
 import type { Finding, Gate, GateItem, GateSurroundings } from './gate.types.js';
+import { indicatorItems } from './indicator-items.js';
 import { numbered } from './numbered.js';
 import { parentItems } from './parent-items.js';
 import { periodItems } from './period-items.js';
@@ -36,6 +37,7 @@ export function gate(preparation: Preparation, surroundings: GateSurroundings, l
     ...fieldItems(preparation, language),
     ...regime,
     ...wrong,
+    ...(plan ? indicatorItems(plan, gatherAnswers(preparation).answers, surroundings.indicators ?? [], language) : []),
     ...(plan ? periodItems(plan, language) : []),
     ...parentItems(preparation, plan, surroundings.parent, language),
     ...(sound && preparation.copied ? restDayItems(plan, surroundings, language) : []),

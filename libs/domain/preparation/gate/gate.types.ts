@@ -1,5 +1,6 @@
 import type { WorkCalendar } from '../../calendar/work-calendar.types.js';
 import type { ForecastEntry } from '../../forecast/forecast.types.js';
+import type { Indicator } from '../../indicator/indicator.types.js';
 import type { PeriodRegime } from '../../period/period.types.js';
 import type { LevelDays } from '../../plan/level-dates.js';
 import type { CampaignPlan } from '../../plan/plan.types.js';
@@ -15,6 +16,7 @@ export type GateKind =
   | 'defect'
   | 'question'
   | 'plan'
+  | 'indicator'
   | 'period'
   | 'parent'
   | 'rest-day'
@@ -52,6 +54,8 @@ export interface GateSurroundings {
   units: Unit[];
   edges: ParentEdge[];
   posts: Post[];
+  /** The newest version of every indicator; empty where nobody keeps a catalogue. */
+  indicators?: readonly Indicator[];
   /** @returns null for a calendar nobody knows */
   calendar(id: string): WorkCalendar | null;
   /** Period regimes by id. @returns null for one nobody knows */
