@@ -29,4 +29,15 @@ export const enFindings: Record<keyof typeof viFindings, string> = {
   'finding.unknown-target': '{where}: there is no target {id}.',
   'finding.allocation-differs': 'Target {id}: the shares add up to {day}, not to the plan’s level {other}.',
   'finding.override-without-units': 'Target {id}: the level of its own for group {other} concerns no unit.',
+  'finding.unknown-ladder': '{where}: there is no ladder “{id}”.',
+  'finding.ladder-same-instant': '{where}: ladder “{id}” has two rungs on one day; the one would silence the other.',
+  'finding.ladder-too-many':
+    '{where}: ladder “{id}” speaks too often; at most {remind} reminders, {urge} urgings, {escalate} escalations.',
+  'finding.ladder-no-reminder':
+    '{where}: ladder “{id}” reminds nobody within {lastReminder} working days before the due day.',
+  'finding.ladder-too-dense': '{where}: ladder “{id}” grows denser after the due day; its rungs have to thin out.',
+  'finding.ladder-urges-after-escalation': '{where}: ladder “{id}” still urges after it has escalated.',
+  'finding.ladder-without-top': '{where}: ladder “{id}” does not end with an escalation.',
+  'finding.ladder-silent-after':
+    '{where}: ladder “{id}” is silent for more than {firstAfter} working days after the due day.',
 };

@@ -12,6 +12,9 @@ export const en: Record<keyof typeof vi, string> = {
   'session-over': 'The session of {day} is over and cannot be postponed.',
   'session-not-later': 'The new day {day} must be later than {old}.',
   'nothing-to-withdraw': 'There is no submission to withdraw.',
+  'own-entry': 'Who typed this for the unit cannot accept it; somebody else has to.',
+  'unit-has-accounts':
+    'Unit “{unit}” has people with accounts and hands in itself; only for units without accounts an officer types.',
   'own-work': 'Nobody reviews the work of their own unit.',
   'extension-pending': 'A request for extension is waiting for a decision.',
   'no-extension-pending': 'No request for extension is waiting for a decision.',
@@ -85,6 +88,7 @@ export const en: Record<keyof typeof vi, string> = {
   'state.recorded': 'recorded',
   'command.open': 'open',
   'command.submit': 'submit',
+  'command.enter': 'enter on behalf',
   'command.receive': 'receive',
   'command.accept': 'accept',
   'command.return': 'return',

@@ -4,9 +4,11 @@ import { enDocuments } from './en-documents.js';
 import { enEngine } from './en-engine.js';
 import { enFindings } from './en-findings.js';
 import { enForecast } from './en-forecast.js';
+import { enForms } from './en-forms.js';
 import { enIndicator } from './en-indicator.js';
 import { enLetters } from './en-letters.js';
 import { enPreparation } from './en-preparation.js';
+import { enReminding } from './en-reminding.js';
 import { en } from './en.js';
 import { viCalendar } from './vi-calendar.js';
 import { viConsole } from './vi-console.js';
@@ -14,9 +16,11 @@ import { viDocuments } from './vi-documents.js';
 import { viEngine } from './vi-engine.js';
 import { viFindings } from './vi-findings.js';
 import { viForecast } from './vi-forecast.js';
+import { viForms } from './vi-forms.js';
 import { viIndicator } from './vi-indicator.js';
 import { viLetters } from './vi-letters.js';
 import { viPreparation } from './vi-preparation.js';
+import { viReminding } from './vi-reminding.js';
 import { vi } from './vi.js';
 
 /** Every sentence and word people read has a code; the text stands in the message files. */
@@ -28,9 +32,11 @@ export type MessageCode =
   | keyof typeof viEngine
   | keyof typeof viFindings
   | keyof typeof viForecast
+  | keyof typeof viForms
   | keyof typeof viIndicator
   | keyof typeof viLetters
-  | keyof typeof viPreparation;
+  | keyof typeof viPreparation
+  | keyof typeof viReminding;
 export type Language = 'vi' | 'en';
 /** Numbers are shown with the language's decimal mark, days day first; `state` and `command` are shown by their word. */
 export type MessageData = Record<string, string | number | null>;
@@ -44,9 +50,11 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viEngine,
     ...viFindings,
     ...viForecast,
+    ...viForms,
     ...viIndicator,
     ...viLetters,
     ...viPreparation,
+    ...viReminding,
   },
   en: {
     ...en,
@@ -56,9 +64,11 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enEngine,
     ...enFindings,
     ...enForecast,
+    ...enForms,
     ...enIndicator,
     ...enLetters,
     ...enPreparation,
+    ...enReminding,
   },
 };
 

@@ -26,4 +26,14 @@ export const viFindings = {
   'finding.unknown-target': '{where}: không có chỉ tiêu {id}.',
   'finding.allocation-differs': 'Chỉ tiêu {id}: tổng phân bổ {day} khác mức của kế hoạch {other}.',
   'finding.override-without-units': 'Chỉ tiêu {id}: mức riêng của nhóm {other} không áp dụng cho đơn vị nào.',
+  'finding.unknown-ladder': '{where}: không có thang nhắc việc “{id}”.',
+  'finding.ladder-same-instant': '{where}: thang “{id}” có hai nấc cùng một ngày, nấc này sẽ che nấc kia.',
+  'finding.ladder-too-many':
+    '{where}: thang “{id}” nhắc quá dày; nhiều nhất {remind} lần nhắc, {urge} lần đôn đốc, {escalate} lần báo cáo cấp trên.',
+  'finding.ladder-no-reminder':
+    '{where}: thang “{id}” không nhắc lần nào trong {lastReminder} ngày làm việc trước hạn.',
+  'finding.ladder-too-dense': '{where}: thang “{id}” sau hạn càng về sau càng dày; các nấc sau hạn phải thưa dần.',
+  'finding.ladder-urges-after-escalation': '{where}: thang “{id}” còn đôn đốc sau khi đã báo cáo cấp trên.',
+  'finding.ladder-without-top': '{where}: thang “{id}” không kết thúc bằng báo cáo cấp trên.',
+  'finding.ladder-silent-after': '{where}: thang “{id}” im lặng quá {firstAfter} ngày làm việc sau hạn.',
 } as const;

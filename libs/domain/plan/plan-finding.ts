@@ -17,6 +17,7 @@ interface FindingData {
   id?: string;
   day?: string;
   other?: string;
+  [bound: string]: string | undefined;
 }
 
 export function planFinding(code: PlanFindingCode, data: FindingData): PlanFinding {
@@ -25,5 +26,6 @@ export function planFinding(code: PlanFindingCode, data: FindingData): PlanFindi
 
 /** The sentence of a finding, from the message files. */
 export function sayFinding({ code, data }: Pick<PlanFinding, 'code' | 'data'>, language: Language = 'vi'): string {
-  return say(`finding.${code}` as Code, { ...data }, language);
+  const told = Object.entries(data).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return say(`finding.${code}` as Code, Object.fromEntries(told), language);
 }
