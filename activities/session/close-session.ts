@@ -1,7 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { isRefusal, localDateOf, minutesOwed, needed, tally, type Vote } from '#libs/domain';
+import {
+  addWorkingDays,
+  isRefusal,
+  localDateOf,
+  minutesOwed,
+  needed,
+  tally,
+  type LocalDate,
+  type StepSpec,
+  type Vote,
+} from '#libs/domain';
+import { ruleBook } from '#libs/rules';
 import { organisationOn, recordOnce, Store, type CampaignDoc, type ObligationDoc, type SessionDoc } from '#libs/store';
 import { RoundWriter } from '../rounds/round-writer.js';
+
+function calledFor({ meetsAt }: SessionDoc, { council }: StepSpec, { plan }: CampaignDoc): LocalDate {
+  return addWorkingDays(ruleBook.calendar(plan.calendar), localDateOf(meetsAt), -(council?.meetsAfter ?? 0));
+}
 
 const nobody = { post: null, person: null };
 
@@ -40,7 +55,10 @@ export class CloseSession {
     const step = campaign.plan.steps.find(({ id }) => id === session.step)!;
     const { tree } = await organisationOn(this.store, localDateOf(now));
     const stepOpened = campaign.steps.find(({ id }) => id === step.id)!.at!;
-    return this.rounds.write({ plan: campaign.plan, step, tree, openedAt: now, ...minutesOwed(step, stepOpened) });
+    const owed = minutesOwed(step, stepOpened);
+    // a session that was put off: as if the step had opened so many working days before the day it met
+    const origin = session.postponements?.length ? calledFor(session, step, campaign) : owed.origin;
+    return this.rounds.write({ plan: campaign.plan, step, tree, openedAt: now, ...owed, origin });
   }
 
   async record(session: SessionDoc, now: Date): Promise<number> {

@@ -86,6 +86,7 @@ export { explain } from './scoring/trace.js';
 export type { Share } from './council/share.js';
 export * from './council/council.js';
 export * from './council/sitting.js';
+export * from './council/postpone.js';
 export * from './plan/lay-out.js';
 export * from './plan/level-dates.js';
 export * from './plan/campaign-steps.js';

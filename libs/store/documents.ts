@@ -10,6 +10,7 @@ import type {
   Gap,
   Indicator,
   Obligation,
+  Postponement,
   Preference,
   OnBehalf,
   Receipt,
@@ -297,6 +298,8 @@ export interface SessionDoc extends Recorded {
   threshold: { yesShare: number; attendanceShare: number; verified: boolean; source: string };
   needed: number;
   present: string[];
+  /** Absent where it was never put off. */
+  postponements?: Postponement[];
   state: 'called' | 'open' | 'counted' | 'recorded';
   tally: { item: string; yes: number; no: number; blank: number; missing: number; passed: boolean }[] | null;
 }

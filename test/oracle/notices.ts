@@ -63,7 +63,9 @@ export function noticesOf(world: World, life: Life): ExpectedNotice[] {
       post: postOf(life.laid, 'reviewer'),
       audiences: ['reviewer'],
     });
-    return { ...told, phase: 'request', fates: requestFates(request, told.leavesAt, life), optional: false };
+    const silenced = isSuspended(life.suspensions, told.leavesAt);
+    const fates: Fate[] = silenced ? ['withdrawn'] : requestFates(request, told.leavesAt, life);
+    return { ...told, phase: 'request', fates, optional: false };
   });
   return [...rungs, ...prompts, ...requests];
 }

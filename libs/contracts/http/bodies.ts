@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { councilTime } from './campaign-plan.js';
 import { code, day, documentNumber, id, post, reason, revision, sha256, shortText } from './primitives.js';
 
 const seen = { revision: revision.optional() };
@@ -125,6 +126,11 @@ export const amendmentBody = z
 export const openSessionBody = z
   .strictObject({ ...seen, present: z.array(post).max(200) })
   .meta({ id: 'OpenSessionBody' });
+
+/** `time`: the hour of the session where it changes too. */
+export const postponeSessionBody = z
+  .strictObject({ ...seen, day, time: councilTime.optional(), reason })
+  .meta({ id: 'PostponeSessionBody' });
 
 type Plain = string | number | boolean | null | Plain[] | { [field: string]: Plain };
 const MAX_TEXT = 20_000;

@@ -9,6 +9,8 @@ export const en: Record<keyof typeof vi, string> = {
     'This round is locked. After the lock it takes a report only when the receiver reopens it: ask the receiver to.',
   'campaign-closed': 'The campaign is closed and filed; nothing in it is reopened any more.',
   'still-parked': 'This is parked and its next step still cannot be computed: {cause}',
+  'session-over': 'The session of {day} is over and cannot be postponed.',
+  'session-not-later': 'The new day {day} must be later than {old}.',
   'nothing-to-withdraw': 'There is no submission to withdraw.',
   'own-entry': 'Who typed this for the unit cannot accept it; somebody else has to.',
   'unit-has-accounts':

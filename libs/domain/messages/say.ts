@@ -2,6 +2,7 @@ import { enCalendar } from './en-calendar.js';
 import { enConsole } from './en-console.js';
 import { enDocuments } from './en-documents.js';
 import { enEngine } from './en-engine.js';
+import { enFindings } from './en-findings.js';
 import { enForecast } from './en-forecast.js';
 import { enForms } from './en-forms.js';
 import { enIndicator } from './en-indicator.js';
@@ -14,6 +15,7 @@ import { viCalendar } from './vi-calendar.js';
 import { viConsole } from './vi-console.js';
 import { viDocuments } from './vi-documents.js';
 import { viEngine } from './vi-engine.js';
+import { viFindings } from './vi-findings.js';
 import { viForecast } from './vi-forecast.js';
 import { viForms } from './vi-forms.js';
 import { viIndicator } from './vi-indicator.js';
@@ -30,6 +32,7 @@ export type MessageCode =
   | keyof typeof viConsole
   | keyof typeof viDocuments
   | keyof typeof viEngine
+  | keyof typeof viFindings
   | keyof typeof viForecast
   | keyof typeof viForms
   | keyof typeof viIndicator
@@ -48,6 +51,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viConsole,
     ...viDocuments,
     ...viEngine,
+    ...viFindings,
     ...viForecast,
     ...viForms,
     ...viIndicator,
@@ -62,6 +66,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enConsole,
     ...enDocuments,
     ...enEngine,
+    ...enFindings,
     ...enForecast,
     ...enForms,
     ...enIndicator,

@@ -8,6 +8,8 @@ export const vi = {
   locked: 'Kỳ này đã khóa sổ. Sau khóa sổ chỉ nhận khi nơi nhận mở lại: hãy đề nghị nơi nhận mở lại.',
   'campaign-closed': 'Phong trào đã kết thúc và lưu hồ sơ, không mở lại được nữa.',
   'still-parked': 'Việc này đang chờ quản trị xử lý, chưa tính được bước tiếp theo: {cause}',
+  'session-over': 'Phiên họp ngày {day} đã kết thúc, không hoãn được nữa.',
+  'session-not-later': 'Ngày họp mới {day} phải sau ngày {old}.',
   'nothing-to-withdraw': 'Không có bản nộp nào để rút lại.',
   'own-entry': 'Người nhập thay không được tự duyệt bản mình nhập; cần người khác duyệt.',
   'unit-has-accounts':

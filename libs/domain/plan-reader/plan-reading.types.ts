@@ -1,3 +1,4 @@
+import type { PlanMessage, PlanMessageData } from './messages/tell.js';
 import type { Comparator } from '../target/target.types.js';
 
 /**
@@ -196,6 +197,14 @@ export interface Defect {
   offset: number;
   line: number;
   proposal: string;
+  /** The sentence as a code with its data, to be said in another language; absent on readings kept before. */
+  said?: Said;
+}
+
+/** A sentence of the reader's message files. */
+export interface Said {
+  code: PlanMessage;
+  data: PlanMessageData;
 }
 
 /** What the reader will not guess; `about` names the field or target. */
@@ -205,4 +214,5 @@ export interface Question {
   text: string;
   evidence: string | null;
   offset: number | null;
+  said?: Said;
 }

@@ -118,6 +118,7 @@ describe('the launch gate’s first checks', () => {
       code: 'unknown-unit',
       where: 'plan',
       text: 'plan: không có đơn vị nowhere trên cây tổ chức của phong trào.',
+      data: { where: 'plan', id: 'nowhere' },
     });
   });
 

@@ -42,6 +42,7 @@ export const timelineEn: Record<keyof typeof timelineVi, string> = {
   amendment_booked: 'Change from below “{title}” booked for the next period',
   session_called: 'Council session called for {day}: {items} items',
   session_opened: 'Council session opened: {present} members present',
+  session_postponed: 'Council session put off from {before} to {day}',
   session_counted: 'Council votes counted',
   session_recorded: 'Minutes of the council session recorded',
   other: '“{type}” noted',

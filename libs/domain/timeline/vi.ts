@@ -39,6 +39,7 @@ export const timelineVi = {
   amendment_booked: 'Chuyển thay đổi từ cấp dưới của “{title}” sang kỳ sau',
   session_called: 'Triệu tập phiên họp Hội đồng ngày {day}: {items} trường hợp',
   session_opened: 'Mở phiên họp Hội đồng: {present} thành viên dự họp',
+  session_postponed: 'Hoãn phiên họp Hội đồng từ ngày {before} sang ngày {day}',
   session_counted: 'Kiểm phiếu của Hội đồng',
   session_recorded: 'Ghi nhận biên bản phiên họp Hội đồng',
   other: 'Ghi nhận “{type}”',

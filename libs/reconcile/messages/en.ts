@@ -50,6 +50,8 @@ export const en: Record<keyof typeof vi, string> = {
   'header-differs.repair': 'compute the header again',
   'journal-broken': 'the hash chain of the book is broken from entry {brokenAt} of {entries} on',
   'journal-broken.repair': 'a person has to compare with a backup; a book is never mended by the system',
+  'step-stuck': 'the step was due and cannot be opened since {since}: {cause}',
+  'step-stuck.repair': 'mend the cause; this repair has the campaign try once more',
   'step-without-rounds': 'the step was opened with {expected} obligations but has {actual}',
   'step-without-rounds.repair': 'put the step back to waiting so that it opens again; what is there stays',
 };

@@ -49,6 +49,8 @@ export const vi = {
   'header-differs.repair': 'tính lại đầu bảng',
   'journal-broken': 'chuỗi băm của sổ hỏng từ mục {brokenAt} trên {entries}',
   'journal-broken.repair': 'cần người đối chiếu với bản sao lưu; hệ thống không tự sửa sổ',
+  'step-stuck': 'bước đến lúc mở mà chưa mở được từ {since}: {cause}',
+  'step-stuck.repair': 'sửa nguyên nhân; việc sửa này gọi phong trào thử lại một lần',
   'step-without-rounds': 'bước đã mở với {expected} việc nhưng chỉ có {actual}',
   'step-without-rounds.repair': 'đưa bước về trạng thái chờ để mở lại; các việc đã có giữ nguyên',
 } as const;

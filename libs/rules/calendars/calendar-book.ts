@@ -12,7 +12,7 @@ import { lunarDaysOf, type LunarDays } from './lunar/lunar-year.js';
 import { yearlyDecisions } from './yearly-decisions.js';
 
 /** Changes with every change of a built-in table, so that a decision can say which one it was made by. */
-const VERSION = '2026-11';
+const VERSION = '2026-11-22';
 /** The first year whose law is kept here, and the last whose lunar days are computed. */
 export const FIRST_YEAR = 2013;
 export const LAST_YEAR = 2100;

@@ -13,6 +13,15 @@ const swapped = (off: LocalDate, worked: LocalDate, note = '') => ({
  */
 export const yearlyDecisions: YearlyDecision[] = [
   {
+    year: 2020,
+    status: 'official',
+    source:
+      'Tết 23-29/1/2020 (29 tháng Chạp đến mùng 5): thông báo đăng ngày 07/01/2020, socongthuong.daklak.gov.vn [S]',
+    replaces: TET,
+    daysOff: days(TET, '2020-01-23', '2020-01-24', '2020-01-27', '2020-01-28', '2020-01-29'),
+    makeUpWorkdays: [],
+  },
+  {
     year: 2024,
     status: 'official',
     source: 'Tết 8-14/2/2024 [M]',

@@ -1,5 +1,6 @@
 import type { GateView, PreparationLine, PreparationView } from '#libs/contracts/http/index.js';
 import { say, type Language } from '#libs/domain';
+import { retold } from '#libs/domain/plan-reader/index.js';
 import { fieldsOf, gatherAnswers, questionsOf, type Gate } from '#libs/domain/preparation/index.js';
 import type { PreparationDoc } from '#libs/store';
 
@@ -35,14 +36,14 @@ export function preparationView(document: PreparationDoc, gate: Gate, language: 
     questions: questionsOf(document).map(({ id, thing }) => ({
       id,
       kind: thing.kind,
-      text: thing.text,
+      text: retold(thing.said, thing.text, language),
       evidence: thing.evidence,
       line: null,
     })),
-    defects: (reading?.defects ?? []).map(({ kind, proposal, evidence, line }) => ({
+    defects: (reading?.defects ?? []).map(({ kind, proposal, said, evidence, line }) => ({
       id: `${kind}@${line}`,
       kind,
-      text: proposal,
+      text: retold(said, proposal, language),
       evidence,
       line,
     })),

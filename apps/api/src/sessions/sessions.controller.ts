@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { SignedIn } from '#libs/access';
 import { SessionCommands, type RequestMeta } from '#libs/commands';
-import { openSessionBody } from '#libs/contracts/http/index.js';
+import { openSessionBody, postponeSessionBody } from '#libs/contracts/http/index.js';
 import type { SessionDoc } from '#libs/store';
 import { Judged, May, Me } from '../access/policy.decorator.js';
 import { answer } from '../http/answer.js';
@@ -24,6 +24,17 @@ export class SessionsController {
     @Meta() meta: RequestMeta,
   ) {
     return answer(await this.commands.open(actor, id, body.present, meta));
+  }
+
+  @Post('postpone')
+  @May('postpone', 'session')
+  async postpone(
+    @Me() actor: SignedIn,
+    @Param('id') id: string,
+    @Body({ schema: postponeSessionBody }) { day, time, reason }: z.output<typeof postponeSessionBody>,
+    @Meta() meta: RequestMeta,
+  ) {
+    return answer(await this.commands.postpone(actor, id, { day, time, reason }, meta));
   }
 
   @Get()

@@ -100,5 +100,17 @@ export function campaignCommand(program: Command): void {
       }),
     );
 
+  campaign
+    .command('nudge <code>')
+    .description(tell('campaign.nudge'))
+    .option('--json', tell('option.json'))
+    .action((code: string, { json }: { json?: boolean }) =>
+      withSystem(data(), async (app) => {
+        const found = await app.get(CampaignCommands).nudge(code);
+        if (!found.nudged) throw new Leave(REFUSED, tell('not-found', { id: code }));
+        print(json, found, () => tell('done.nudged', { campaign: code }));
+      }),
+    );
+
   extendCommand(campaign, data);
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../messages/say.js';
 import type { Citations } from '../citations/read-citations.js';
 import type { CampaignSpan } from '../dates/campaign-span.js';
 import type { NumberAndDate } from '../header/number-and-date.js';
-import { tell, type PlanMessageData } from '../messages/tell.js';
+import { tell, type PlanMessage, type PlanMessageData } from '../messages/tell.js';
 import type { Defect, DefectKind, Evidence, PlanReading, Question } from '../plan-reading.types.js';
 import type { Layout } from '../text/layout.js';
 import { evidenceAt } from '../text/page.js';
@@ -38,12 +38,14 @@ export function defect(
   code: string = kind,
 ): Defect {
   const evidence = 'evidence' in place ? place.evidence : place.text;
+  const said = { code: `defect.${code}` as PlanMessage, data };
   return {
     kind,
     evidence,
     offset: place.offset,
     line: place.line,
-    proposal: tell(`defect.${code}` as Parameters<typeof tell>[0], data, context.language),
+    proposal: tell(said.code, data, context.language),
+    said,
   };
 }
 
@@ -54,11 +56,13 @@ export function ask(
   place: Place | null,
   data: PlanMessageData = {},
 ): Question {
+  const said = { code: `ask.${kind}` as PlanMessage, data };
   return {
     kind,
     about,
-    text: tell(`ask.${kind}` as Parameters<typeof tell>[0], data, context.language),
+    text: tell(said.code, data, context.language),
     evidence: place ? ('evidence' in place ? place.evidence : place.text) : null,
     offset: place?.offset ?? null,
+    said,
   };
 }

@@ -1,4 +1,5 @@
 import { say, type Language, type MessageCode } from '../../messages/say.js';
+import { retold } from '../../plan-reader/messages/tell.js';
 import type { DefectKind } from '../../plan-reader/plan-reading.types.js';
 import { answerFaults } from '../answer-faults.js';
 import type { AnswerPart } from '../answers.types.js';
@@ -44,9 +45,9 @@ function missingItem(part: AnswerPart, { reading }: Preparation, language: Langu
     id: `unanswered:${part}`,
     kind: 'unanswered',
     field: part,
-    text: asked?.text ?? how,
+    text: asked ? retold(asked.said, asked.text, language) : how,
     severity: 'must',
-    proposal: offered?.proposal ?? (asked ? how : null),
+    proposal: offered ? retold(offered.said, offered.proposal, language) : asked ? how : null,
     evidence: asked?.evidence ?? null,
   };
 }

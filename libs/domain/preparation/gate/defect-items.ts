@@ -1,3 +1,5 @@
+import type { Language } from '../../messages/say.js';
+import { retold } from '../../plan-reader/messages/tell.js';
 import type { Defect, DefectKind } from '../../plan-reader/plan-reading.types.js';
 import type { PreparationAnswers } from '../answers.types.js';
 import { targetsRead } from '../compose/draft-targets.js';
@@ -55,17 +57,21 @@ function targetAt(
 }
 
 /** What the document check found and no answer has mended. */
-export function defectItems(preparation: Preparation): Finding[] {
+export function defectItems(preparation: Preparation, language: Language): Finding[] {
   const { answers } = gatherAnswers(preparation);
   return numbered(preparation.reading?.defects ?? [], ({ kind, line }) => `${kind}@${line}`)
     .filter(({ thing }) => !MENDED[thing.kind]?.(answers, thing, preparation))
-    .map(({ id, thing: { kind, proposal, evidence } }): Finding => ({
-      id: `defect:${id}`,
-      kind: 'defect',
-      text: proposal,
-      severity: 'waivable',
-      waivableBy: DEFECT_WAIVERS[kind],
-      proposal,
-      evidence,
-    }));
+    .map(({ id, thing: { kind, proposal: kept, said, evidence } }): Finding => {
+      const proposal = retold(said, kept, language);
+      const waivableBy = DEFECT_WAIVERS[kind];
+      return {
+        id: `defect:${id}`,
+        kind: 'defect',
+        text: proposal,
+        severity: 'waivable',
+        waivableBy,
+        proposal,
+        evidence,
+      };
+    });
 }

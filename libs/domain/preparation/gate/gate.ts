@@ -32,8 +32,8 @@ export function gate(preparation: Preparation, surroundings: GateSurroundings, l
   const sound = plan !== null && wrong.length === 0;
   const findings = [
     ...answerItems(preparation, language),
-    ...defectItems(preparation),
-    ...questionItems(preparation),
+    ...defectItems(preparation, language),
+    ...questionItems(preparation, language),
     ...fieldItems(preparation, language),
     ...regime,
     ...wrong,

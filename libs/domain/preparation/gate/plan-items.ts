@@ -1,6 +1,7 @@
 import { UnknownCalendarYear } from '../../calendar/unknown-calendar-year.js';
 import { say, type Language } from '../../messages/say.js';
 import { validatePlan } from '../../plan/check-plan.js';
+import { sayFinding } from '../../plan/plan-finding.js';
 import type { CampaignPlan } from '../../plan/plan.types.js';
 import type { Finding, GateSurroundings } from './gate.types.js';
 import { numbered } from './numbered.js';
@@ -20,7 +21,7 @@ export function planItems(plan: CampaignPlan, surroundings: GateSurroundings, la
 function found(plan: CampaignPlan, surroundings: Parameters<typeof validatePlan>[1], language: Language): Finding[] {
   try {
     return numbered(validatePlan(plan, surroundings), ({ code, where }) => `${code}@${where}`).map(({ id, thing }) =>
-      must(id, thing.where, thing.text),
+      must(id, thing.where, sayFinding(thing, language)),
     );
   } catch (error) {
     if (!(error instanceof UnknownCalendarYear)) throw error;

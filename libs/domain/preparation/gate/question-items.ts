@@ -1,3 +1,5 @@
+import type { Language } from '../../messages/say.js';
+import { retold } from '../../plan-reader/messages/tell.js';
 import type { Question } from '../../plan-reader/plan-reading.types.js';
 import type { PreparationAnswers } from '../answers.types.js';
 import { correctionOf, targetsRead } from '../compose/draft-targets.js';
@@ -13,16 +15,16 @@ export const questionsOf = ({ reading }: Pick<Preparation, 'reading'>): { id: st
   numbered(reading?.questions ?? [], ({ kind }) => kind);
 
 /** What the reader asked and nobody has answered, neither by name nor by saying what it asks for elsewhere. */
-export function questionItems(preparation: Preparation): Finding[] {
+export function questionItems(preparation: Preparation, language: Language): Finding[] {
   const { answers } = gatherAnswers(preparation);
   return questionsOf(preparation)
     .filter(({ thing }) => ASKED_BY_PART[thing.kind] === undefined)
     .filter(({ id, thing }) => !Object.hasOwn(answers.questions ?? {}, id) && !settled(thing, answers, preparation))
-    .map(({ id, thing: { text, evidence } }): Finding => ({
+    .map(({ id, thing: { text, said, evidence } }): Finding => ({
       id: `question:${id}`,
       kind: 'question',
       field: `questions.${id}`,
-      text,
+      text: retold(said, text, language),
       severity: 'waivable',
       waivableBy: QUESTION_WAIVER,
       evidence,

@@ -120,6 +120,18 @@ describe('a preparation that names a pattern of periods', () => {
     expect(idsOf(prepared({ stages }), 'answer:regime')).toEqual(['answer:regime:level-unknown']);
   });
 
+  it('says every finding in English too: the plan’s, the document’s, the questions’', () => {
+    const thematic = { id: 'CD', title: 'Chuyên đề', from: '2023-06-01', to: '2023-07-14', opens: '2023-07-01' };
+    const preparation = prepared({}, { periods: [{ ...thematic, due: { commune: { workingDays: 2 } } }] });
+    const texts = (language: 'vi' | 'en') =>
+      new Map(gate(preparation, surroundings, language).items.map(({ id, text }) => [id, text]));
+    const [vi, en] = [texts('vi'), texts('en')];
+    expect(en.get('plan:periods-overlap@report-CD')).toMatch(/shares some of its days with period 2023/);
+    const told = [...vi].filter(([id]) => /^(plan|defect|question|answer|period):/.test(id));
+    expect(told.length).toBeGreaterThan(5);
+    for (const [id, text] of told) expect([id, en.get(id)]).not.toEqual([id, text]);
+  });
+
   it('refuses grace that ends after the lock', () => {
     const workdays = { ...said.workdays, report: { lock: 2, grace: 3, review: 3, resubmit: 3 } };
     expect(idsOf(prepared({}, { workdays }), 'plan:grace-after-lock')).not.toEqual([]);
