@@ -14,6 +14,8 @@ import { readerCalendars, type ReaderCalendar } from './reader-calendar.js';
 export interface Place {
   slotAt: Date | null;
   why: HoldReason | null;
+  /** The calendar that its mail goes by: the clock's, for drills one without rest. */
+  calendar: string;
 }
 
 interface Readers {
@@ -26,8 +28,10 @@ export async function placeNotices(store: Store, seeds: NoticeSeed[], now: Date)
   const rule: RemindingRule = remindingRule(localDateOf(now));
   const { calendar, early } = await readersOf(store, seeds, now);
   return seeds.map(({ at, post, class: noticeClass, obligation: { clock }, examinedAt = now }) => {
-    const notice = { at, class: noticeClass, calendar: calendar(clock.calendar, post), early: early(post) };
-    return slotOfNotice(notice, examinedAt, rule);
+    const drill = clock.ladder.split('@')[0] === rule.unbounded.ladder;
+    const goesBy = drill ? rule.unbounded.calendar : clock.calendar;
+    const notice = { at, class: noticeClass, calendar: calendar(goesBy, post), early: early(post) };
+    return { ...slotOfNotice(notice, examinedAt, rule), calendar: goesBy };
   });
 }
 
