@@ -77,6 +77,7 @@ export class Notices {
   }
 }
 
+/** What is made late waits for the morning after its examination: all that was missed is one mail, and none on a day of rest. */
 function toNotice(
   { obligation, examinedAt: _, ...seed }: NoticeSeed,
   { slotAt, why, calendar }: Place,

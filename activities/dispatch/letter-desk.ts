@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isMailAddress, localDateOf, say, statesOfPhase, together } from '#libs/domain';
+import { isMailAddress, localDateOf, requestStands, say, statesOfPhase, together } from '#libs/domain';
 import { renderLetter, type Letter, type LetterItem } from '#libs/mail';
 import { remindingRule } from '#libs/rules';
 import {
@@ -30,7 +30,17 @@ interface Facts {
 
 type Owed = Pick<
   ObligationDoc,
-  '_id' | 'state' | 'clock' | 'title' | 'subject' | 'campaign' | 'overdueAt' | 'deadlines' | 'version'
+  | '_id'
+  | 'state'
+  | 'clock'
+  | 'title'
+  | 'subject'
+  | 'campaign'
+  | 'overdueAt'
+  | 'deadlines'
+  | 'extension'
+  | 'extensions'
+  | 'version'
 >;
 
 /** Reads everything again right before sending: what is no longer owed is withdrawn, what changed hands is given back. */
@@ -101,6 +111,8 @@ export class LetterDesk {
       campaign: 1,
       overdueAt: 1,
       deadlines: 1,
+      extension: 1,
+      extensions: 1,
       version: 1,
     };
     const found = (await this.store.obligations
@@ -211,6 +223,7 @@ function staleness(notice: NoticeDoc, { obligations, campaigns }: Facts): Withdr
   const campaign = campaigns.get(notice.campaign);
   if (!owed || !campaign || campaign.state === 'cancelled' || campaign.suspended) return 'withdrawn.cancelled';
   if (notice.phase === 'decision') return null;
+  if (notice.phase === 'request') return requestStands(owed, notice.rung) ? null : 'withdrawn.settled';
   if (!(statesOfPhase[notice.phase] as readonly string[]).includes(owed.state)) return 'withdrawn.settled';
   return owed.clock.version === notice.clockVersion ? null : 'withdrawn.changed';
 }

@@ -6,13 +6,14 @@ import {
   type ForecastEntry,
   type Language,
   type ParentEdge,
+  type PeriodRegime,
   type Post,
   type Unit,
   type WorkCalendar,
 } from '#libs/domain';
 import { gate, gatherAnswers, type Gate, type Preparation } from '#libs/domain/preparation/index.js';
 import { LAUNCH_HOUR, organisationOf } from '#libs/forecast';
-import { calendarById, ladderBook, ruleBook } from '#libs/rules';
+import { calendarById, ladderBook, periodRegimes, ruleBook } from '#libs/rules';
 import { catalogueOf, type Store } from '#libs/store';
 import { childrenOf, planOfCampaign } from './children-of.js';
 
@@ -45,6 +46,7 @@ export async function gateOf(store: Store, preparation: Preparation, options: Ga
     calendar: knownCalendar,
     ladders: ladderBook,
     indicators: catalogue.map(({ indicator }) => indicator),
+    regime: knownRegime,
     codeTaken: taken > 0,
     parent: above && { plan: above, children },
     ...(run && { forecast: run }),
@@ -76,6 +78,10 @@ function knownCalendar(id: string): WorkCalendar | null {
   } catch {
     return null;
   }
+}
+
+function knownRegime(id: string): PeriodRegime | null {
+  return periodRegimes.find((regime) => regime.id === id) ?? null;
 }
 
 const named = ({ _id, ...rest }: { _id: string }) => ({ id: _id, ...rest });

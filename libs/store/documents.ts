@@ -67,6 +67,10 @@ export interface RoundDoc extends Recorded {
   title: string;
   opensAt: Date;
   dueAt: Date;
+  /** The plan's own days beside the due day; absent on rounds laid out before they were kept. */
+  cutoff?: string | null;
+  graceUntil?: Date | null;
+  lockAt?: Date | null;
   expected: number;
   state: 'laid_out' | 'open' | 'locked' | 'finished';
   /** Mass acts under way: written before their effects, taken away by the write that records them. */
@@ -82,7 +86,13 @@ export interface ActIntent {
   /** Rungs that fell due with it and did not speak. */
   skipped: string[];
   /** Where it moves a deadline: from when to when, by whose decision, on what ground. */
-  moved?: { dueAt: [Date, Date]; lockAt: [Date | null, Date | null]; by: string; ground: string };
+  moved?: {
+    phase: Obligation['clock']['phase'];
+    dueAt: [Date, Date];
+    lockAt: [Date | null, Date | null];
+    by: string;
+    ground: string;
+  };
 }
 
 export interface ObligationDoc extends Obligation, Recorded {

@@ -1,7 +1,7 @@
 import { unitOfPost } from '#libs/contracts';
-import { withClosures, type Language, type LocalDate } from '#libs/domain';
+import { readerCalendar, type Language, type LocalDate } from '#libs/domain';
 import { sayWhy, whyReminded, type RecordedMail, type Why, type WhyFacts } from '#libs/domain/why/index.js';
-import { calendarsInForce, ruleBook } from '#libs/rules';
+import { remindingRule, ruleBook } from '#libs/rules';
 import {
   organisationOn,
   type CampaignDoc,
@@ -65,14 +65,12 @@ async function factsOf(
     store.journal.findOne({ book: code, subject: code, type: 'cancelled' } as never),
     organisationOn(store, day),
   ]);
-  const unit = unitOfPost(post);
-  const area = [unit, ...organisation.tree.ancestorsOf(unit)];
   return {
     ...{ day, now, post, state, clock, notices, events },
     mails: await mailsOf(store, notices),
     suspensions: campaign.suspensions ?? [],
     cancelledAt: cancelled?.at ?? null,
-    calendar: withClosures(ruleBook.calendar(clock.calendar), calendarsInForce().data.closures, area),
+    calendar: readerCalendar(clock.calendar, unitOfPost(post), organisation.tree, ruleBook, remindingRule(day)),
     rules: ruleBook,
   };
 }

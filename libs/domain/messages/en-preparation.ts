@@ -51,6 +51,13 @@ export const enPreparation: Record<keyof typeof viPreparation, string> = {
   'answer.period-backwards': 'Period {id} closes on {to}, before it begins on {from}.',
   'gate.unconfirmed': '{field} is not confirmed by anybody ({origin}): {told}',
   'gate.confirm': 'Look at it and confirm “{field}”, or answer the right value.',
+  'answer.cut-without-final':
+    'Period {ids} is cut by the end of the campaign and there is no final report to join: add one.',
+  'regime-unknown': 'There is no pattern of periods “{regime}”.',
+  'period.title': 'Report {label}',
+  'gate.level-starved': 'Period {period}: level {names} has {has} working days (until {due}) and would like {wants}.',
+  'gate.period-within': 'Period {id} lies within period {longer}: the figures of the longer hold those of the shorter.',
+  'part.regime': 'Choose the pattern of periods.',
   'gate.calendar-unknown': 'There is no calendar “{calendar}”.',
   'gate.calendar-year': 'Calendar “{calendar}” has no table of days off for {year}: add and confirm it first.',
   'gate.rest-day': '{where}: {day} is a day of rest; the last working day before it is {before}.',

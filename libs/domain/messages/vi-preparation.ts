@@ -49,6 +49,13 @@ export const viPreparation = {
   'answer.period-backwards': 'Kỳ {id}: ngày chốt {to} trước ngày đầu kỳ {from}.',
   'gate.unconfirmed': '{field} chưa có ai xác nhận ({origin}): {told}',
   'gate.confirm': 'Xem lại rồi xác nhận “{field}”, hoặc trả lời giá trị đúng.',
+  'answer.cut-without-final':
+    'Kỳ {ids} bị cắt khi phong trào kết thúc nhưng không có báo cáo tổng kết để gộp vào: thêm bước báo cáo tổng kết.',
+  'regime-unknown': 'Không có mẫu kỳ báo cáo “{regime}”.',
+  'period.title': 'Báo cáo {label}',
+  'gate.level-starved': 'Kỳ {period}: cấp {names} có {has} ngày làm việc (đến {due}), mong muốn {wants}.',
+  'gate.period-within': 'Kỳ {id} nằm trong kỳ {longer}: số liệu kỳ dài gồm cả kỳ ngắn.',
+  'part.regime': 'Chọn mẫu kỳ báo cáo.',
   'gate.calendar-unknown': 'Không có lịch làm việc “{calendar}”.',
   'gate.calendar-year': 'Lịch “{calendar}” chưa có bảng ngày nghỉ năm {year}: bổ sung và xác nhận trước.',
   'gate.rest-day': '{where}: ngày {day} là ngày nghỉ; ngày làm việc ngay trước là {before}.',

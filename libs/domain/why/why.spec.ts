@@ -26,7 +26,7 @@ const asked = (day: string, more: Partial<WhyFacts> = {}) => {
   const facts: WhyFacts = {
     ...{ day, now: instantAt('2024-09-30', '12:00'), post: FOCAL, state: 'open', clock, notices: [], mails: new Map() },
     ...{ events: [opened], suspensions: [], cancelledAt: null, calendar: cal },
-    rules: { calendar: () => cal, ladder: ladderById, delayMoves: () => 1 },
+    rules: { calendar: () => cal, calendarOf: () => cal, ladder: ladderById, delayMoves: () => 1 },
     ...more,
   };
   const why = whyReminded(facts);

@@ -9,9 +9,13 @@ import { draftSteps } from './draft-steps.js';
 import { draftTargets } from './draft-targets.js';
 import { keptAnswers } from './kept-answers.js';
 import { laidOutTargets } from './laid-out-targets.js';
+import { periodsOfAnswers, type RegimeBook, type WithRegime } from './regime-periods.js';
 
 /** Office hours of state bodies: Monday to Friday. */
 export const DEFAULT_CALENDAR = 'vn-5d';
+
+/** What is there before any plan: the tree, the newest version of every indicator, the regimes of reporting. */
+type Ground = { units: Unit[]; edges: ParentEdge[]; indicators?: readonly Indicator[] } & Partial<RegimeBook>;
 
 /** The document a plan is composed from; without a reading (a copy) the answers hold targets and steps as they stand. */
 export interface PlanSource {
@@ -27,8 +31,9 @@ export interface PlanSource {
 export function composePlan(
   { name: file, reading }: PlanSource,
   answers: PlanAnswers,
-  { units, edges, indicators = [] }: { units: Unit[]; edges: ParentEdge[]; indicators?: readonly Indicator[] },
+  { units, edges, indicators = [], ...rules }: Ground,
 ): CampaignPlan {
+  const { periods, final } = periodsFrom(answers, rules);
   const { bodies, start, end, route, scoring, participants, laidOut, head = {} } = answers;
   const tree = treeAsOf(units, edges, start.value);
   const drafted = laidOut ? laidOutTargets(laidOut, answers) : draftTargets(reading?.numeric_targets ?? [], answers);
@@ -50,11 +55,20 @@ export function composePlan(
     targets,
     goals: laidOut?.goals ?? reading?.non_numeric_goals ?? [],
     duties: laidOut?.duties ?? reading?.duties.map(draftDuty) ?? [],
-    steps: laidOut?.steps ?? draftSteps({ answers, targets, select }),
+    steps: laidOut?.steps ?? draftSteps({ answers, targets, select, periods, final }),
     award: { route: route.route, quota: route.quota, decidedBy: route.decidedBy, ground: route.ground },
     scoring: scoring.criteria,
     answers: laidOut ? keptOfCopy(laidOut, answers) : keptAnswers(answers),
   };
+}
+
+/** A regime is looked up in the rules; answers without one need none. */
+function periodsFrom(answers: PlanAnswers, rules: Partial<RegimeBook>): WithRegime {
+  const nothing = () => null;
+  const calendar = answers.head?.calendar ?? DEFAULT_CALENDAR;
+  const found = periodsOfAnswers(answers, calendar, { regime: nothing, calendar: nothing, ...rules });
+  if (found.refused) throw new Error(found.reason);
+  return found;
 }
 
 type Head = Pick<CampaignPlan, 'name' | 'theme' | 'issuer' | 'number' | 'issueDate' | 'signatory'>;

@@ -2,6 +2,8 @@ import type { WorkCalendar } from '../../calendar/work-calendar.types.js';
 import type { ForecastEntry } from '../../forecast/forecast.types.js';
 import type { LadderBook } from '../../plan/check-ladders.js';
 import type { Indicator } from '../../indicator/indicator.types.js';
+import type { PeriodRegime } from '../../period/period.types.js';
+import type { LevelDays } from '../../plan/level-dates.js';
 import type { CampaignPlan } from '../../plan/plan.types.js';
 import type { ParentEdge, Post, Unit } from '../../units/unit.types.js';
 import type { ChildPlan } from '../parent-link.js';
@@ -16,6 +18,7 @@ export type GateKind =
   | 'question'
   | 'plan'
   | 'indicator'
+  | 'period'
   | 'parent'
   | 'rest-day'
   | 'forecast';
@@ -58,6 +61,8 @@ export interface GateSurroundings {
   calendar(id: string): WorkCalendar | null;
   /** Without it nothing is said about how people are reminded. */
   ladders?: LadderBook;
+  /** Period regimes by id. @returns null for one nobody knows */
+  regime?(id: string): PeriodRegime | null;
   /** A campaign with this code is there already. */
   codeTaken: boolean;
   parent: ParentSurroundings | null;
@@ -77,4 +82,6 @@ export interface Gate {
   clean: boolean;
   /** Null while something is missing to compose it. */
   plan: CampaignPlan | null;
+  /** The days of every level of every period of that plan. */
+  dates: LevelDays[];
 }
