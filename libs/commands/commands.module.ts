@@ -3,6 +3,7 @@ import { CalendarCommands } from './calendar-commands.js';
 import { CampaignCommands } from './campaign-commands.js';
 import { DraftCommands } from './draft-commands.js';
 import { ExtendTogetherCommand } from './extend-together.js';
+import { FormDraftCommands } from './form-draft-commands.js';
 import { IndicatorCommands } from './indicator-commands.js';
 import { LaunchPrepared } from './launch-prepared.js';
 import { MailCommands } from './mail-commands.js';
@@ -18,6 +19,7 @@ const COMMANDS = [
   CampaignCommands,
   DraftCommands,
   ExtendTogetherCommand,
+  FormDraftCommands,
   IndicatorCommands,
   LaunchPrepared,
   MailCommands,

@@ -5,6 +5,8 @@ export * from './obligation-commands.js';
 export * from './calendar-commands.js';
 export * from './campaign-commands.js';
 export * from './draft-commands.js';
+export * from './form-draft-commands.js';
+export * from './report-refused.js';
 export * from './launch-prepared.js';
 export * from './preparation-commands.js';
 export * from './extend-together.js';

@@ -8,12 +8,15 @@ import {
   type DocumentRef,
   type EscalationTarget,
   type ObligationCommand,
+  type OnBehalf,
   type Receipt,
 } from '#libs/domain';
 import { failpoint } from '#libs/config/failpoints.js';
 import { ruleBook } from '#libs/rules';
 import { contentHash, keepNote, keepSubmission, Store, type ObligationDoc, type SubmissionContent } from '#libs/store';
 import { derivedFields } from './derived-fields.js';
+import { draftContent } from './draft-content.js';
+import { entryFor } from './entry-for.js';
 import { guardedWrite, type Written } from './guarded-write.js';
 import type { Outcome } from './outcome.js';
 import { prepareContent } from './prepare-content.js';
@@ -21,6 +24,10 @@ import { prepareContent } from './prepare-content.js';
 /** A person's command as it arrives: words and content still inside. */
 export type ObligationRequest =
   | { type: 'submit'; content: SubmissionContent }
+  /** The draft that was seen, by its hash. */
+  | { type: 'submit'; draft: string }
+  /** Typed by an officer from the signed paper of a unit without accounts. */
+  | { type: 'enter'; content: SubmissionContent; paper: string; scan: string }
   | { type: 'receive' }
   | { type: 'accept'; reason?: string }
   | { type: 'withdraw' | 'return' | 'reopen' | 'excuse' | 'release'; reason: string }
@@ -85,7 +92,7 @@ export class ObligationCommands {
       meta.read?.obligation,
     );
     failpoint('api.reply');
-    return outcome;
+    return outcome.ok || outcome.code !== 'report-faulty' ? outcome : { ...outcome, status: 400 };
   }
 
   private async stateOf({ campaign }: ObligationDoc): Promise<string | undefined> {
@@ -100,14 +107,21 @@ export class ObligationCommands {
 
   /** Puts content and words where they belong and gives the domain's command, which holds only ids and hashes. */
   private async toCommand(actor: Actor, o: ObligationDoc, request: ObligationRequest, key: string, at: Date) {
-    if (request.type === 'submit') return this.submission(actor, o, request.content, at);
+    if (request.type === 'submit') {
+      const given = 'draft' in request ? await draftContent(this.store, o, request.draft) : request.content;
+      return isRefusal(given) ? given : this.submission(actor, o, given, at);
+    }
+    if (request.type === 'enter') {
+      const onBehalf = await entryFor(this.store, o, request, at);
+      return isRefusal(onBehalf) ? onBehalf : this.submission(actor, o, request.content, at, onBehalf);
+    }
     if (!('reason' in request) || request.reason === undefined) return { type: request.type } as ObligationCommand;
     const note = await keepNote(this.store, o.campaign, `${o._id}|${actor.post}|${key}`, request.reason);
     return { ...request, note } as ObligationCommand;
   }
 
-  private async submission(actor: Actor, o: ObligationDoc, given: SubmissionContent, at: Date) {
-    const content = await prepareContent(this.store, o, given);
+  private async submission(actor: Actor, o: ObligationDoc, given: SubmissionContent, at: Date, onBehalf?: OnBehalf) {
+    const content = await prepareContent(this.store, o, given, at);
     if (isRefusal(content)) return content;
     const hash = contentHash({ obligation: o._id, attempt: o.attempt + 1, content });
     const id = `${o._id}#${o.attempt + 1}#${hash.slice(0, 16)}`;
@@ -121,6 +135,7 @@ export class ObligationCommands {
       at,
       contentHash: hash,
       content,
+      ...(onBehalf && { onBehalf }),
     });
     failpoint('api.stored');
     return {
@@ -128,6 +143,7 @@ export class ObligationCommands {
       submission: id,
       contentHash: hash,
       nil: content.nil !== undefined,
+      ...(onBehalf && { onBehalf }),
     } satisfies ObligationCommand;
   }
 }

@@ -10,3 +10,5 @@ export * from './reminding.js';
 export * from './rule-book.js';
 export * from './council-answer.js';
 export * from './document-form.js';
+export * from './report-outline.js';
+export * from './report-checks.js';

@@ -8,12 +8,17 @@ import type {
   Indicator,
   Obligation,
   Preference,
+  OnBehalf,
   Receipt,
+  ReportedFigure,
   StepRecord,
   Suspension,
 } from '#libs/domain';
 import type { ParentLink } from '#libs/domain/preparation/index.js';
 
+import type { FilledDraft } from './form-documents.js';
+
+export type * from './form-documents.js';
 export type * from './letter-documents.js';
 export type * from './mail-documents.js';
 
@@ -114,19 +119,26 @@ export interface SubmissionDoc {
   at: Date;
   contentHash: string;
   content: SubmissionContent;
+  /** The paper it was typed from, where an officer typed it for the unit. */
+  onBehalf?: OnBehalf;
 }
 
 /** Fields by kind of obligation; `figures` wherever numbers are reported. */
 export interface SubmissionContent {
-  figures?: Figure[];
+  figures?: ReportedFigure[];
   narrative?: string;
   nil?: { reason: string };
+  /** Sections of the form by id, and words on the report as a whole. */
+  sections?: Record<string, string>;
+  explanation?: string;
+  /** Version of the form it was filled in on. */
+  form?: string;
   /** Round, revision and missing units a consolidated report was made from. */
   consolidated?: { round: string; missing: string[]; unreviewed: number };
   [field: string]: unknown;
 }
 
-export interface DraftDoc {
+export interface DraftDoc extends FilledDraft {
   _id: string;
   obligation: string;
   revision: number;

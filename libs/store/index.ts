@@ -7,6 +7,7 @@ export * from './outbox.js';
 export * from './processes.js';
 export * from './notes.js';
 export * from './submissions.js';
+export * from './draft-fields.js';
 export * from './organisation.js';
 export * from './reach.js';
 export * from './preferences.js';

@@ -43,6 +43,7 @@ export class Store extends Door {
   readonly obligations = this.of<doc.ObligationDoc>('obligations');
   readonly submissions = this.of<doc.SubmissionDoc>('submissions');
   readonly drafts = this.of<doc.DraftDoc>('drafts');
+  readonly forms = this.of<doc.FormDoc>('forms');
   readonly notes = this.of<doc.NoteDoc>('notes');
   readonly sessions = this.of<doc.SessionDoc>('sessions');
   readonly processes = this.of<doc.ProcessDoc>('processes');

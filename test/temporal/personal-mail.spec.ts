@@ -134,12 +134,9 @@ withServers('mail as each person wants it', () => {
     const request = { type: 'submit', content: { narrative: 'đủ' } } as const;
     await app
       .get(ObligationCommands)
-      .execute(
-        { post: `${unitOf(0)}:focal`, person: null, unit: unitOf(0), role: 'focal' },
-        reportOf(0),
-        request,
-        { key: 'submit-0000' },
-      );
+      .execute({ post: `${unitOf(0)}:focal`, person: null, unit: unitOf(0), role: 'focal' }, reportOf(0), request, {
+        key: 'submit-0000',
+      });
     await walkTo(instantAt('2026-10-30', '18:00'));
     expect(await store.notices.countDocuments({ state: { $in: ['waiting', 'folded'] } })).toBe(0);
     expect(kinds((await reconciler.look(200)).found)).toEqual([]);

@@ -21,6 +21,8 @@ import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { CoverageController } from './campaigns/coverage.controller.js';
 import { ForecastController } from './campaigns/forecast.controller.js';
 import { PlanGate } from './campaigns/plan-gate.js';
+import { FormQuery } from './forms/form-query.js';
+import { FormsController } from './forms/forms.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { KeyGuard } from './http/key.guard.js';
 import { Names } from './http/names.js';
@@ -98,6 +100,7 @@ export class ApiModule {
         RoundsController,
         ObligationsController,
         ObligationCommandsController,
+        FormsController,
         ObligationLettersController,
         CampaignLettersController,
         LettersController,
@@ -141,6 +144,7 @@ export class ApiModule {
         FeedAddress,
         ObligationQuery,
         WhyQuery,
+        FormQuery,
         RoundQuery,
         TimelineQuery,
         Overview,

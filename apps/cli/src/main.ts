@@ -11,6 +11,7 @@ import { mailCommand } from './commands/mail.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { planCommand } from './commands/plan.command.js';
 import { reconcileCommand } from './commands/reconcile.command.js';
+import { reportCommand } from './commands/report.command.js';
 import { startCommand } from './commands/start.command.js';
 import { whyCommand } from './commands/why.command.js';
 import { tell } from './messages/tell.js';
@@ -35,6 +36,7 @@ for (const add of [
   mailCommand,
   whyCommand,
   reconcileCommand,
+  reportCommand,
   benchCommand,
   migrateCommand,
 ]) {

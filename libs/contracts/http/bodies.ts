@@ -1,12 +1,31 @@
 import { z } from 'zod';
-import { day, documentNumber, post, reason, revision, shortText } from './primitives.js';
+import { day, documentNumber, post, reason, revision, sha256, shortText } from './primitives.js';
 
 const seen = { revision: revision.optional() };
 
 /** Content is judged by the obligation's kind once that is known; here only that it is a group of fields. */
 export const submissionBody = z
-  .strictObject({ ...seen, content: z.looseObject({}).meta({ id: 'SubmissionContent' }) })
+  .strictObject({
+    ...seen,
+    content: z.looseObject({}).meta({ id: 'SubmissionContent' }).optional(),
+    /** Instead of a content: hash of the draft that was seen and is handed in. */
+    draft: sha256.optional(),
+  })
+  .refine(({ content, draft }) => (content === undefined) !== (draft === undefined), {
+    error: 'phải có nội dung (content) hoặc mã bản nháp (draft), chỉ một trong hai',
+    path: ['content'],
+  })
   .meta({ id: 'SubmissionBody' });
+
+/** Entry on behalf: what stands on the signed paper of a unit without accounts, and the hash of its scan. */
+export const entryBody = z
+  .strictObject({
+    ...seen,
+    content: z.looseObject({}).meta({ id: 'SubmissionContent' }),
+    paper: shortText,
+    scan: sha256,
+  })
+  .meta({ id: 'EntryBody' });
 
 /** Receive: nothing to say but the revision seen. */
 export const plainBody = z.strictObject(seen).optional().default({}).meta({ id: 'PlainBody' });

@@ -12,6 +12,12 @@ const figure = z
     numerator: z.number().min(0).max(1e15).optional(),
     denominator: z.number().min(0).max(1e15).optional(),
     status: z.enum(['estimated', 'final']),
+    /** Why there is no figure. */
+    reason: reason.optional(),
+    /** Why it stands although it is unlike what was expected. */
+    explanation: reason.optional(),
+    /** What shows a yes, in words. */
+    proof: reason.optional(),
   })
   .refine(({ numerator, denominator }) => (numerator === undefined) === (denominator === undefined), {
     error: 'tử số và mẫu số phải đi cùng nhau',
@@ -25,6 +31,10 @@ const report = z
     figures: z.array(figure).max(MANY).optional(),
     narrative: longText,
     nil: z.strictObject({ reason }).optional(),
+    /** Text of each section of the form, by its id. */
+    sections: z.record(code, longText).optional(),
+    /** Why the report as a whole stands although it looks hollow. */
+    explanation: reason.optional(),
   })
   .meta({ id: 'ReportContent' });
 

@@ -19,3 +19,4 @@ export * from './letters.js';
 export * from './console.js';
 export * from './preferences.js';
 export * from './why.js';
+export * from './forms.js';

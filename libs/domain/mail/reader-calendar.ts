@@ -1,3 +1,4 @@
+import { kindOfCalendar } from '../calendar/closures.js';
 import type { WorkCalendar } from '../calendar/work-calendar.types.js';
 import type { RuleBook } from '../obligation/clocks.js';
 import { workplaceOf } from '../obligation/workplaces.js';
@@ -15,7 +16,7 @@ export function readerCalendar(
   rules: RuleBook,
   { unbounded }: RemindingRule,
 ): WorkCalendar {
-  const [kind = calendar] = calendar.split('/');
+  const kind = kindOfCalendar(calendar);
   if (kind === unbounded.calendar) return rules.calendar(kind);
   return rules.calendarOf(workplaceOf(unit, tree, kind));
 }

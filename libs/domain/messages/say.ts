@@ -3,6 +3,7 @@ import { enConsole } from './en-console.js';
 import { enDocuments } from './en-documents.js';
 import { enEngine } from './en-engine.js';
 import { enForecast } from './en-forecast.js';
+import { enForms } from './en-forms.js';
 import { enIndicator } from './en-indicator.js';
 import { enLetters } from './en-letters.js';
 import { enPreparation } from './en-preparation.js';
@@ -13,6 +14,7 @@ import { viConsole } from './vi-console.js';
 import { viDocuments } from './vi-documents.js';
 import { viEngine } from './vi-engine.js';
 import { viForecast } from './vi-forecast.js';
+import { viForms } from './vi-forms.js';
 import { viIndicator } from './vi-indicator.js';
 import { viLetters } from './vi-letters.js';
 import { viPreparation } from './vi-preparation.js';
@@ -27,6 +29,7 @@ export type MessageCode =
   | keyof typeof viDocuments
   | keyof typeof viEngine
   | keyof typeof viForecast
+  | keyof typeof viForms
   | keyof typeof viIndicator
   | keyof typeof viLetters
   | keyof typeof viPreparation
@@ -43,6 +46,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viDocuments,
     ...viEngine,
     ...viForecast,
+    ...viForms,
     ...viIndicator,
     ...viLetters,
     ...viPreparation,
@@ -55,6 +59,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enDocuments,
     ...enEngine,
     ...enForecast,
+    ...enForms,
     ...enIndicator,
     ...enLetters,
     ...enPreparation,

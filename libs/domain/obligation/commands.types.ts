@@ -13,9 +13,26 @@ export interface DocumentRef {
   date: LocalDate;
 }
 
+/** Entry on behalf (nhập thay): the signed paper that an officer typed from. */
+export interface OnBehalf {
+  /** Unit whose paper it is. */
+  unit: string;
+  /** Number and date as printed on the paper, and the SHA-256 of its scan. */
+  paper: string;
+  scan: string;
+}
+
 /** What people may do to an obligation. */
 export type ObligationCommand =
-  | { type: 'submit'; submission: string; contentHash: string; nil: boolean; note?: NoteRef }
+  | {
+      type: 'submit';
+      submission: string;
+      contentHash: string;
+      nil: boolean;
+      note?: NoteRef;
+      /** Typed by an officer for a unit without accounts. */
+      onBehalf?: OnBehalf;
+    }
   | { type: 'withdraw'; note: NoteRef }
   | { type: 'receive' }
   | { type: 'accept'; note?: NoteRef }

@@ -98,6 +98,7 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
       ...(inGrace === (o.inGrace ?? false) ? {} : { inGrace }),
       overdueAt: overdueAtSubmission(o, now),
       nil: command.nil,
+      ...enteredBy(o, command, context.actor),
       clock,
       stoppedClock: o.clock.delay ? plainClock(o.clock) : o.clock,
       nextAt: clock === o.clock ? null : nextInstant(clock, now, rules),
@@ -111,6 +112,7 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
       nil: command.nil,
       ...(inGrace && { inGrace }),
       note: command.note,
+      onBehalf: command.onBehalf,
     },
     command,
     context,
@@ -122,6 +124,10 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
     },
   );
 }
+
+/** Kept only where it says something: most units hand in themselves. */
+const enteredBy = (o: Obligation, { onBehalf }: Of<'submit'>, { post, person }: Actor): Partial<Obligation> =>
+  onBehalf ? { enteredBy: { post, person } } : o.enteredBy ? { enteredBy: null } : {};
 
 /** A fact of the deadline, whoever comes first after it: the one who owes, or the engine's own look. */
 function overdueAtSubmission(o: Obligation, now: Date): Date | null {
@@ -166,6 +172,7 @@ function review(
   context: DecideContext,
 ): Decision | Refusal {
   if (ownWork(o, context.actor)) return refuse('own-work');
+  if (command.type === 'accept' && ownEntry(o, context.actor)) return refuse('own-entry');
   const type = command.type === 'receive' ? 'received' : 'accepted';
   const note = command.type === 'accept' ? command.note : undefined;
   return change(o, { state: to, ...extra }, type, { submission: o.submission, note }, command, context);
@@ -263,6 +270,10 @@ function moveDeadline(o: Obligation, lastDay: string, ground: string, { now, act
   const overdueAt = overdueStanding(o, now);
   return { clock, deadlines: [...o.deadlines, version], nextAt: nextInstant(clock, after, rules), overdueAt };
 }
+
+/** Who typed it for the unit does not also find it right, from whatever post. */
+const ownEntry = ({ enteredBy: by }: Obligation, { post, person }: Actor): boolean =>
+  by != null && (by.post === post || (person !== null && by.person === person));
 
 const ownWork = (o: Obligation, actor: Actor): boolean => actor.unit === o.answeringUnit;
 

@@ -102,6 +102,8 @@ export interface Obligation {
   /** Ids of the targets that come up through the round it consolidates. */
   consolidatedTargets: string[];
   nil: boolean;
+  /** Who typed the standing submission for the unit; null or absent where the unit handed it in itself. */
+  enteredBy?: { post: string; person: string | null } | null;
   returns: number;
   title: string;
   /** Last suspension of the campaign that was reckoned with on its clock. */

@@ -10,13 +10,13 @@ export function comingOfObligation({ clock, state, settled, parking }: Obligatio
   if (state === 'parked' && parking) return [{ at: parking.until.toISOString(), text: sayTimeline('coming.repair') }];
   if (settled || !(statesOfPhase[clock.phase] as readonly string[]).includes(state)) return [];
   const { result } = attempt(() => agenda(clock, ruleBook.ladder(clock.ladder), ruleBook.calendar(clock.calendar)));
-  const grace = clock.graceUntil ? [{ at: clock.dueAt, act: 'grace' as const }] : [];
+  const grace = clock.graceUntil ? [{ at: clock.dueAt, act: 'grace' as const, rung: 'grace' }] : [];
   return [...grace, ...(result ?? [])]
     .filter(({ at }) => at > now)
     .sort((a, b) => a.at.getTime() - b.at.getTime())
-    .map(({ at, act, ...entry }) => ({
+    .map(({ at, act, rung }) => ({
       at: at.toISOString(),
-      text: sayTimeline(`coming.${act}`, { rung: 'rung' in entry ? rungTitle(entry.rung) : '' }),
+      text: sayTimeline(`coming.${act}`, { rung: rungTitle(rung) }),
     }));
 }
 

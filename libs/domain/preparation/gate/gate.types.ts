@@ -59,10 +59,10 @@ export interface GateSurroundings {
   indicators?: readonly Indicator[];
   /** @returns null for a calendar nobody knows */
   calendar(id: string): WorkCalendar | null;
-  /** Without it nothing is said about how people are reminded. */
-  ladders?: LadderBook;
   /** Period regimes by id. @returns null for one nobody knows */
   regime?(id: string): PeriodRegime | null;
+  /** Without it nothing is said about how people are reminded. */
+  ladders?: LadderBook;
   /** A campaign with this code is there already. */
   codeTaken: boolean;
   parent: ParentSurroundings | null;
