@@ -35,6 +35,7 @@ const OF_THE_REVIEWER = new Set<Action>([
   'decide_extension',
   'extend',
   'escalate',
+  'amend',
   'excuse',
   'enter',
   'urge',
@@ -124,6 +125,10 @@ function mayRead(actor: SignedIn, subject: Subject): boolean {
       return unit === subject.unit || subject.above.includes(unit) || actor.above.includes(subject.unit);
   }
 }
+
+/** Whether a reader sees all of a campaign, and not only what touches the own subtree. */
+export const seesAll = (actor: SignedIn, bodies: CampaignBodies): boolean =>
+  isAdministrator(actor) || ofBodies(actor, bodies);
 
 /** The body that launched the campaign and the one that looks after it. */
 const ofBodies = ({ unit }: SignedIn, { launchingUnit, standingBody }: CampaignBodies): boolean =>

@@ -11,6 +11,7 @@ import { ObligationCommands } from './obligation-commands.js';
 import { PreferenceCommands } from './preference-commands.js';
 import { PreparationCommands } from './preparation-commands.js';
 import { PreviewCampaign } from './preview-campaign.js';
+import { ReviewTogetherCommand } from './review-together.js';
 import { SessionCommands } from './session-commands.js';
 
 /** The one way to change a document; needs the global Store and Clock. */
@@ -27,6 +28,7 @@ const COMMANDS = [
   PreferenceCommands,
   PreparationCommands,
   PreviewCampaign,
+  ReviewTogetherCommand,
   SessionCommands,
 ];
 

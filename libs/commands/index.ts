@@ -10,6 +10,8 @@ export * from './report-refused.js';
 export * from './launch-prepared.js';
 export * from './preparation-commands.js';
 export * from './extend-together.js';
+export * from './review-together.js';
+export type * from './review-requests.js';
 export * from './preview-campaign.js';
 export type * from './select-obligations.js';
 export * from './session-commands.js';

@@ -20,6 +20,7 @@ export * from './read-together.js';
 export * from './durable-writes.js';
 export * from './journal.js';
 export * from './sheets.js';
+export * from './snapshots.js';
 export * from './calendars.js';
 export * from './indicators.js';
 export * from './store.module.js';

@@ -20,6 +20,9 @@ import { CampaignTimeController } from './campaigns/campaign-time.controller.js'
 import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { CoverageController } from './campaigns/coverage.controller.js';
 import { ForecastController } from './campaigns/forecast.controller.js';
+import { DoubleCountsQuery } from './campaigns/double-counts-query.js';
+import { StatisticsController } from './campaigns/statistics.controller.js';
+import { StatisticsQuery } from './campaigns/statistics-query.js';
 import { PlanGate } from './campaigns/plan-gate.js';
 import { FormQuery } from './forms/form-query.js';
 import { FormsController } from './forms/forms.controller.js';
@@ -53,6 +56,10 @@ import { OverviewController } from './open/overview.controller.js';
 import { Overview } from './open/overview.js';
 import { PublicController } from './open/public.controller.js';
 import { ReachController } from './reach/reach.controller.js';
+import { ReportRoundsQuery } from './review/report-rounds-query.js';
+import { ReviewController } from './review/review.controller.js';
+import { ReviewQueueQuery } from './review/review-queue-query.js';
+import { ProvenanceQuery } from './rounds/provenance-query.js';
 import { RoundQuery } from './rounds/round-query.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PlanningController } from './preparations/planning.controller.js';
@@ -97,7 +104,9 @@ export class ApiModule {
         CampaignTimeController,
         ForecastController,
         CoverageController,
+        StatisticsController,
         RoundsController,
+        ReviewController,
         ObligationsController,
         ObligationCommandsController,
         FormsController,
@@ -133,6 +142,8 @@ export class ApiModule {
         Subjects,
         Names,
         CampaignQuery,
+        StatisticsQuery,
+        DoubleCountsQuery,
         PlanGate,
         PreparationQuery,
         IndicatorQueries,
@@ -146,6 +157,9 @@ export class ApiModule {
         WhyQuery,
         FormQuery,
         RoundQuery,
+        ReviewQueueQuery,
+        ReportRoundsQuery,
+        ProvenanceQuery,
         TimelineQuery,
         Overview,
         Metrics,

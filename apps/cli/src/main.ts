@@ -12,6 +12,7 @@ import { migrateCommand } from './commands/migrate.command.js';
 import { planCommand } from './commands/plan.command.js';
 import { reconcileCommand } from './commands/reconcile.command.js';
 import { reportCommand } from './commands/report.command.js';
+import { sheetCommand } from './commands/sheet.command.js';
 import { startCommand } from './commands/start.command.js';
 import { whyCommand } from './commands/why.command.js';
 import { tell } from './messages/tell.js';
@@ -33,6 +34,7 @@ for (const add of [
   campaignCommand,
   documentCommand,
   historyCommand,
+  sheetCommand,
   mailCommand,
   whyCommand,
   reconcileCommand,

@@ -7,6 +7,7 @@ export * from './campaign-plan.js';
 export * from './campaign-time.js';
 export * from './queries.js';
 export * from './problems.js';
+export * from './statistics-view.js';
 export * from './views.js';
 export * from './forecast-view.js';
 export * from './plan-answers.js';

@@ -8,6 +8,7 @@ import { enIndicator } from './en-indicator.js';
 import { enLetters } from './en-letters.js';
 import { enPreparation } from './en-preparation.js';
 import { enReminding } from './en-reminding.js';
+import { enReview } from './en-review.js';
 import { en } from './en.js';
 import { viCalendar } from './vi-calendar.js';
 import { viConsole } from './vi-console.js';
@@ -19,6 +20,7 @@ import { viIndicator } from './vi-indicator.js';
 import { viLetters } from './vi-letters.js';
 import { viPreparation } from './vi-preparation.js';
 import { viReminding } from './vi-reminding.js';
+import { viReview } from './vi-review.js';
 import { vi } from './vi.js';
 
 /** Every sentence and word people read has a code; the text stands in the message files. */
@@ -33,7 +35,8 @@ export type MessageCode =
   | keyof typeof viIndicator
   | keyof typeof viLetters
   | keyof typeof viPreparation
-  | keyof typeof viReminding;
+  | keyof typeof viReminding
+  | keyof typeof viReview;
 export type Language = 'vi' | 'en';
 /** Numbers are shown with the language's decimal mark, days day first; `state` and `command` are shown by their word. */
 export type MessageData = Record<string, string | number | null>;
@@ -51,6 +54,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viLetters,
     ...viPreparation,
     ...viReminding,
+    ...viReview,
   },
   en: {
     ...en,
@@ -64,6 +68,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enLetters,
     ...enPreparation,
     ...enReminding,
+    ...enReview,
   },
 };
 

@@ -4,6 +4,7 @@ import type { Reader } from '#libs/access';
 import {
   obligationsQuery,
   pageQuery,
+  targetQuery,
   timelineView,
   whyQuery,
   whyView,
@@ -11,9 +12,11 @@ import {
   type Page,
   type WhyAsked,
 } from '#libs/contracts/http/index.js';
+import type { ObligationDoc } from '#libs/store';
 import { WhyQuery } from './why-query.js';
-import { May, Policy, Who } from '../access/policy.decorator.js';
+import { Judged, May, Policy, Who } from '../access/policy.decorator.js';
 import { TimelineQuery } from '../timeline/timeline-query.js';
+import { ProvenanceQuery } from '../rounds/provenance-query.js';
 import { ObligationQuery } from './obligation-query.js';
 
 /** What is owed, by whom, until when. */
@@ -24,6 +27,7 @@ export class ObligationsController {
     private readonly query: ObligationQuery,
     private readonly timeline: TimelineQuery,
     private readonly reasons: WhyQuery,
+    private readonly sources: ProvenanceQuery,
   ) {}
 
   @Get()
@@ -44,6 +48,13 @@ export class ObligationsController {
   @ApiOkResponse({ standardSchema: whyView })
   why(@Param('id') id: string, @Query({ schema: whyQuery }) asked: WhyAsked) {
     return this.reasons.ask(id, asked);
+  }
+
+  /** From a figure of this report to what it was made from, what shows it, and what changed below since. */
+  @Get(':id/provenance')
+  @May('read', 'obligation')
+  provenance(@Judged() owed: unknown, @Query({ schema: targetQuery }) { target }: { target: string }) {
+    return this.sources.ofObligation(owed as ObligationDoc, target);
   }
 
   @Get(':id/timeline')
