@@ -77,8 +77,13 @@ export class Notices {
   }
 }
 
-function toNotice({ obligation, examinedAt: _, ...seed }: NoticeSeed, { slotAt, why }: Place, now: Date): NoticeDoc {
-  const { version, calendar, dueAt } = obligation.clock;
+/** What is made late waits for the morning after its examination: all that was missed is one mail, and none on a day of rest. */
+function toNotice(
+  { obligation, examinedAt: _, ...seed }: NoticeSeed,
+  { slotAt, why, calendar }: Place,
+  now: Date,
+): NoticeDoc {
+  const { version, dueAt } = obligation.clock;
   return {
     _id: [obligation._id, version, seed.rung, seed.post].join('|'),
     campaign: obligation.campaign,

@@ -1,12 +1,5 @@
-import {
-  DIGEST_TIME,
-  localDateOf,
-  slotOfNotice,
-  type HoldReason,
-  type LocalClosure,
-  type RemindingRule,
-} from '#libs/domain';
-import { calendarsInForce, remindingRule } from '#libs/rules';
+import { DIGEST_TIME, localDateOf, slotOfNotice, type HoldReason, type RemindingRule } from '#libs/domain';
+import { remindingRule } from '#libs/rules';
 import { organisationOn, preferencesOf, someoneEarly, type Store } from '#libs/store';
 import type { NoticeSeed } from './notices.js';
 import { readerCalendars, type ReaderCalendar } from './reader-calendar.js';
@@ -14,6 +7,8 @@ import { readerCalendars, type ReaderCalendar } from './reader-calendar.js';
 export interface Place {
   slotAt: Date | null;
   why: HoldReason | null;
+  /** The calendar that its mail goes by: the clock's, for drills one without rest. */
+  calendar: string;
 }
 
 interface Readers {
@@ -21,21 +16,25 @@ interface Readers {
   early: (post: string) => string | undefined;
 }
 
-/** The slot each notice is written for. Who reads is asked only where an area is closed or somebody chose an early hour. */
+/** How long a change of the organisation may go unnoticed here, wall clock: before the mail goes it is read again. */
+const UNNOTICED_MS = 1_000;
+
+/** The slot each notice is written for. Who holds a post is asked only where somebody chose an early hour. */
 export async function placeNotices(store: Store, seeds: NoticeSeed[], now: Date): Promise<Place[]> {
   const rule: RemindingRule = remindingRule(localDateOf(now));
-  const { calendar, early } = await readersOf(store, seeds, now);
+  const { calendar, early } = await readersOf(store, seeds, now, rule);
   return seeds.map(({ at, post, class: noticeClass, obligation: { clock }, examinedAt = now }) => {
-    const notice = { at, class: noticeClass, calendar: calendar(clock.calendar, post), early: early(post) };
-    return slotOfNotice(notice, examinedAt, rule);
+    const drill = clock.ladder.split('@')[0] === rule.unbounded.ladder;
+    const goesBy = drill ? rule.unbounded.calendar : clock.calendar;
+    const notice = { at, class: noticeClass, calendar: calendar(goesBy, post), early: early(post) };
+    return { ...slotOfNotice(notice, examinedAt, rule), calendar: goesBy };
   });
 }
 
-async function readersOf(store: Store, seeds: NoticeSeed[], now: Date): Promise<Readers> {
-  const closures: LocalClosure[] = calendarsInForce().data.closures;
-  const anybody = await someoneEarly(store, DIGEST_TIME);
-  if (closures.length === 0 && !anybody) return { calendar: readerCalendars([], null), early: () => undefined };
-  const organisation = await organisationOn(store, localDateOf(now));
+async function readersOf(store: Store, seeds: NoticeSeed[], now: Date, rule: RemindingRule): Promise<Readers> {
+  const organisation = await organisationOn(store, localDateOf(now), UNNOTICED_MS);
+  const calendar = readerCalendars(organisation, rule);
+  if (!(await someoneEarly(store, DIGEST_TIME))) return { calendar, early: () => undefined };
   const holders = new Map(seeds.map(({ post }) => [post, organisation.holderOf(post)]));
   const chosen = await preferencesOf(
     store,
@@ -45,5 +44,5 @@ async function readersOf(store: Store, seeds: NoticeSeed[], now: Date): Promise<
     const hour = chosen.get(holders.get(post) ?? '')?.digestAt;
     return hour !== undefined && hour < DIGEST_TIME ? hour : undefined;
   };
-  return { calendar: readerCalendars(closures, organisation), early };
+  return { calendar, early };
 }

@@ -15,7 +15,7 @@ import {
   type RemindingRule,
   type WorkCalendar,
 } from '#libs/domain';
-import { calendarsInForce, remindingRule } from '#libs/rules';
+import { remindingRule } from '#libs/rules';
 import {
   mailsSent,
   preferencesOf,
@@ -96,7 +96,7 @@ export class HoldNotices {
       preferencesOf(this.store, persons),
       mailsSent(this.store, persons, now, (message) => own.has(message), rule.budget.mailsAWeek),
     ]);
-    const calendars = readerCalendars(calendarsInForce().data.closures, organisation);
+    const calendars = readerCalendars(organisation, rule);
     return {
       ...{ now, slot, rule },
       calendarOf: ({ calendar, post }) => calendars(calendar!, post),

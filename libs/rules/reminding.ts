@@ -9,7 +9,7 @@ export const remindingRules: RemindingRule[] = [
     budget: { instantsADay: 5, digestsADay: 1, mailsAWeek: 20 },
     lateAfter: 15,
     linesTogether: 10,
-    unbounded: ['vn-all'],
+    unbounded: { calendar: 'vn-all', ladder: 'drill' },
     source: 'Mặc định của sản phẩm; không văn bản nào quy định giờ gửi và số thư nhắc việc',
   },
 ];

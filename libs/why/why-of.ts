@@ -1,7 +1,7 @@
 import { unitOfPost } from '#libs/contracts';
-import { kindOfCalendar, workplaceOf, type Language, type LocalDate } from '#libs/domain';
+import { readerCalendar, type Language, type LocalDate } from '#libs/domain';
 import { sayWhy, whyReminded, type RecordedMail, type Why, type WhyFacts } from '#libs/domain/why/index.js';
-import { ruleBook } from '#libs/rules';
+import { remindingRule, ruleBook } from '#libs/rules';
 import {
   organisationOn,
   type CampaignDoc,
@@ -65,13 +65,12 @@ async function factsOf(
     store.journal.findOne({ book: code, subject: code, type: 'cancelled' } as never),
     organisationOn(store, day),
   ]);
-  const unit = unitOfPost(post);
   return {
     ...{ day, now, post, state, clock, notices, events },
     mails: await mailsOf(store, notices),
     suspensions: campaign.suspensions ?? [],
     cancelledAt: cancelled?.at ?? null,
-    calendar: ruleBook.calendarOf(workplaceOf(unit, organisation.tree, kindOfCalendar(clock.calendar))),
+    calendar: readerCalendar(clock.calendar, unitOfPost(post), organisation.tree, ruleBook, remindingRule(day)),
     rules: ruleBook,
   };
 }

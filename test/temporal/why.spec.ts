@@ -26,7 +26,7 @@ withServers('why somebody was not reminded, against every record of a campaign',
     notices = await campaign.store.notices.find({ campaign: CODE }).toArray();
     const found = (await campaign.store.messages.find().toArray()) as unknown as MessageDoc[];
     messages = new Map(found.map((message) => [message._id, message]));
-  });
+  }, 600_000);
   afterAll(() => campaign?.close());
 
   /** What people do, by the day; each command may be refused, as it is in life. */
@@ -91,7 +91,7 @@ withServers('why somebody was not reminded, against every record of a campaign',
     for (const code of ['sent', 'held', 'handed-in', 'suspended', 'no-rung', 'rest-day', 'not-open'])
       expect([code, (codes.get(code) ?? 0) > 0]).toEqual([code, true]);
     expect(codes.get('stands-still')).toBeUndefined();
-  });
+  }, 300_000);
 
   /** What the records say, read another way. */
   function faultOf(code: string, told: boolean, day: LocalDate, mine: NoticeDoc[]): string | null {

@@ -10,6 +10,7 @@ describe('a rung as people read it', () => {
     ['escalate+3', 'sau hạn 3 ngày làm việc', '3 working days after it was due'],
     ['returned', 'khi bị trả lại', 'on a return'],
     ['extension-2', 'khi có quyết định về gia hạn', 'on a decision about more time'],
+    ['extension-request-2', 'khi xin gia hạn', 'on a request for more time'],
     ['delay-1', 'khi khai báo nộp muộn', 'on a declared delay'],
     ['urge-delay-1', 'sau ngày đã khai báo nộp muộn', 'after the day of a declared delay'],
     ['by-hand-2', 'bằng tay, lần 2', 'by hand, no. 2'],

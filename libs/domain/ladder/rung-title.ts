@@ -25,6 +25,7 @@ function titleOf(rung: string): [MessageCode, Record<string, string>] {
   const byHand = /^by-hand-(\d+)$/.exec(rung);
   if (byHand) return ['rung.by-hand', { n: byHand[1]! }];
   if (rung.startsWith('urge-delay')) return ['rung.after-delay', {}];
+  if (rung.startsWith('extension-request')) return ['rung.extension-request', {}];
   const [word] = rung.split('-');
   return [WORDS.find((one) => one === `rung.${word}`) ?? 'rung.due', {}];
 }

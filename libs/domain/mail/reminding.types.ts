@@ -24,8 +24,8 @@ export interface RemindingRule {
   lateAfter: number;
   /** Lines of one campaign and act in a digest; more become one line with their number. */
   linesTogether: number;
-  /** Calendars of drills: they know neither window, budget nor lateness. */
-  unbounded: string[];
+  /** Calendars and ladders of drills: they know neither window, budget nor lateness. */
+  unbounded: { calendar: string; ladder: string };
   source: string;
 }
 

@@ -4,8 +4,8 @@ import { addDays, instantAt, localDateOf, localTimeOf } from '../time/local-date
 import type { RemindingRule } from './reminding.types.js';
 
 /** True for calendars of drills. A calendar with local closures carries their ids behind a slash. */
-export const unbounded = ({ unbounded: ids }: RemindingRule, { id }: WorkCalendar): boolean =>
-  ids.includes(id.split('/')[0]!);
+export const unbounded = ({ unbounded: drills }: RemindingRule, { id }: WorkCalendar): boolean =>
+  id.split('/')[0] === drills.calendar;
 
 /** May mail leave at this instant? @throws UnknownCalendarYear */
 export function inWindow(instant: Date, calendar: WorkCalendar, rule: RemindingRule): boolean {

@@ -21,6 +21,7 @@ export const enReminding: Record<keyof typeof viReminding, string> = {
   'rung.on': 'on the due day',
   'rung.after': '{days} working days after it was due',
   'rung.returned': 'on a return',
+  'rung.extension-request': 'on a request for more time',
   'rung.extension': 'on a decision about more time',
   'rung.delay': 'on a declared delay',
   'rung.after-delay': 'after the day of a declared delay',

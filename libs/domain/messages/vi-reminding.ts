@@ -21,6 +21,7 @@ export const viReminding = {
   'rung.on': 'ngày đến hạn',
   'rung.after': 'sau hạn {days} ngày làm việc',
   'rung.returned': 'khi bị trả lại',
+  'rung.extension-request': 'khi xin gia hạn',
   'rung.extension': 'khi có quyết định về gia hạn',
   'rung.delay': 'khi khai báo nộp muộn',
   'rung.after-delay': 'sau ngày đã khai báo nộp muộn',
