@@ -146,21 +146,18 @@ function delayDeclared(one: Case, papers: Papers): PlannedAct[] {
   return [submit(one, papers, at(one, lastDay, course === 'delay_broken' ? luck.whole(1, 3) : 0))];
 }
 
-/** Every paper is looked at in the end, some long after the reviewer's own date. */
+/** Every paper is looked at in the end, some long after the reviewer's own date; who takes it back does so before that. */
 function submitted(one: Case): PlannedAct[] {
   const { o, course, luck } = one;
   const today = localDateOf(one.now);
-  const first = course === 'withdrawn' && o.attempt === 1;
-  const days = first ? luck.whole(2, 3) : luck.chance(0.2) ? luck.whole(3, 7) : luck.whole(0, 2);
+  if (course === 'withdrawn' && o.attempt === 1) return [act(one, owing(one), 'withdraw', at(one, today, 1), REASON)];
+  const days = luck.chance(0.2) ? luck.whole(3, 7) : luck.whole(0, 2);
   const returns = course === 'returned_once' ? 1 : course === 'returned_twice' ? 2 : 0;
   const path = o.attempt <= returns ? 'return' : 'accept';
   const body = path === 'return' ? REASON : {};
   const post = receiving(one);
-  const review = {
-    ...act(one, post, 'receive', at(one, today, days)),
-    then: { post, path, body: () => Promise.resolve(body) },
-  };
-  return first ? [act(one, owing(one), 'withdraw', at(one, today, 1), REASON), review] : [review];
+  const then = { post, path, body: () => Promise.resolve(body) };
+  return [{ ...act(one, post, 'receive', at(one, today, days)), then }];
 }
 
 /** A returned report comes again, in time, late or never; some say first that it will be late. */
