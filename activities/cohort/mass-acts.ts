@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProcessAct } from '#libs/contracts';
-import { attempt, engineAct, postsAddressed, type CampaignPlan, type EngineAct } from '#libs/domain';
+import { attempt, engineAct, lateAfter, postsAddressed, type CampaignPlan, type EngineAct } from '#libs/domain';
 import { ruleBook } from '#libs/rules';
 import { Store, type ActIntent, type ObligationDoc } from '#libs/store';
 import { Notices, type NoticeSeed } from '../notices.js';
@@ -109,7 +109,7 @@ function effects({ clock, releasedAt }: ActFacts, { entries, nextAt }: EngineAct
     nextAt,
     ...(releasedAt ? { releasedAt: null } : {}),
     ...(acts.has('open') ? { state: 'open' } : {}),
-    ...(acts.has('overdue') ? { overdueAt: clock.dueAt, overdueNotedAt: new Date() } : {}),
+    ...(acts.has('overdue') ? { overdueAt: lateAfter(clock), overdueNotedAt: new Date() } : {}),
     ...(acts.has('lock') ? { state: 'lapsed', settled: true } : {}),
   };
 }

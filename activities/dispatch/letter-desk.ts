@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isMailAddress, say, statesOfPhase } from '#libs/domain';
+import { isMailAddress, requestStands, say, statesOfPhase } from '#libs/domain';
 import { renderLetter, type Letter, type LetterItem } from '#libs/mail';
 import {
   reachOf,
@@ -29,7 +29,17 @@ interface Facts {
 
 type Owed = Pick<
   ObligationDoc,
-  '_id' | 'state' | 'clock' | 'title' | 'subject' | 'campaign' | 'overdueAt' | 'deadlines' | 'version'
+  | '_id'
+  | 'state'
+  | 'clock'
+  | 'title'
+  | 'subject'
+  | 'campaign'
+  | 'overdueAt'
+  | 'deadlines'
+  | 'extension'
+  | 'extensions'
+  | 'version'
 >;
 
 /** Reads everything again right before sending: what is no longer owed is withdrawn, what changed hands is given back. */
@@ -100,6 +110,8 @@ export class LetterDesk {
       campaign: 1,
       overdueAt: 1,
       deadlines: 1,
+      extension: 1,
+      extensions: 1,
       version: 1,
     };
     const found = (await this.store.obligations
@@ -197,6 +209,7 @@ function staleness(notice: NoticeDoc, { obligations, campaigns }: Facts): Withdr
   const campaign = campaigns.get(notice.campaign);
   if (!owed || !campaign || campaign.state === 'cancelled' || campaign.suspended) return 'withdrawn.cancelled';
   if (notice.phase === 'decision') return null;
+  if (notice.phase === 'request') return requestStands(owed, notice.rung) ? null : 'withdrawn.settled';
   if (!(statesOfPhase[notice.phase] as readonly string[]).includes(owed.state)) return 'withdrawn.settled';
   return owed.clock.version === notice.clockVersion ? null : 'withdrawn.changed';
 }

@@ -28,7 +28,7 @@ export interface RenderedLetter {
 }
 
 /** Most urgent first: what the superior was told, what is overdue, what returns, what comes. */
-const URGENCY = ['escalate', 'urge', 'returned', 'review', 'delay', 'remind', 'extension', 'open'];
+const URGENCY = ['escalate', 'urge', 'returned', 'review', 'extension_request', 'delay', 'remind', 'extension', 'open'];
 
 /** A letter of one or many items. Everything a person typed is escaped; the plain text says the same as the page. */
 export function renderLetter({ reader, posts, items, home }: LetterInput): RenderedLetter {
@@ -54,7 +54,7 @@ export function renderLetter({ reader, posts, items, home }: LetterInput): Rende
 function once(items: LetterItem[]): LetterItem[] {
   const told = new Set<string>();
   return items.filter(({ act, link }) => {
-    if (act === 'extension') return true;
+    if (act === 'extension' || act === 'extension_request') return true;
     const first = !told.has(link);
     told.add(link);
     return first;

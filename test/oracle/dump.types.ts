@@ -85,6 +85,7 @@ export interface Duty {
   due: DueRule;
   lockAfter: number;
   lockAfterMs?: number;
+  graceAfter?: number;
   reviewWithin: number;
   resubmitWithin: number;
   ladder: string;

@@ -1,4 +1,4 @@
-import { extendedClock, resubmissionClock, reviewClock, type Clock } from './clock.js';
+import { datesOf, extendedClock, lateAfter, resubmissionClock, reviewClock, type Clock } from './clock.js';
 import { type Action, type WorkCalendar } from './dump.types.js';
 import { type Laid } from './lay-out.js';
 import { type Life, type Span } from './life.types.js';
@@ -14,7 +14,7 @@ const ALLOWED: Record<string, string[]> = {
   receive: ['submitted'],
   accept: ['received'],
   return: ['received'],
-  reopen: ['accepted'],
+  reopen: ['accepted', 'lapsed'],
   excuse: ['scheduled', 'open', 'returned'],
   extend: ['scheduled', 'open', 'submitted', 'received', 'returned'],
   declare_delay: ['open', 'returned'],
@@ -46,7 +46,7 @@ class Replay {
       state: 'scheduled',
       spans: [{ clock: laid.clock, from: laid.laidAt, to: null, goesOn: false, shifted: false, delays: [] }],
       finality: [],
-      deadlines: [{ dueAt: laid.clock.dueAt, lastDay: dayOf(laid.clock.dueAt), kind: 'plan', at: null }],
+      deadlines: [{ ...datesOf(laid.clock), lastDay: dayOf(laid.clock.dueAt), kind: 'plan', at: null }],
       suspensions,
       overdue: [],
       submittedAt: null,
@@ -57,6 +57,7 @@ class Replay {
       attempt: 0,
       submission: null,
       prompts: [],
+      requests: [],
       illegal: [],
     };
   }
@@ -80,11 +81,12 @@ class Replay {
     const looked = (due: Instant) => lookedAt(this.suspensions, due);
     if (this.life.state === 'scheduled' && looked(this.clock.opensAt) <= at) this.life.state = 'open';
     if (!['open', 'returned'].includes(this.life.state)) return;
-    const { dueAt, lockAt, version } = this.clock;
+    const { lockAt, version } = this.clock;
+    const late = lateAfter(this.clock);
     const from = this.life.spans.at(-1)!.from;
-    const ofThisClock = dueAt >= from || version === this.laid.clock.version;
-    const judged = submitting ? dueAt : looked(dueAt);
-    if (judged < at && ofThisClock && !this.life.overdue.includes(dueAt)) this.life.overdue.push(dueAt);
+    const ofThisClock = late >= from || version === this.laid.clock.version;
+    const judged = submitting ? late : looked(late);
+    if (judged < at && ofThisClock && !this.life.overdue.includes(late)) this.life.overdue.push(late);
     if (lockAt === null) return;
     const locks = looked(lockAt);
     if (locks < at || (submitting && locks === at)) this.end('lapsed', Math.max(locks, from));
@@ -101,7 +103,8 @@ class Replay {
     const moved = shiftedClock(clock, Math.max(clock.opensAt, line?.at ?? 0), suspension, this.calendar);
     if (!moved) return;
     const { dueAt } = moved;
-    if (line && dueAt > clock.dueAt) life.deadlines.push({ dueAt, lastDay: dayOf(dueAt), kind: 'suspension', at: to });
+    if (line && dueAt > clock.dueAt)
+      life.deadlines.push({ ...datesOf(moved), lastDay: dayOf(dueAt), kind: 'suspension', at: to });
     life.spans.at(-1)!.shifted = true;
     this.turn(moved, to, life.state !== 'scheduled');
   }
@@ -119,11 +122,14 @@ class Replay {
     if (action.type === 'accept') this.end('accepted', at);
     if (action.type === 'excuse') this.end('excused', at);
     if (action.type === 'return') this.sendBack(at, true);
-    if (action.type === 'reopen') this.sendBack(at, REOPEN_IS_A_RETURN);
+    if (action.type === 'reopen') this.sendBack(at, REOPEN_IS_A_RETURN && this.life.state !== 'lapsed');
     if (action.type === 'extend') this.extend(action, at);
     if (action.type === 'declare_delay') this.declareDelay(action, at);
     if (action.type === 'escalate') this.escalate(action, at);
+    if (action.type === 'request_extension') this.request(at);
     if (action.type === 'decide_extension') {
+      const request = this.life.requests.at(-1);
+      if (request) request.decidedAt = at;
       if (action.granted) this.extend(action, at);
       const decided = this.life.prompts.filter(({ rung }) => rung.startsWith(EXTENSION)).length;
       this.life.prompts.push({ rung: decided ? `${EXTENSION}-${decided + 1}` : EXTENSION, at, clock: this.clock });
@@ -139,8 +145,8 @@ class Replay {
     this.noteStanding();
     if (life.submittedAt === null) {
       life.submittedAt = at;
-      life.onTime = at <= life.deadlines.at(-1)!.dueAt;
-      life.onTimeOriginal = at <= life.deadlines[0]!.dueAt;
+      life.onTime = at <= lateAfter(life.deadlines.at(-1)!);
+      life.onTimeOriginal = at <= lateAfter(life.deadlines[0]!);
     }
     if (!REVIEWED.includes(this.laid.duty.kind)) return this.end('done', at);
     this.stopped = this.clock;
@@ -161,7 +167,7 @@ class Replay {
   }
 
   private sendBack(at: Instant, counts: boolean): void {
-    if (this.life.state === 'accepted') this.life.finality.push({ at, final: false });
+    if (FINAL_STATES.includes(this.life.state)) this.life.finality.push({ at, final: false });
     this.life.state = 'returned';
     if (counts) this.life.returns += 1;
     this.turn(resubmissionClock(this.clock, this.laid.duty, at, this.calendar), at, false);
@@ -173,7 +179,7 @@ class Replay {
     const day = must(action.lastDay, `the granted day of ${this.laid.id}`);
     const reviewing = this.clock.phase === 'review' && this.stopped;
     const next = extendedClock(reviewing ? this.stopped! : this.clock, this.laid.duty, day, this.calendar);
-    this.life.deadlines.push({ dueAt: next.dueAt, lastDay: day, kind: 'extension', at });
+    this.life.deadlines.push({ ...datesOf(next), lastDay: day, kind: 'extension', at });
     if (reviewing) this.stopped = next;
     // a form that is not open yet still opens at its own hour
     else this.turn(next, at, this.life.state !== 'scheduled');
@@ -183,6 +189,11 @@ class Replay {
   private extendWithOthers(action: Action, at: Instant): void {
     const day = must(action.lastDay, 'the day of an extension for many');
     if (OWING.includes(this.life.state) && day > dayOf(this.clock.dueAt)) this.extend(action, at);
+  }
+
+  private request(at: Instant): void {
+    const n = this.life.requests.length + 1;
+    this.life.requests.push({ n, at, clock: this.clock, decidedAt: null });
   }
 
   private declareDelay(action: Action, at: Instant): void {

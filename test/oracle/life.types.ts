@@ -28,9 +28,21 @@ export interface Prompt {
   to?: Audience;
 }
 
+/** The owing unit asked for more time. */
+export interface Request {
+  /** 1 for the first. */
+  n: number;
+  at: Instant;
+  /** The clock that ran. */
+  clock: Clock;
+  /** Null while it waits. */
+  decidedAt: Instant | null;
+}
+
 /** A line of the deadline ledger. */
 export interface DeadlineLine {
   dueAt: Instant;
+  graceUntil: Instant | null;
   lastDay: Day;
   kind: 'plan' | 'extension' | 'suspension';
   /** When it was decided; the plan's own stands from the opening. */
@@ -57,6 +69,7 @@ export interface Life {
   /** Latest submission that was not withdrawn. */
   submission: string | null;
   prompts: Prompt[];
+  requests: Request[];
   /** Accepted commands that the rules do not allow. */
   illegal: string[];
 }

@@ -3,8 +3,8 @@ import { slotFor } from './calendar.js';
 import { type Clock } from './clock.js';
 import { withDelays } from './delay.js';
 import { type Audience, type WorkCalendar } from './dump.types.js';
-import { type Life, type Span } from './life.types.js';
-import { EXTENSION } from './readings.js';
+import { type Life, type Request, type Span } from './life.types.js';
+import { EXTENSION, REQUEST } from './readings.js';
 import { postOf, postsOf } from './recipients.js';
 import { isSuspended, lookedAt, type Suspension } from './suspension.js';
 import { type Instant } from './time.js';
@@ -54,7 +54,18 @@ export function noticesOf(world: World, life: Life): ExpectedNotice[] {
     const facts = { at: p.at, madeAt: p.at, rung: p.rung, act, class: 'instant' as const, post };
     return notice(life, span, calendar, { ...facts, audiences: [audience] });
   });
-  return [...rungs, ...prompts];
+  const requests = life.requests.map((request) => {
+    const span = life.spans.find((s) => s.clock.version === request.clock.version)!;
+    const rung = request.n === 1 ? REQUEST : `${REQUEST}-${request.n}`;
+    const facts = { at: request.at, madeAt: request.at, rung, act: 'extension_request', class: 'digest' as const };
+    const told = notice(life, span, calendar, {
+      ...facts,
+      post: postOf(life.laid, 'reviewer'),
+      audiences: ['reviewer'],
+    });
+    return { ...told, phase: 'request', fates: requestFates(request, told.leavesAt, life), optional: false };
+  });
+  return [...rungs, ...prompts, ...requests];
 }
 
 interface Due {
@@ -115,6 +126,15 @@ function notice(life: Life, span: Span, calendar: WorkCalendar, facts: Facts): E
     fates: silenced ? ['withdrawn'] : ofDecision ? ['sent'] : fatesAt(leavesAt, span, life),
     optional: span.to === madeAt && madeAt > span.from,
   };
+}
+
+/** A request is told while it waits for its decision and the work is owed, under whatever clock. */
+function requestFates({ decidedAt }: Request, leavesAt: Instant, { spans }: Life): Fate[] {
+  if (decidedAt !== null && decidedAt < leavesAt) return ['withdrawn'];
+  const owed = spans.filter(({ clock }) => clock.phase !== 'review');
+  if (decidedAt === leavesAt || owed.some(({ from, to }) => from === leavesAt || to === leavesAt))
+    return ['sent', 'withdrawn'];
+  return owed.some(({ from, to }) => from < leavesAt && (to === null || to > leavesAt)) ? ['sent'] : ['withdrawn'];
 }
 
 /** Read again right before sending: the same clock must still run, and the form must be open. */

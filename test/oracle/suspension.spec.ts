@@ -119,7 +119,7 @@ it('extends many at once: whoever is selected, still owes and has an earlier day
     ...{ type: 'extend_many', at: at(5, '09:00'), lastDay: '2020-03-10', select: { step: 'r' } },
     ...more,
   });
-  const due = (more: Partial<Action>, id = BR) => show(after([order(more)], id).clock.dueAt);
+  const due = (more: Partial<Action>, id: string = BR) => show(after([order(more)], id).clock.dueAt);
   expect(due({})).toBe(end(10));
   expect(due({ select: { units: { units: ['A'] } } })).toBe(end(6));
   expect(due({ select: { units: { units: ['A'] } } }, AR)).toBe(end(10));

@@ -43,9 +43,10 @@ export function shiftedClock(clock: Clock, since: Instant, { from, to }: Suspens
     return later < to ? sameHourOn(workingDayFrom(calendar, to), at) : later;
   };
   const dueAt = moved(clock.dueAt);
+  const graceUntil = clock.graceUntil === null ? null : moved(clock.graceUntil);
   const lockAt = clock.lockAt === null ? null : moved(clock.lockAt);
-  if (dueAt === clock.dueAt && lockAt === clock.lockAt) return null;
-  return { ...clock, version: clock.version + 1, dueAt, lockAt };
+  if (dueAt === clock.dueAt && graceUntil === clock.graceUntil && lockAt === clock.lockAt) return null;
+  return { ...clock, version: clock.version + 1, dueAt, graceUntil, lockAt };
 }
 
 /** Working days after the day of one instant, up to and including the day of another. */

@@ -10,5 +10,5 @@ export function randomWorld(seed: number, units: number): DemoWorld {
   const districts = world.units.filter(({ kind }) => kind === 'district').map(({ id }) => id);
   const plan = randomPlan(seed, districts);
   staff(world, seed, plan.start);
-  return { ...world, plans: [plan] };
+  return { ...world, indicators: [], plans: [plan] };
 }

@@ -38,6 +38,8 @@ import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
 import { NoticeQuery } from './notices/notice-query.js';
 import { NoticesController } from './notices/notices.controller.js';
+import { IndicatorQueries } from './indicators/indicator-queries.js';
+import { IndicatorsController } from './indicators/indicators.controller.js';
 import { LateQuery } from './obligations/late-query.js';
 import { ObligationCommandsController } from './obligations/obligation-commands.controller.js';
 import { ObligationQuery } from './obligations/obligation-query.js';
@@ -108,6 +110,7 @@ export class ApiModule {
         PreparationCommandsController,
         PlanningController,
         CalendarsController,
+        IndicatorsController,
         UnitsController,
         OverviewController,
         PublicController,
@@ -125,6 +128,7 @@ export class ApiModule {
         CampaignQuery,
         PlanGate,
         PreparationQuery,
+        IndicatorQueries,
         LateQuery,
         LetterDesk,
         NoticeQuery,

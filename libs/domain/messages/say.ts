@@ -3,6 +3,7 @@ import { enConsole } from './en-console.js';
 import { enDocuments } from './en-documents.js';
 import { enEngine } from './en-engine.js';
 import { enForecast } from './en-forecast.js';
+import { enIndicator } from './en-indicator.js';
 import { enLetters } from './en-letters.js';
 import { enPreparation } from './en-preparation.js';
 import { en } from './en.js';
@@ -11,6 +12,7 @@ import { viConsole } from './vi-console.js';
 import { viDocuments } from './vi-documents.js';
 import { viEngine } from './vi-engine.js';
 import { viForecast } from './vi-forecast.js';
+import { viIndicator } from './vi-indicator.js';
 import { viLetters } from './vi-letters.js';
 import { viPreparation } from './vi-preparation.js';
 import { vi } from './vi.js';
@@ -23,6 +25,7 @@ export type MessageCode =
   | keyof typeof viDocuments
   | keyof typeof viEngine
   | keyof typeof viForecast
+  | keyof typeof viIndicator
   | keyof typeof viLetters
   | keyof typeof viPreparation;
 export type Language = 'vi' | 'en';
@@ -37,6 +40,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viDocuments,
     ...viEngine,
     ...viForecast,
+    ...viIndicator,
     ...viLetters,
     ...viPreparation,
   },
@@ -47,6 +51,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enDocuments,
     ...enEngine,
     ...enForecast,
+    ...enIndicator,
     ...enLetters,
     ...enPreparation,
   },
