@@ -30,6 +30,7 @@ interface Case {
 /** Everybody in a random campaign: reacts to what the journal says happened, by the seed. */
 export class RandomPeople implements Reacting {
   private readonly papers: Papers;
+  private readonly planned = new Set<string>();
 
   constructor(
     private readonly store: Store,
@@ -56,7 +57,13 @@ export class RandomPeople implements Reacting {
           .toArray()) as unknown as ObligationDoc[])
       : [];
     const acts = found.flatMap((o) => this.reaction(o, events.get(o._id)!, now));
-    return launched ? [...this.board, ...acts] : acts;
+    return [...(launched ? this.board : []), ...acts.filter((act) => this.isNew(act))];
+  }
+
+  /** The same command twice at one instant is one command, told twice. */
+  private isNew({ at, obligation, path }: PlannedAct): boolean {
+    const key = [obligation, path, (at as Date).getTime()].join('|');
+    return !this.planned.has(key) && this.planned.add(key).size > 0;
   }
 
   private reaction(o: ObligationDoc, event: string, now: Date): PlannedAct[] {
@@ -171,7 +178,10 @@ function returned(one: Case, papers: Papers): PlannedAct[] {
 
 function decideExtension(one: Case): PlannedAct {
   const granted = one.course === 'extension_granted';
-  const lastDay = one.o.extension!.proposedDay;
+  const when = at(one, localDateOf(one.now), one.luck.whole(0, 2));
+  const { proposedDay } = one.o.extension!;
+  const day = localDateOf(when);
+  const lastDay = proposedDay > day ? proposedDay : day;
   const body = { granted, ...REASON, ...(granted && { lastDay }) };
-  return act(one, receiving(one), 'extension-decision', at(one, localDateOf(one.now), one.luck.whole(0, 2)), body);
+  return act(one, receiving(one), 'extension-decision', when, body);
 }

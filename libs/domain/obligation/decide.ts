@@ -1,4 +1,5 @@
 import { lateAfter } from '../ladder/late-after.js';
+import type { Clock } from '../ladder/ladder.types.js';
 import { refuse, type Refusal } from '../lifecycle/refusal.js';
 import { standingOf } from '../period/period-dates.js';
 import { isLocalDate, localDateOf } from '../time/local-date.js';
@@ -129,6 +130,12 @@ function overdueAtSubmission(o: Obligation, now: Date): Date | null {
   return o.clock.phase !== 'review' && now > late ? late : overdueStanding(o, now);
 }
 
+/** What is taken back was never handed in: a deadline that has passed passed without it. Within a suspension it is judged afterwards. */
+function overdueAtWithdrawal({ overdueAt }: Obligation, clock: Clock, { now, campaign }: DecideContext): Date | null {
+  const late = lateAfter(clock);
+  return now > late && !campaign.suspended ? late : overdueAt;
+}
+
 /** What was let in by the deadline is not overdue, though the engine's look at that deadline was written first. */
 function overdueStanding({ clock, overdueAt }: Obligation, now: Date): Date | null {
   const late = lateAfter(clock);
@@ -148,6 +155,7 @@ function withdraw(o: Obligation, command: Of<'withdraw'>, context: DecideContext
       clock,
       stoppedClock: null,
       nextAt: nextInstant(clock, context.now, context.rules),
+      overdueAt: overdueAtWithdrawal(o, clock, context),
       ...(first ? { submittedAt: null, onTime: null, onTimeOriginal: null, nil: false } : {}),
       ...(first && o.inGrace ? { inGrace: false } : {}),
     },
