@@ -36,7 +36,7 @@ export class RoundWriter {
       await insertMissing(this.store.obligations, page);
       await insertMissing(
         this.store.rows,
-        page.map((document) => rowOf(document, [])),
+        page.map((document) => rowOf(document)),
       );
       failpoint('launch.batch');
     }

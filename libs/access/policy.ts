@@ -3,7 +3,8 @@ import { isAdministrator, type Reader, type SignedIn } from './actor.js';
 import { notAllowed } from './refusals.js';
 
 type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel' | 'preview' | 'nudge';
-type ObligationAction = ObligationCommand['type'] | 'autosave';
+/** `enter`: type for a unit without accounts. */
+type ObligationAction = ObligationCommand['type'] | 'autosave' | 'enter';
 type SessionAction = 'open' | 'postpone';
 type PreparationAction = 'prepare' | 'launch';
 /** A letter that urges; the Word templates and the indicators of one's own office. */
@@ -34,7 +35,9 @@ const OF_THE_REVIEWER = new Set<Action>([
   'decide_extension',
   'extend',
   'escalate',
+  'amend',
   'excuse',
+  'enter',
   'urge',
 ]);
 const OF_THE_LAUNCHER = new Set<Action>([
@@ -122,6 +125,10 @@ function mayRead(actor: SignedIn, subject: Subject): boolean {
       return unit === subject.unit || subject.above.includes(unit) || actor.above.includes(subject.unit);
   }
 }
+
+/** Whether a reader sees all of a campaign, and not only what touches the own subtree. */
+export const seesAll = (actor: SignedIn, bodies: CampaignBodies): boolean =>
+  isAdministrator(actor) || ofBodies(actor, bodies);
 
 /** The body that launched the campaign and the one that looks after it. */
 const ofBodies = ({ unit }: SignedIn, { launchingUnit, standingBody }: CampaignBodies): boolean =>

@@ -3,12 +3,15 @@ import { CalendarCommands } from './calendar-commands.js';
 import { CampaignCommands } from './campaign-commands.js';
 import { DraftCommands } from './draft-commands.js';
 import { ExtendTogetherCommand } from './extend-together.js';
+import { FormDraftCommands } from './form-draft-commands.js';
 import { IndicatorCommands } from './indicator-commands.js';
 import { LaunchPrepared } from './launch-prepared.js';
 import { MailCommands } from './mail-commands.js';
 import { ObligationCommands } from './obligation-commands.js';
+import { PreferenceCommands } from './preference-commands.js';
 import { PreparationCommands } from './preparation-commands.js';
 import { PreviewCampaign } from './preview-campaign.js';
+import { ReviewTogetherCommand } from './review-together.js';
 import { SessionCommands } from './session-commands.js';
 
 /** The one way to change a document; needs the global Store and Clock. */
@@ -17,12 +20,15 @@ const COMMANDS = [
   CampaignCommands,
   DraftCommands,
   ExtendTogetherCommand,
+  FormDraftCommands,
   IndicatorCommands,
   LaunchPrepared,
   MailCommands,
   ObligationCommands,
+  PreferenceCommands,
   PreparationCommands,
   PreviewCampaign,
+  ReviewTogetherCommand,
   SessionCommands,
 ];
 

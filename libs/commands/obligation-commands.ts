@@ -5,30 +5,50 @@ import {
   isRefusal,
   refuse,
   type Actor,
+  type AmendmentDecision,
   type DocumentRef,
   type EscalationTarget,
   type ObligationCommand,
+  type OnBehalf,
   type Receipt,
 } from '#libs/domain';
 import { failpoint } from '#libs/config/failpoints.js';
 import { ruleBook } from '#libs/rules';
-import { contentHash, keepNote, keepSubmission, Store, type ObligationDoc, type SubmissionContent } from '#libs/store';
+import { keepNote, Store, type ObligationDoc, type SubmissionContent } from '#libs/store';
+import { consolidatedContent, givenByHand } from './consolidated-content.js';
 import { derivedFields } from './derived-fields.js';
+import { draftContent } from './draft-content.js';
+import { entryFor } from './entry-for.js';
 import { guardedWrite, type Written } from './guarded-write.js';
+import { keepContent } from './keep-content.js';
 import type { Outcome } from './outcome.js';
 import { prepareContent } from './prepare-content.js';
+import { closedPartChanged, remarksOf, repliesOf, type RemarkText, type ReplyText } from './review-requests.js';
 
 /** A person's command as it arrives: words and content still inside. */
 export type ObligationRequest =
-  | { type: 'submit'; content: SubmissionContent }
-  | { type: 'receive' }
-  | { type: 'accept'; reason?: string }
-  | { type: 'withdraw' | 'return' | 'reopen' | 'excuse' | 'release'; reason: string }
+  | { type: 'submit'; content: SubmissionContent; replies?: ReplyText[] }
+  /** The draft that was seen, by its hash. */
+  | { type: 'submit'; draft: string; replies?: ReplyText[] }
+  /** Typed by an officer from the signed paper of a unit without accounts. */
+  | { type: 'enter'; content: SubmissionContent; paper: string; scan: string }
+  | { type: 'receive'; contentHash?: string }
+  | { type: 'accept'; reason?: string; contentHash?: string; resolve?: string[] }
+  | { type: 'return'; reason: string; contentHash?: string; remarks?: RemarkText[] }
+  | { type: 'withdraw' | 'reopen' | 'excuse' | 'release'; reason: string }
   | { type: 'request_extension'; proposedDay: string; reason: string }
   | { type: 'decide_extension'; granted: boolean; lastDay?: string; reason: string }
   | { type: 'extend'; lastDay: string; reason: string; document?: DocumentRef }
   | { type: 'declare_delay'; expectedDay: string; reason: string }
+  | { type: 'amend'; n: number; decision: AmendmentDecision; reason: string }
   | { type: 'escalate'; to: EscalationTarget; reason: string };
+
+/** What is to be kept, with the answers to remarks and the paper it was typed from. */
+interface HandedIn {
+  content: SubmissionContent;
+  replies?: ReplyText[] | undefined;
+  onBehalf?: OnBehalf | undefined;
+}
 
 export interface RequestMeta {
   key: string;
@@ -85,7 +105,7 @@ export class ObligationCommands {
       meta.read?.obligation,
     );
     failpoint('api.reply');
-    return outcome;
+    return outcome.ok || outcome.code !== 'report-faulty' ? outcome : { ...outcome, status: 400 };
   }
 
   private async stateOf({ campaign }: ObligationDoc): Promise<string | undefined> {
@@ -100,34 +120,51 @@ export class ObligationCommands {
 
   /** Puts content and words where they belong and gives the domain's command, which holds only ids and hashes. */
   private async toCommand(actor: Actor, o: ObligationDoc, request: ObligationRequest, key: string, at: Date) {
-    if (request.type === 'submit') return this.submission(actor, o, request.content, at);
-    if (!('reason' in request) || request.reason === undefined) return { type: request.type } as ObligationCommand;
+    if (request.type === 'submit') {
+      const content = 'draft' in request ? await draftContent(this.store, o, request.draft) : request.content;
+      if (isRefusal(content)) return content;
+      return this.submission(actor, o, { content, replies: request.replies }, { key, at });
+    }
+    if (request.type === 'enter') {
+      const onBehalf = await entryFor(this.store, o, request, at);
+      return isRefusal(onBehalf)
+        ? onBehalf
+        : this.submission(actor, o, { content: request.content, onBehalf }, { key, at });
+    }
+    if (!('reason' in request) || request.reason === undefined) return request as ObligationCommand;
     const note = await keepNote(this.store, o.campaign, `${o._id}|${actor.post}|${key}`, request.reason);
-    return { ...request, note } as ObligationCommand;
+    if (request.type === 'return' && request.remarks) {
+      const remarks = await remarksOf(this.store, actor, o, request.remarks, { key, at });
+      return isRefusal(remarks) ? remarks : ({ ...request, remarks, note } as ObligationCommand);
+    }
+    if (request.type !== 'amend' || request.decision !== 'accept_now') return { ...request, note } as ObligationCommand;
+    const kept = await this.amended(actor, o, request.n, at);
+    return isRefusal(kept) ? kept : ({ ...request, ...kept, note } as ObligationCommand);
   }
 
-  private async submission(actor: Actor, o: ObligationDoc, given: SubmissionContent, at: Date) {
-    const content = await prepareContent(this.store, o, given);
+  private async submission(actor: Actor, o: ObligationDoc, handed: HandedIn, { key, at }: { key: string; at: Date }) {
+    const content = await prepareContent(this.store, o, handed.content, at);
     if (isRefusal(content)) return content;
-    const hash = contentHash({ obligation: o._id, attempt: o.attempt + 1, content });
-    const id = `${o._id}#${o.attempt + 1}#${hash.slice(0, 16)}`;
-    const by = { post: actor.post, person: actor.person };
-    await keepSubmission(this.store, {
-      _id: id,
-      obligation: o._id,
-      campaign: o.campaign,
-      attempt: o.attempt + 1,
-      by,
-      at,
-      contentHash: hash,
-      content,
-    });
+    const closed = await closedPartChanged(this.store, o, content);
+    if (closed) return closed;
+    const { onBehalf } = handed;
+    const replies = await repliesOf(this.store, actor, o, handed.replies ?? [], key);
+    const kept = await keepContent(this.store, actor, o, { content, onBehalf }, at);
     failpoint('api.stored');
     return {
       type: 'submit',
-      submission: id,
-      contentHash: hash,
+      ...kept,
       nil: content.nil !== undefined,
+      replies,
+      ...(onBehalf && { onBehalf }),
     } satisfies ObligationCommand;
+  }
+
+  /** The report that stands, with the figures from below as they are now. */
+  private async amended(actor: Actor, o: ObligationDoc, n: number, at: Date) {
+    if (!o.submission || !o.consolidates) return refuse('no-amendment');
+    const standing = (await this.store.submissions.findOne({ _id: o.submission }))!;
+    const content = await consolidatedContent(this.store, o, givenByHand(o, standing.content));
+    return isRefusal(content) ? content : keepContent(this.store, actor, o, { content }, at, n);
   }
 }

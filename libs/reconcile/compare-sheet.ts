@@ -2,10 +2,13 @@ import { canonicalJson, type SheetHeaderDoc, type SheetRowDoc } from '#libs/stor
 
 /**
  * Fields in which a stored row differs from the row its obligation makes. The version is left out: a reminder raises the
- * obligation's and leaves the row as it is.
+ * obligation's and leaves the row as it is. Rows of older versions do not say when their report came.
  */
 export function rowDifferences(stored: SheetRowDoc, expected: SheetRowDoc): string[] {
-  return differences(stored, expected, ['version']);
+  return differences(stored, expected, [
+    'version',
+    ...(stored.handedInAt === undefined ? ['handedInAt' as const] : []),
+  ]);
 }
 
 /** Fields in which a stored header differs from a recompute; the epoch only says who wrote it. */

@@ -1,18 +1,28 @@
 import type {
   AgendaEntry,
+  AmendedFigure,
   CalendarData,
   CampaignPlan,
   CampaignState,
+  CoverageCounts,
   DomainEvent,
   Figure,
+  Gap,
   Indicator,
   Obligation,
+  Preference,
+  OnBehalf,
   Receipt,
+  ReportedFigure,
+  SheetCounts,
   StepRecord,
   Suspension,
 } from '#libs/domain';
 import type { ParentLink } from '#libs/domain/preparation/index.js';
 
+import type { FilledDraft } from './form-documents.js';
+
+export type * from './form-documents.js';
 export type * from './letter-documents.js';
 export type * from './mail-documents.js';
 
@@ -109,23 +119,56 @@ export interface SubmissionDoc {
   obligation: string;
   campaign: string;
   attempt: number;
+  /** The submission in whose place it stands, where changes from below were taken in without a new attempt. */
+  amends?: string;
   by: { post: string; person: string | null };
   at: Date;
   contentHash: string;
   content: SubmissionContent;
+  /** The paper it was typed from, where an officer typed it for the unit. */
+  onBehalf?: OnBehalf;
 }
 
 /** Fields by kind of obligation; `figures` wherever numbers are reported. */
 export interface SubmissionContent {
-  figures?: Figure[];
+  figures?: ReportedFigure[];
   narrative?: string;
   nil?: { reason: string };
-  /** Round, revision and missing units a consolidated report was made from. */
-  consolidated?: { round: string; missing: string[]; unreviewed: number };
+  /** Sections of the form by id, and words on the report as a whole. */
+  sections?: Record<string, string>;
+  explanation?: string;
+  /** Version of the form it was filled in on. */
+  form?: string;
+  /** Why a figure from below is said otherwise, by target. */
+  overrides?: { target: string; reason: string }[];
+  consolidated?: ConsolidatedFrom;
   [field: string]: unknown;
 }
 
-export interface DraftDoc {
+/** A reviewer's post opened a report as it stood: `_id` = submission and post. */
+export interface OpeningDoc {
+  _id: string;
+  obligation: string;
+  submission: string;
+  post: string;
+  at: Date;
+}
+
+/** What a consolidated report was made from. Reports of older versions have the first three fields only. */
+export interface ConsolidatedFrom {
+  round: string;
+  missing: string[];
+  unreviewed: number;
+  coverage?: ({ target: string } & CoverageCounts)[];
+  /** Who is missing, also deeper down, why, and how much of the whole they are. */
+  gaps?: Gap[];
+  /** What was computed where the collecting unit says another figure. */
+  overrides?: { target: string; computed: Figure | null; reason: string | null }[];
+  /** Changes of an earlier period that were booked in this one. */
+  carried?: { from: string; title: string; n: number; figures: AmendedFigure[] }[];
+}
+
+export interface DraftDoc extends FilledDraft {
   _id: string;
   obligation: string;
   revision: number;
@@ -201,24 +244,18 @@ export interface SheetRowDoc {
   /** Ids of the targets this row is asked for. */
   targets: string[];
   figures: Figure[];
+  /** When the report that stands was handed in; rows from before this was kept have none. */
+  handedInAt?: Date | null;
   version: number;
 }
 
-export interface SheetHeaderDoc {
+/** A round's figures and counts: as large as its targets, however many units report. Who is missing is named from the rows. */
+export interface SheetHeaderDoc extends SheetCounts {
   _id: string;
   campaign: string;
   step: string;
   level: string;
   collector: string;
-  expected: number;
-  counts: Record<string, number>;
-  onTime: number;
-  late: number;
-  nil: number;
-  returned: number;
-  overdue: number;
-  open: number;
-  totals: unknown[];
   epoch: number;
 }
 
@@ -262,6 +299,18 @@ export interface SessionDoc extends Recorded {
   present: string[];
   state: 'called' | 'open' | 'counted' | 'recorded';
   tally: { item: string; yes: number; no: number; blank: number; missing: number; passed: boolean }[] | null;
+}
+
+/** What a person chose about their mail, and every earlier choice with the instants from which it held. */
+export interface PreferenceDoc extends Preference {
+  /** Person. */
+  _id: string;
+  version: number;
+  at: Date;
+  by: string;
+  /** Latest last, the one that holds included. */
+  versions: (Preference & { version: number; at: Date; by: string })[];
+  commands: CommandRecord[];
 }
 
 /** The address of a post's calendar feed; the token itself is told once and kept nowhere. */

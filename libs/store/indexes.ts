@@ -18,7 +18,9 @@ export const INDEXES: Record<string, [Record<string, 1 | -1>, Record<string, unk
     [{ campaign: 1, state: 1 }],
     [{ answeringUnit: 1, settled: 1 }], // Việc của tôi
     [{ receiver: 1, state: 1 }], // the reviewer's queue
+    [{ receiver: 1, 'clock.dueAt': 1 }], // the same by time left
     [{ lastAct: 1 }],
+    [{ consolidates: 1 }], // the report that stands above a round
     [{ hasPending: 1 }, waiting('hasPending')],
   ],
   sessions: [[{ campaign: 1 }], [{ hasPending: 1 }, waiting('hasPending')]],
@@ -36,12 +38,15 @@ export const INDEXES: Record<string, [Record<string, 1 | -1>, Record<string, unk
     [{ slot: 1 }],
     [{ person: 1 }],
     [{ verp: 1 }], // the mail of a bounce
+    [{ at: 1 }, { partialFilterExpression: { kind: 'instant' } }], // a week's instant mail
   ],
+  preferences: [[{ digestAt: 1 }]], // does anybody want it early
   journal: [
     [{ book: 1, seq: 1 }, { unique: true }], // stops a relay whose lease has gone
     [{ book: 1, eventId: 1 }, { unique: true }], // an event is recorded once
     [{ subject: 1, at: 1 }], // a timeline
   ],
+  openings: [[{ submission: 1, post: 1 }]],
   sheet_rows: [[{ round: 1 }], [{ campaign: 1 }], [{ ancestors: 1 }]],
   sheet_headers: [[{ campaign: 1, step: 1 }]],
 };

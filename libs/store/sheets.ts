@@ -1,10 +1,17 @@
-import { consolidate, isFinal, type CampaignPlan } from '#libs/domain';
-import type { ObligationDoc, SheetHeaderDoc, SheetRowDoc } from './documents.js';
+import { namedTotals, sheetCounts, type CampaignPlan, type SheetCounts, type Total } from '#libs/domain';
+import type { ObligationDoc, SheetHeaderDoc, SheetRowDoc, SubmissionDoc } from './documents.js';
 import { insertMissing, type Store } from './store.js';
 import { updateByMap, type Change } from './update-by-map.js';
 
-/** The sheet's line of an obligation, from the document as it stands. */
-export function rowOf(o: ObligationDoc, figures: SheetRowDoc['figures']): SheetRowDoc {
+/** What of a submission stands in its unit's row. */
+export interface Standing {
+  figures: SheetRowDoc['figures'];
+  at: Date | null;
+}
+const NOTHING: Standing = { figures: [], at: null };
+
+/** The sheet's line of an obligation, from the document as it stands and the submission that stands. */
+export function rowOf(o: ObligationDoc, { figures, at } = NOTHING): SheetRowDoc {
   return {
     _id: o._id,
     round: o.round,
@@ -20,8 +27,22 @@ export function rowOf(o: ObligationDoc, figures: SheetRowDoc['figures']): SheetR
     overdueAt: o.overdueAt,
     targets: [...o.targets, ...o.consolidatedTargets],
     figures,
+    handedInAt: at,
     version: o.version,
   };
+}
+
+/** What stands of these obligations' submissions, by submission. */
+export async function standingOf(
+  store: Store,
+  obligations: readonly Pick<ObligationDoc, 'submission'>[],
+): Promise<Map<string | null, Standing>> {
+  const ids = obligations.flatMap(({ submission }) => submission ?? []);
+  if (ids.length === 0) return new Map();
+  const found = (await store.submissions
+    .find({ _id: { $in: ids } }, { projection: { 'content.figures': 1, at: 1 } })
+    .toArray()) as unknown as Pick<SubmissionDoc, '_id' | 'at' | 'content'>[];
+  return new Map(found.map(({ _id, at, content }) => [_id, { figures: content.figures ?? [], at }]));
 }
 
 /** Sets rows, each unless a newer version of it is there. */
@@ -36,71 +57,67 @@ export async function setRows(store: Store, rows: SheetRowDoc[]): Promise<void> 
 
 type RoundKey = Pick<SheetHeaderDoc, '_id' | 'campaign' | 'step' | 'level' | 'collector'>;
 
-/** The header as its rows make it; also the oracle that `reconcile` compares the stored one with. */
+/** The header as its rows make it, counted anew: what `reconcile` compares the stored one with. */
 export async function computeHeader(
   store: Store,
   round: RoundKey,
   plan: CampaignPlan,
   epoch: number,
 ): Promise<SheetHeaderDoc> {
-  const rows = (await store.rows.find({ round: round._id }).toArray()) as unknown as SheetRowDoc[];
-  return headerOf(round, countsOf(rows, plan), epoch);
+  return headerOf(round, sheetCounts(plan.targets, await rowsOf(store, [round._id])), epoch);
 }
 
-const headerOf = ({ _id, campaign, step, level, collector }: RoundKey, counts: Counts, epoch: number) => ({
+const headerOf = ({ _id, campaign, step, level, collector }: RoundKey, counts: SheetCounts, epoch: number) => ({
   ...{ _id, campaign, step, level, collector },
   ...counts,
   epoch,
 });
 
-/** What a header says about its rows. */
-type Counts = Omit<SheetHeaderDoc, keyof RoundKey | 'epoch'>;
-
-function countsOf(unsorted: SheetRowDoc[], plan: CampaignPlan): Counts {
-  const rows = [...unsorted].sort((a, b) => (a._id < b._id ? -1 : 1));
-  const counts: Record<string, number> = {};
-  for (const row of rows) counts[row.state] = (counts[row.state] ?? 0) + 1;
-  const live = rows.filter((row) => row.state !== 'excused');
-  const count = (test: (row: SheetRowDoc) => boolean): number => live.filter(test).length;
-  const reported = new Set(rows.flatMap((row) => row.figures.map((figure) => figure.target)));
-  const targets = plan.targets.filter((target) => reported.has(target.id));
-  const asked = new Map(live.map((row) => [row.unit, new Set(row.targets)]));
-  return {
-    expected: live.length,
-    counts,
-    onTime: count((row) => row.onTime === true),
-    late: count((row) => row.onTime === false),
-    nil: count((row) => row.nil),
-    returned: count((row) => row.returns > 0),
-    overdue: count((row) => row.overdueAt !== null),
-    open: count((row) => !isFinal(row.state)),
-    totals: targets.length
-      ? consolidate(targets, live, [...asked.keys()], (target, unit) => asked.get(unit)?.has(target.id) ?? false)
-      : [],
-  };
+/** Whole rows of rounds, without the tree above them. */
+export async function rowsOf(store: Store, rounds: readonly string[]): Promise<SheetRowDoc[]> {
+  const filter = { round: { $in: rounds } } as never;
+  return (await store.rows.find(filter, { projection: { ancestors: 0 } }).toArray()) as unknown as SheetRowDoc[];
 }
 
-/** Recomputes the headers of rounds whose rows changed; an older owner of the book never overwrites a newer one's. */
+/** Totals of rounds together with everybody who is missing by name. @returns cost O(rows): for a page that shows them */
+export async function totalsOf(
+  store: Store,
+  rounds: readonly string[],
+  plan: Pick<CampaignPlan, 'targets'>,
+): Promise<Total[]> {
+  return namedTotals(plan.targets, await rowsOf(store, rounds));
+}
+
+/** Counts the headers of rounds anew from all their rows. */
 export async function refreshHeaders(
   store: Store,
   roundIds: string[],
   plan: CampaignPlan,
   epoch: number,
 ): Promise<void> {
-  const rows = (await store.rows
-    .find({ round: { $in: roundIds } }, { projection: { ancestors: 0 } })
-    .toArray()) as unknown as SheetRowDoc[];
   const byRound = new Map<string, SheetRowDoc[]>(roundIds.map((id) => [id, []]));
-  for (const row of rows) byRound.get(row.round)!.push(row);
-  const counts = new Map([...byRound].map(([id, ofRound]) => [id, countsOf(ofRound, plan)]));
+  for (const row of await rowsOf(store, roundIds)) byRound.get(row.round)!.push(row);
+  const counts = [...byRound].map(([id, rows]) => [id, sheetCounts(plan.targets, rows)] as const);
+  await writeHeaders(store, new Map(counts), epoch);
+}
+
+/**
+ * Sets the headers of rounds; an older owner of the book never overwrites a newer one's.
+ * @returns false when a newer owner's header stands: then the book is no longer ours
+ */
+export async function writeHeaders(
+  store: Store,
+  counts: ReadonlyMap<string, SheetCounts>,
+  epoch: number,
+): Promise<boolean> {
   const changes = [...counts].map(([id, set]) => [id, { set: { ...set, epoch } }] as [string, Change]);
   const known = await updateByMap(store.headers, new Map(changes), { epoch: { $lte: epoch } });
-  if (known === changes.length) return;
-  // a header that is missing is made; one of a newer owner stays
+  if (known === changes.length) return true;
   const projection = { campaign: 1, step: 1, level: 1, collector: 1 };
-  const rounds = await store.rounds.find({ _id: { $in: roundIds } }, { projection }).toArray();
-  await insertMissing(
+  const rounds = await store.rounds.find({ _id: { $in: [...counts.keys()] } }, { projection }).toArray();
+  const made = await insertMissing(
     store.headers,
     rounds.map((round) => headerOf(round, counts.get(round._id)!, epoch)),
   );
+  return known + made === changes.length;
 }

@@ -1,6 +1,7 @@
 import type { Collection, Connection, mongo } from 'mongoose';
 import type { ParentEdge, Person, Post, PostHolder, Unit } from '#libs/domain';
 import type * as doc from './documents.js';
+import type { SnapshotDoc } from './snapshots.js';
 import type { PreparationDoc } from './preparation-document.js';
 
 type Of<T extends { _id: string }> = Collection<T & mongo.Document>;
@@ -43,6 +44,7 @@ export class Store extends Door {
   readonly obligations = this.of<doc.ObligationDoc>('obligations');
   readonly submissions = this.of<doc.SubmissionDoc>('submissions');
   readonly drafts = this.of<doc.DraftDoc>('drafts');
+  readonly forms = this.of<doc.FormDoc>('forms');
   readonly notes = this.of<doc.NoteDoc>('notes');
   readonly sessions = this.of<doc.SessionDoc>('sessions');
   readonly processes = this.of<doc.ProcessDoc>('processes');
@@ -53,12 +55,16 @@ export class Store extends Door {
   readonly journal = this.of<doc.JournalDoc>('journal');
   readonly rows = this.of<doc.SheetRowDoc>('sheet_rows');
   readonly headers = this.of<doc.SheetHeaderDoc>('sheet_headers');
+  readonly openings = this.of<doc.OpeningDoc>('openings');
+  /** Sheets as they stood when their rounds were over. */
+  readonly snapshots = this.of<SnapshotDoc>('sheet_snapshots');
   /** Every version of what was imported and confirmed; the highest id holds. */
   readonly calendars = this.of<doc.CalendarVersionDoc>('calendars');
   /** Every version of every indicator. */
   readonly indicators = this.of<doc.IndicatorVersionDoc>('indicators');
   readonly letters = this.of<doc.LetterDoc>('letters');
   readonly letterTemplates = this.of<doc.LetterTemplateDoc>('letter_templates');
+  readonly preferences = this.of<doc.PreferenceDoc>('preferences');
   readonly calendarTokens = this.of<doc.CalendarTokenDoc>('calendar_tokens');
   readonly clock = this.of<{ _id: string; at: Date }>('clock');
   /** Counters that say "read again". */

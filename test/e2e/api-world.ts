@@ -233,7 +233,7 @@ export async function openReport({ store, clock }: ApiWorld): Promise<void> {
   await insertMissing(store.obligations, documents);
   await insertMissing(
     store.rows,
-    documents.map((document) => rowOf(document, [])),
+    documents.map((document) => rowOf(document)),
   );
   await refreshHeaders(
     store,

@@ -20,7 +20,12 @@ import { CampaignTimeController } from './campaigns/campaign-time.controller.js'
 import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { CoverageController } from './campaigns/coverage.controller.js';
 import { ForecastController } from './campaigns/forecast.controller.js';
+import { DoubleCountsQuery } from './campaigns/double-counts-query.js';
+import { StatisticsController } from './campaigns/statistics.controller.js';
+import { StatisticsQuery } from './campaigns/statistics-query.js';
 import { PlanGate } from './campaigns/plan-gate.js';
+import { FormQuery } from './forms/form-query.js';
+import { FormsController } from './forms/forms.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { KeyGuard } from './http/key.guard.js';
 import { Names } from './http/names.js';
@@ -34,6 +39,8 @@ import { ObligationLettersController } from './letters/obligation-letters.contro
 import { loggerOptions } from './logger-options.js';
 import { BouncesController } from './mails/bounces.controller.js';
 import { MailsController } from './mails/mails.controller.js';
+import { PreferenceQuery } from './me/preference-query.js';
+import { PreferencesController } from './me/preferences.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
 import { NoticeQuery } from './notices/notice-query.js';
@@ -43,11 +50,16 @@ import { IndicatorsController } from './indicators/indicators.controller.js';
 import { LateQuery } from './obligations/late-query.js';
 import { ObligationCommandsController } from './obligations/obligation-commands.controller.js';
 import { ObligationQuery } from './obligations/obligation-query.js';
+import { WhyQuery } from './obligations/why-query.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
 import { OverviewController } from './open/overview.controller.js';
 import { Overview } from './open/overview.js';
 import { PublicController } from './open/public.controller.js';
 import { ReachController } from './reach/reach.controller.js';
+import { ReportRoundsQuery } from './review/report-rounds-query.js';
+import { ReviewController } from './review/review.controller.js';
+import { ReviewQueueQuery } from './review/review-queue-query.js';
+import { ProvenanceQuery } from './rounds/provenance-query.js';
 import { RoundQuery } from './rounds/round-query.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PlanningController } from './preparations/planning.controller.js';
@@ -92,14 +104,18 @@ export class ApiModule {
         CampaignTimeController,
         ForecastController,
         CoverageController,
+        StatisticsController,
         RoundsController,
+        ReviewController,
         ObligationsController,
         ObligationCommandsController,
+        FormsController,
         ObligationLettersController,
         CampaignLettersController,
         LettersController,
         LetterTemplatesController,
         NoticesController,
+        PreferencesController,
         CalendarController,
         SessionsController,
         MailsController,
@@ -126,16 +142,24 @@ export class ApiModule {
         Subjects,
         Names,
         CampaignQuery,
+        StatisticsQuery,
+        DoubleCountsQuery,
         PlanGate,
         PreparationQuery,
         IndicatorQueries,
         LateQuery,
         LetterDesk,
         NoticeQuery,
+        PreferenceQuery,
         FeedQuery,
         FeedAddress,
         ObligationQuery,
+        WhyQuery,
+        FormQuery,
         RoundQuery,
+        ReviewQueueQuery,
+        ReportRoundsQuery,
+        ProvenanceQuery,
         TimelineQuery,
         Overview,
         Metrics,

@@ -1,21 +1,89 @@
 import { z } from 'zod';
-import { day, documentNumber, post, reason, revision, shortText } from './primitives.js';
+import { code, day, documentNumber, id, post, reason, revision, sha256, shortText } from './primitives.js';
 
 const seen = { revision: revision.optional() };
 
+/** SHA-256 of the content that was read. */
+const contentHash = z.string().regex(/^[0-9a-f]{64}$/, { error: 'phải là mã băm SHA-256 dạng hex' });
+const remarkId = z.string().regex(/^r\d{1,6}\.\d{1,4}$/, { error: 'phải là mã ý kiến, ví dụ r1.2' });
+const partPath = z
+  .string()
+  .max(200)
+  .regex(/^[A-Za-z][\w-]*(\.[\w-]+)?$/, { error: 'phải là tên một phần của báo cáo, ví dụ figures.T1' });
+
 /** Content is judged by the obligation's kind once that is known; here only that it is a group of fields. */
 export const submissionBody = z
-  .strictObject({ ...seen, content: z.looseObject({}).meta({ id: 'SubmissionContent' }) })
+  .strictObject({
+    ...seen,
+    content: z.looseObject({}).meta({ id: 'SubmissionContent' }).optional(),
+    /** Instead of a content: hash of the draft that was seen and is handed in. */
+    draft: sha256.optional(),
+    /** An answer to each remark of the return. */
+    replies: z
+      .array(z.strictObject({ remark: remarkId, text: reason }))
+      .max(500)
+      .optional(),
+  })
+  .refine(({ content, draft }) => (content === undefined) !== (draft === undefined), {
+    error: 'phải có nội dung (content) hoặc mã bản nháp (draft), chỉ một trong hai',
+    path: ['content'],
+  })
   .meta({ id: 'SubmissionBody' });
+
+/** Entry on behalf: what stands on the signed paper of a unit without accounts, and the hash of its scan. */
+export const entryBody = z
+  .strictObject({
+    ...seen,
+    content: z.looseObject({}).meta({ id: 'SubmissionContent' }),
+    paper: shortText,
+    scan: sha256,
+  })
+  .meta({ id: 'EntryBody' });
 
 /** Receive: nothing to say but the revision seen. */
 export const plainBody = z.strictObject(seen).optional().default({}).meta({ id: 'PlainBody' });
 export const acceptBody = z
-  .strictObject({ ...seen, reason: reason.optional() })
+  .strictObject({
+    ...seen,
+    reason: reason.optional(),
+    contentHash: contentHash.optional(),
+    /** Remarks whose answers are taken. */
+    resolve: z.array(remarkId).max(500).optional(),
+  })
   .optional()
   .default({})
   .meta({ id: 'AcceptBody' });
-/** Return, reopen, withdraw, excuse, suspend, resume, cancel: never without a reason. */
+export const receiveBody = z
+  .strictObject({ ...seen, contentHash: contentHash.optional() })
+  .optional()
+  .default({})
+  .meta({ id: 'ReceiveBody' });
+/** With remarks only the parts they speak about may change; without them the whole report. */
+export const returnBody = z
+  .strictObject({
+    ...seen,
+    reason,
+    contentHash: contentHash.optional(),
+    remarks: z
+      .array(z.strictObject({ path: partPath, reason: code, text: reason }))
+      .min(1)
+      .max(500)
+      .optional(),
+  })
+  .meta({ id: 'ReturnBody' });
+/** The same act on many reports, each of which was opened before. */
+export const reviewTogetherBody = z
+  .strictObject({
+    act: z.enum(['receive', 'accept', 'return']),
+    obligations: z.array(id).min(1).max(200),
+    reason: reason.optional(),
+  })
+  .refine(({ act, reason: why }) => act !== 'return' || why !== undefined, {
+    error: 'trả lại phải có lý do',
+    path: ['reason'],
+  })
+  .meta({ id: 'ReviewTogetherBody' });
+/** Reopen, withdraw, excuse, suspend, resume, cancel: never without a reason. */
 export const reasonBody = z.strictObject({ ...seen, reason }).meta({ id: 'ReasonBody' });
 
 /** The paper a decision stands in: number and date as printed on it. */
@@ -43,6 +111,16 @@ export const delayBody = z.strictObject({ ...seen, expectedDay: day, reason }).m
 export const escalationBody = z
   .strictObject({ ...seen, to: z.enum(['head', 'superior', 'standing_body', 'chair']), reason })
   .meta({ id: 'EscalationBody' });
+
+/** What becomes of a change from below; `n` is the number of the note that was read. */
+export const amendmentBody = z
+  .strictObject({
+    ...seen,
+    n: z.int().min(1).max(1_000_000),
+    decision: z.enum(['accept_now', 'next_period', 'reopen']),
+    reason,
+  })
+  .meta({ id: 'AmendmentBody' });
 
 export const openSessionBody = z
   .strictObject({ ...seen, present: z.array(post).max(200) })

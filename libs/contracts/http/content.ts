@@ -11,7 +11,20 @@ const figure = z
     value: z.number().min(-1e15).max(1e15).nullable(),
     numerator: z.number().min(0).max(1e15).optional(),
     denominator: z.number().min(0).max(1e15).optional(),
+    /** How much a value counts for in a weighted mean. */
+    weight: z.number().min(0).max(1e15).optional(),
+    /** Results that stand in the area of other units, by that unit: so that nobody counts them twice. */
+    places: z
+      .array(z.strictObject({ place: code, value: z.number().min(-1e15).max(1e15) }))
+      .max(1_000)
+      .optional(),
     status: z.enum(['estimated', 'final']),
+    /** Why there is no figure. */
+    reason: reason.optional(),
+    /** Why it stands although it is unlike what was expected. */
+    explanation: reason.optional(),
+    /** What shows a yes, in words. */
+    proof: reason.optional(),
   })
   .refine(({ numerator, denominator }) => (numerator === undefined) === (denominator === undefined), {
     error: 'tử số và mẫu số phải đi cùng nhau',
@@ -24,7 +37,16 @@ const report = z
     /** Every target asked of the unit itself; what comes up from its round is added by the engine. */
     figures: z.array(figure).max(MANY).optional(),
     narrative: longText,
+    /** Why a figure that comes up from below is said otherwise here. */
+    overrides: z
+      .array(z.strictObject({ target: code, reason }))
+      .max(MANY)
+      .optional(),
     nil: z.strictObject({ reason }).optional(),
+    /** Text of each section of the form, by its id. */
+    sections: z.record(code, longText).optional(),
+    /** Why the report as a whole stands although it looks hollow. */
+    explanation: reason.optional(),
   })
   .meta({ id: 'ReportContent' });
 

@@ -23,7 +23,7 @@ export const comparators = [
   'unclear',
 ] as const;
 export const targetModes = ['single_source', 'allocated', 'each_unit', 'group'] as const;
-export const rollupMethods = ['sum', 'ratio', 'max', 'last', 'band', 'all_done'] as const;
+export const rollupMethods = ['sum', 'ratio', 'weighted_mean', 'max', 'last', 'band', 'all_done', 'manual'] as const;
 
 /** Groups that owe another level of the same target, the first that fits a unit wins. */
 export const groupOverrides = z.array(z.strictObject({ group: code, value: amount })).max(100);

@@ -48,8 +48,17 @@ export const obligationsQuery = z.strictObject({
 export const mailsQuery = z.strictObject({ ...page, campaign: code.optional(), state: z.enum(mailStates).optional() });
 /** The named list of who is late, of one level where it is asked for. */
 export const lateQuery = z.strictObject({ ...page, level: code.optional() });
+/** One target, and a page of the reports behind it. */
+export const provenanceQuery = z.strictObject({ ...page, target: code });
+/** One figure of one report. */
+export const targetQuery = z.strictObject({ target: code });
+/** By subtree and step; without them the whole campaign. */
+export const statisticsQuery = z.strictObject({ unit: code.optional(), step: code.optional() });
+export const roundsOfStep = z.strictObject({ step: code.optional() });
 export const roundsQuery = z.strictObject({ ...page, step: id.optional() });
 
+export type ProvenanceQuery = z.infer<typeof provenanceQuery>;
+export type StatisticsQuery = z.infer<typeof statisticsQuery>;
 export type Page = z.infer<typeof pageQuery>;
 export type LateListQuery = z.infer<typeof lateQuery>;
 export type ObligationsQuery = z.infer<typeof obligationsQuery>;

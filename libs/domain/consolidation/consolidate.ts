@@ -1,9 +1,8 @@
+import { compare, decimal, plus } from '../target/decimal.js';
 import type { Figure, Target } from '../target/target.types.js';
-import { methods, partOf, type Part } from './methods.js';
-import type { Coverage, MissingReason, ReportRow, Total } from './total.types.js';
-
-const UNREVIEWED = ['submitted', 'received'];
-const COUNTED = [...UNREVIEWED, 'accepted', 'done'];
+import { entryOf, type Entry } from './entry.js';
+import { methods, type Combined, type Part, type Whole } from './methods.js';
+import type { Coverage, ReportRow, Total } from './total.types.js';
 
 /** Whether a unit is asked for a target, as far as its id tells (`concerns` knows kinds and groups too). */
 function concernsById(target: Target, unit: string): boolean {
@@ -37,7 +36,7 @@ export function consolidate(
       const asked = ordered.filter((unit) => expected.has(unit) && concerned(target, unit));
       return combine(
         target,
-        asked.map((unit) => entryOf(target, unit, byUnit.get(unit))),
+        asked.map((unit) => named(unit, entryOf(target, byUnit.get(unit)))),
       );
     });
 }
@@ -53,12 +52,12 @@ export function merge(targets: readonly Target[], parts: readonly (readonly Tota
       const totals = parts.flatMap((totalsOfOne) => totalsOfOne.filter((total) => total.target === target.id));
       return combine(
         target,
-        totals.map((total) => ({ ...total, part: empty(total) ? null : total })),
+        totals.map((total) => ({ ...total, part: partOfTotal(total) })),
       );
     });
 }
 
-/** The figures a middle level proposes to the next one: its total, with the parts a rate needs. */
+/** The figures a middle level proposes to the next one: its total, with the parts a rate needs. What is said by hand is not proposed. */
 export function proposedFigures(totals: readonly Total[]): Figure[] {
   return totals.map(({ target, value, numerator, denominator, coverage, unreviewed, estimated }) => ({
     target,
@@ -68,49 +67,29 @@ export function proposedFigures(totals: readonly Total[]): Figure[] {
   }));
 }
 
-interface Entry {
-  part: Part | null;
+interface Named extends Pick<Entry, 'part' | 'unreviewed' | 'estimated'> {
   coverage: Coverage;
-  unreviewed: number;
-  estimated: number;
 }
 
-const empty = ({ value, numerator }: Total): boolean => value === null && numerator === undefined;
-
-function entryOf(target: Target, unit: string, row: ReportRow | undefined): Entry {
-  if (!row || !COUNTED.includes(row.state)) return missing(unit, reasonOf(row));
-  const unreviewed = UNREVIEWED.includes(row.state) ? 1 : 0;
-  const coverage = { expected: 1, in: 1, nil: row.nil ? 1 : 0, missing: [], reasons: {} };
-  if (row.nil) return { part: null, coverage, unreviewed, estimated: 0 };
-  const figure = row.figures.find((each) => each.target === target.id);
-  const part = partOf(target, figure);
-  if (typeof part === 'string') return missing(unit, part);
-  return { part, coverage, unreviewed, estimated: figure?.status === 'estimated' ? 1 : 0 };
+function named(unit: string, { missing, in: present, nil, ...entry }: Entry): Named {
+  const gap = missing ? { missing: [unit], reasons: { [unit]: missing } } : { missing: [], reasons: {} };
+  return { ...entry, coverage: { expected: 1, in: present, nil, ...gap } };
 }
 
-function reasonOf(row: ReportRow | undefined): MissingReason {
-  const state = row?.state;
-  return state === 'returned' || state === 'lapsed' || state === 'excused' ? state : 'no_report';
+function partOfTotal({ value, numerator, denominator }: Total): Part | null {
+  if (numerator === undefined || denominator === undefined) return value === null ? null : { value };
+  return { value, numerator: decimal(numerator), denominator: decimal(denominator) };
 }
 
-const missing = (unit: string, reason: MissingReason): Entry => ({
-  part: null,
-  coverage: { expected: 1, in: 0, nil: 0, missing: [unit], reasons: { [unit]: reason } },
-  unreviewed: 0,
-  estimated: 0,
-});
-
-function combine(target: Target, entries: readonly Entry[]): Total {
-  const count = (of: (entry: Entry) => number): number => entries.reduce((sum, entry) => sum + of(entry), 0);
+function combine(target: Target, entries: readonly Named[]): Total {
+  const count = (of: (entry: Named) => number): number => entries.reduce((sum, entry) => sum + of(entry), 0);
   const reasons = Object.assign({}, ...entries.map(({ coverage }) => coverage.reasons)) as Coverage['reasons'];
   const absent = entries.flatMap(({ coverage }) => coverage.missing).sort();
   const parts = entries.flatMap(({ part }) => (part ? [part] : []));
-  const { value, numerator, denominator } = methods[target.method](parts, { target, complete: absent.length === 0 });
   return {
     target: target.id,
     method: target.method,
-    value,
-    ...(numerator !== undefined && { numerator, denominator }),
+    ...valueOf(target, parts, absent.length === 0),
     coverage: {
       expected: count(({ coverage }) => coverage.expected),
       in: count(({ coverage }) => coverage.in),
@@ -122,3 +101,22 @@ function combine(target: Target, entries: readonly Entry[]): Total {
     estimated: count(({ estimated }) => estimated),
   };
 }
+
+const ZERO = decimal(0);
+
+function valueOf(target: Target, parts: readonly Part[], complete: boolean): Combined {
+  const values = parts.flatMap(({ value }) => (value === null ? [] : [value]));
+  const whole: Whole = {
+    target,
+    parts: parts.length,
+    value: values.map(decimal).reduce(plus, ZERO),
+    numerator: parts.map(({ numerator = ZERO }) => numerator).reduce(plus, ZERO),
+    denominator: parts.map(({ denominator = ZERO }) => denominator).reduce(plus, ZERO),
+    max: values.reduce<number | null>((top, one) => (top === null || greater(one, top) ? one : top), null),
+    last: values.at(-1) ?? null,
+    complete,
+  };
+  return methods[target.method](whole);
+}
+
+const greater = (a: number, b: number): boolean => compare(decimal(a), decimal(b)) > 0;

@@ -1,4 +1,4 @@
-import { decimal, divide, times, toNumber } from '../target/decimal.js';
+import { decimal, divide, times, toNumber, type Decimal } from '../target/decimal.js';
 
 const PLACES = 10;
 
@@ -11,6 +11,11 @@ export function ratioBase(unit: string): number {
 
 /** A rate from its parts, rounded to 10 decimals; null where there is nothing to count per. */
 export function ratioOf(numerator: number, denominator: number, unit: string): number | null {
-  const rate = divide(times(decimal(numerator), decimal(ratioBase(unit))), decimal(denominator), PLACES);
+  return ratioOfDecimals(decimal(numerator), decimal(denominator), unit);
+}
+
+/** The same from sums that were not rounded on the way. */
+export function ratioOfDecimals(numerator: Decimal, denominator: Decimal, unit: string): number | null {
+  const rate = divide(times(numerator, decimal(ratioBase(unit))), denominator, PLACES);
   return rate && toNumber(rate);
 }

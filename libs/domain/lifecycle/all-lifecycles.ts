@@ -1,3 +1,4 @@
+import { amendmentStates } from './amendment.lifecycle.js';
 import { campaignStates } from './campaign.lifecycle.js';
 import { covenantStates } from './covenant.lifecycle.js';
 import { enteredStates } from './entered.lifecycle.js';
@@ -21,6 +22,7 @@ export function allLifecycles(): Lifecycle[] {
     roundStates,
     messageStates,
     sessionStates,
+    amendmentStates,
   ].map(loose);
 }
 

@@ -14,6 +14,8 @@ export const enIndicator: Record<keyof typeof viIndicator, string> = {
   'indicator-not-yours': 'The post {post} may not change the indicators of {keeper}.',
   'method.sum': 'sum',
   'method.ratio': 'ratio of numerator and denominator',
+  'method.weighted_mean': 'weighted mean',
+  'method.manual': 'said by the collecting unit, with a reason',
   'method.max': 'largest',
   'method.last': 'latest period',
   'method.band': 'cumulative bands',

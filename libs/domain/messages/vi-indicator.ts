@@ -12,6 +12,8 @@ export const viIndicator = {
   'indicator-not-yours': 'Chức danh {post} không được sửa danh mục chỉ tiêu của {keeper}.',
   'method.sum': 'cộng',
   'method.ratio': 'tỷ lệ từ tử số và mẫu số',
+  'method.weighted_mean': 'bình quân gia quyền',
+  'method.manual': 'cấp tổng hợp tự ghi, kèm lý do',
   'method.max': 'lớn nhất',
   'method.last': 'kỳ mới nhất',
   'method.band': 'phân nhóm cộng dồn',

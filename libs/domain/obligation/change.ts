@@ -1,3 +1,4 @@
+import { noteGoesWithReport } from '../amendment/note-goes.js';
 import type { Refusal } from '../lifecycle/refusal.js';
 import type { ObligationCommand, Receipt } from './commands.types.js';
 import type { DecideContext, Decision, Ruled } from './decision.types.js';
@@ -11,7 +12,7 @@ export function changeOr(
   context: DecideContext,
 ): Decision | Refusal {
   if ('refused' in ruled) return ruled;
-  return change(o, ruled.next, ruled.type, ruled.data, command, context);
+  return change(o, ruled.next, ruled.type, ruled.data, command, context, ruled.receipt);
 }
 
 /** A change with the event that tells of it, and the receipt of whoever asked for it. */
@@ -27,7 +28,7 @@ export function change(
   const revision = o.revision + 1;
   return {
     refused: false,
-    next,
+    next: { ...next, ...noteGoesWithReport(o, next) },
     events: [
       {
         type,

@@ -1,4 +1,6 @@
+import type { AmendmentDecision } from '../amendment/amendment.types.js';
 import type { EscalationTarget } from '../ladder/ladder.types.js';
+import type { GivenRemark, GivenReply } from '../review/remark.types.js';
 import type { LocalDate } from '../time/local-date.js';
 
 /** A person's reason or remark: the text stands apart (erasable), the journal holds its id and salted hash. */
@@ -13,13 +15,31 @@ export interface DocumentRef {
   date: LocalDate;
 }
 
-/** What people may do to an obligation. */
+/** Entry on behalf (nhập thay): the signed paper that an officer typed from. */
+export interface OnBehalf {
+  /** Unit whose paper it is. */
+  unit: string;
+  /** Number and date as printed on the paper, and the SHA-256 of its scan. */
+  paper: string;
+  scan: string;
+}
+
+/** What people may do to an obligation. A reviewer may name the hash of the content that was read: another one is refused. */
 export type ObligationCommand =
-  | { type: 'submit'; submission: string; contentHash: string; nil: boolean; note?: NoteRef }
+  | {
+      type: 'submit';
+      submission: string;
+      contentHash: string;
+      nil: boolean;
+      note?: NoteRef;
+      replies?: GivenReply[];
+      /** Typed by an officer for a unit without accounts. */
+      onBehalf?: OnBehalf;
+    }
   | { type: 'withdraw'; note: NoteRef }
-  | { type: 'receive' }
-  | { type: 'accept'; note?: NoteRef }
-  | { type: 'return'; note: NoteRef }
+  | { type: 'receive'; contentHash?: string }
+  | { type: 'accept'; note?: NoteRef; contentHash?: string; resolve?: string[] }
+  | { type: 'return'; note: NoteRef; contentHash?: string; remarks?: GivenRemark[] }
   | { type: 'reopen'; note: NoteRef }
   | { type: 'release'; note: NoteRef }
   | { type: 'excuse'; note: NoteRef }
@@ -27,6 +47,16 @@ export type ObligationCommand =
   | { type: 'decide_extension'; granted: boolean; lastDay?: LocalDate; reason: string; note: NoteRef }
   | { type: 'extend'; lastDay: LocalDate; reason: string; note: NoteRef; document?: DocumentRef }
   | { type: 'declare_delay'; expectedDay: LocalDate; reason: string; note: NoteRef }
+  | {
+      type: 'amend';
+      /** Number of the note that was read. */
+      n: number;
+      decision: AmendmentDecision;
+      note: NoteRef;
+      /** `accept_now`: the report with the changed figures. */
+      submission?: string;
+      contentHash?: string;
+    }
   | { type: 'escalate'; to: EscalationTarget; reason: string; note: NoteRef };
 
 export interface Actor {

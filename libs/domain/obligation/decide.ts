@@ -1,17 +1,20 @@
+import { amend } from '../amendment/amend.js';
 import { lateAfter } from '../ladder/late-after.js';
 import type { Clock } from '../ladder/ladder.types.js';
 import { refuse, type Refusal } from '../lifecycle/refusal.js';
 import { standingOf } from '../period/period-dates.js';
 import { isLocalDate, localDateOf } from '../time/local-date.js';
+import { answersTakenBack, withReplies } from '../review/remarks.js';
 import { change, changeOr } from './change.js';
-import { extendedClock, nextInstant, plainClock, resubmissionClock, reviewClock } from './clocks.js';
-import type { Actor, ObligationCommand } from './commands.types.js';
+import { extendedClock, nextInstant, plainClock, reviewClock } from './clocks.js';
+import type { ObligationCommand } from './commands.types.js';
 import type { DecideContext, Decision, Ruled } from './decision.types.js';
 import { declareDelay } from './declare-delay.js';
 import { escalateByHand } from './escalate-by-hand.js';
 import { kindFacts } from './kinds.js';
 import { decideParked, releaseByHand } from './parked-command.js';
 import type { DeadlineVersion, Obligation, ObligationState } from './obligation.types.js';
+import { ownWork, review, sendBack } from './review.js';
 import { stepAllowed } from './transitions.js';
 
 export type { DecideContext, Decision } from './decision.types.js';
@@ -46,13 +49,11 @@ function judge(obligation: Obligation, command: ObligationCommand, context: Deci
     case 'withdraw':
       return withdraw(obligation, command, context);
     case 'receive':
-      return review(obligation, {}, allowed.to, command, context);
     case 'accept':
-      return review(obligation, { nextAt: null }, allowed.to, command, context);
+      return changeOr(review(obligation, command, allowed.to, context), obligation, command, context);
     case 'return':
-      return sendBack(obligation, allowed.to, command, context);
     case 'reopen':
-      return sendBack(obligation, allowed.to, command, context);
+      return changeOr(sendBack(obligation, command, allowed.to, context), obligation, command, context);
     case 'excuse':
       return change(
         obligation,
@@ -72,6 +73,8 @@ function judge(obligation: Obligation, command: ObligationCommand, context: Deci
       return refuse('illegal-step', { command: command.type, state: obligation.state });
     case 'declare_delay':
       return changeOr(declareDelay(obligation, command, context), obligation, command, context);
+    case 'amend':
+      return changeOr(amend(obligation, command, context), obligation, command, context);
     case 'escalate':
       return changeOr(escalateByHand(obligation, command, context), obligation, command, context);
   }
@@ -79,7 +82,9 @@ function judge(obligation: Obligation, command: ObligationCommand, context: Deci
 
 function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, context: DecideContext): Decision | Refusal {
   if (o.clock.phase !== 'review' && o.clock.lockAt !== null && context.now > o.clock.lockAt) return refuse('locked');
-  const { now, rules } = context;
+  const { now, rules, actor } = context;
+  const remarks = withReplies(o, command.replies ?? [], actor, now);
+  if ('refused' in remarks) return remarks;
   const first = o.submittedAt === null;
   const granted = o.deadlines[o.deadlines.length - 1]!;
   const standing = standingOf(granted, now);
@@ -93,12 +98,17 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
       state: to,
       attempt: o.attempt + 1,
       submission: command.submission,
+      contentHash: command.contentHash,
+      submittedBy: { post: actor.post, person: actor.person },
+      chain: [o.receiver, ...o.ancestors.slice(o.ancestors.indexOf(o.receiver) + 1)],
+      ...(remarks.length && { remarks }),
       submittedAt: first ? now : o.submittedAt,
       onTime,
       onTimeOriginal,
       ...(inGrace === (o.inGrace ?? false) ? {} : { inGrace }),
       overdueAt: overdueAtSubmission(o, now),
       nil: command.nil,
+      ...enteredBy(o, command, context.actor),
       clock,
       stoppedClock: o.clock.delay ? plainClock(o.clock) : o.clock,
       nextAt: clock === o.clock ? null : nextInstant(clock, now, rules),
@@ -112,6 +122,7 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
       nil: command.nil,
       ...(inGrace && { inGrace }),
       note: command.note,
+      onBehalf: command.onBehalf,
     },
     command,
     context,
@@ -123,6 +134,10 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
     },
   );
 }
+
+/** Kept only where it says something: most units hand in themselves. */
+const enteredBy = (o: Obligation, { onBehalf }: Of<'submit'>, { post, person }: DecideContext['actor']): Partial<Obligation> =>
+  onBehalf ? { enteredBy: { post, person } } : o.enteredBy ? { enteredBy: null } : {};
 
 /** A fact of the deadline, whoever comes first after it: the one who owes, or the engine's own look. */
 function overdueAtSubmission(o: Obligation, now: Date): Date | null {
@@ -156,6 +171,7 @@ function withdraw(o: Obligation, command: Of<'withdraw'>, context: DecideContext
       stoppedClock: null,
       nextAt: nextInstant(clock, context.now, context.rules),
       overdueAt: overdueAtWithdrawal(o, clock, context),
+      ...(o.remarks && { remarks: answersTakenBack(o.remarks, o.attempt) }),
       ...(first ? { submittedAt: null, onTime: null, onTimeOriginal: null, nil: false } : {}),
       ...(first && o.inGrace ? { inGrace: false } : {}),
     },
@@ -163,46 +179,6 @@ function withdraw(o: Obligation, command: Of<'withdraw'>, context: DecideContext
     { note: command.note },
     command,
     context,
-  );
-}
-
-function review(
-  o: Obligation,
-  extra: Partial<Obligation>,
-  to: ObligationState,
-  command: Of<'receive'> | Of<'accept'>,
-  context: DecideContext,
-): Decision | Refusal {
-  if (ownWork(o, context.actor)) return refuse('own-work');
-  const type = command.type === 'receive' ? 'received' : 'accepted';
-  const note = command.type === 'accept' ? command.note : undefined;
-  return change(o, { state: to, ...extra }, type, { submission: o.submission, note }, command, context);
-}
-
-function sendBack(
-  o: Obligation,
-  to: ObligationState,
-  command: Of<'return'> | Of<'reopen'>,
-  context: DecideContext,
-): Decision | Refusal {
-  if (ownWork(o, context.actor)) return refuse('own-work');
-  const lapsed = o.state === 'lapsed';
-  if (lapsed && context.campaign.closed) return refuse('campaign-closed');
-  const clock = resubmissionClock(o, context.now, context.rules);
-  const from = lapsed ? { from: o.state } : { submission: o.submission };
-  return change(
-    o,
-    {
-      state: to,
-      clock,
-      nextAt: nextInstant(clock, context.now, context.rules),
-      ...(lapsed ? {} : { returns: o.returns + 1 }),
-    },
-    command.type === 'return' ? 'returned' : 'reopened',
-    { ...from, dueAt: clock.dueAt, clock: clock.version, note: command.note },
-    command,
-    context,
-    { dueAt: clock.dueAt },
   );
 }
 
@@ -271,8 +247,6 @@ function moveDeadline(o: Obligation, lastDay: string, ground: string, { now, act
   const overdueAt = overdueStanding(o, now);
   return { clock, deadlines: [...o.deadlines, version], nextAt: nextInstant(clock, after, rules), overdueAt };
 }
-
-const ownWork = (o: Obligation, actor: Actor): boolean => actor.unit === o.answeringUnit;
 
 function dayRefused(o: Obligation, day: string): Refusal | null {
   if (!isLocalDate(day)) return refuse('not-a-date', { day });

@@ -22,4 +22,6 @@ export interface Ruled {
   next: Partial<Obligation>;
   type: string;
   data: Record<string, unknown>;
+  /** What the receipt says beside the usual. */
+  receipt?: Partial<Receipt>;
 }

@@ -1,6 +1,8 @@
+import type { Amendment } from '../amendment/amendment.types.js';
 import type { Clock } from '../ladder/ladder.types.js';
 import type { LocalDate } from '../time/local-date.js';
 import type { ObligationKind } from '../plan/plan.types.js';
+import type { Remark } from '../review/remark.types.js';
 import type { Parking } from './parking.types.js';
 
 export type ObligationState =
@@ -102,8 +104,21 @@ export interface Obligation {
   /** Ids of the targets that come up through the round it consolidates. */
   consolidatedTargets: string[];
   nil: boolean;
+  /** Who typed the standing submission for the unit; null or absent where the unit handed it in itself. */
+  enteredBy?: { post: string; person: string | null } | null;
   returns: number;
   title: string;
+  /** Hash of the content that stands, and who handed it in: what a reviewer's receipt is bound to. */
+  contentHash?: string | null;
+  submittedBy?: { post: string; person: string | null };
+  /** Units the report goes up through, nearest first, as they were when it was handed in. */
+  chain?: string[];
+  /** Remarks of every round. */
+  remarks?: Remark[];
+  /** Something changed below after the report went up, and nobody has decided about it yet. */
+  amendment?: Amendment | null;
+  /** Notes that were decided, oldest first. */
+  amendments?: Amendment[];
   /** Last suspension of the campaign that was reckoned with on its clock. */
   shifted?: number;
   /** Set while it is parked. */

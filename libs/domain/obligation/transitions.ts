@@ -1,3 +1,4 @@
+import { AMENDABLE } from '../amendment/can-amend.js';
 import { covenantStates } from '../lifecycle/covenant.lifecycle.js';
 import { enteredStates } from '../lifecycle/entered.lifecycle.js';
 import type { Lifecycle } from '../lifecycle/lifecycle.js';
@@ -17,13 +18,14 @@ export function lifecycleOf(kind: ObligationKind): Lifecycle {
   return settlement === 'signed' ? covenantStates : enteredStates;
 }
 
-/** Commands that decide about time and leave the state alone; they need somebody who still owes something. */
+/** Commands that leave the state alone: about time while something is owed, about a note while a report stands. */
 const OWED: Partial<Record<ObligationCommand['type'], readonly ObligationState[]>> = {
   request_extension: ['scheduled', 'open', 'returned'],
   decide_extension: ['scheduled', 'open', 'returned'],
   extend: ['scheduled', 'open', 'returned'],
   declare_delay: ['open', 'returned'],
   escalate: ['open', 'returned'],
+  amend: AMENDABLE,
 };
 
 /** Does the table allow the command here, and where does it lead? */

@@ -21,8 +21,11 @@ export type Comparator =
 /** Who brings the figure. The engine never divides a target: an allocation is somebody's decision. */
 export type TargetMode = 'single_source' | 'allocated' | 'each_unit' | 'group';
 
-/** How figures of several units become one. `ratio` adds numerators and denominators; percentages are never averaged. */
-export type RollupMethod = 'sum' | 'ratio' | 'max' | 'last' | 'band' | 'all_done';
+/**
+ * How figures of several units become one. `ratio` adds numerators and denominators; percentages are never averaged. `weighted_mean` adds
+ * value × weight and weights. `manual` computes nothing: the collecting unit says the figure, with a reason.
+ */
+export type RollupMethod = 'sum' | 'ratio' | 'weighted_mean' | 'max' | 'last' | 'band' | 'all_done' | 'manual';
 
 export interface Target {
   id: string;
@@ -74,5 +77,15 @@ export interface Figure {
   value: number | null;
   numerator?: number;
   denominator?: number;
+  /** `weighted_mean`: how much this value counts for (households, people, hectares). */
+  weight?: number;
+  /** Results that were reached at other places than the unit's own, as far as they are known apart: what two units must not both count. */
+  places?: PlacedResult[];
   status: 'estimated' | 'final';
+}
+
+/** A part of a figure by the unit in whose area the result stands. */
+export interface PlacedResult {
+  place: string;
+  value: number;
 }

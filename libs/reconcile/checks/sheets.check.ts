@@ -3,6 +3,7 @@ import {
   contentHash,
   refreshHeaders,
   rowOf,
+  standingOf,
   type CampaignDoc,
   type ObligationDoc,
   type RoundDoc,
@@ -70,20 +71,14 @@ async function rowFindings(
   rows: SheetRowDoc[],
 ): Promise<Found[]> {
   const { store } = context;
-  const submissions = await store.submissions
-    .find(
-      { _id: { $in: obligations.flatMap(({ submission }) => submission ?? []) } },
-      { projection: { 'content.figures': 1 } },
-    )
-    .toArray();
-  const figures = new Map(submissions.map(({ _id, content }) => [_id, content.figures ?? []]));
+  const standing = await standingOf(store, obligations);
   const stored = new Map(rows.map((row) => [row._id, row]));
   const found: Found[] = [];
   for (const o of obligations) {
     const row = stored.get(o._id);
     stored.delete(o._id);
     if (o.hasPending) continue;
-    const expected = rowOf(o, figures.get(o.submission ?? '') ?? []);
+    const expected = rowOf(o, standing.get(o.submission));
     const fields = row ? rowDifferences(row, expected) : [];
     if (row && fields.length === 0) continue;
     const mend = async (): Promise<void> => {
@@ -110,8 +105,9 @@ async function rowFindings(
   return found;
 }
 
-/** Under the epoch the book has now, so that the relay that owns it may overwrite it at once. */
+/** Under a new epoch: the relay that owns the book then reads the sheets again instead of going on from what it remembers. */
 async function rewriteHeader({ store }: CheckContext, campaign: CampaignDoc, round: string): Promise<void> {
-  const book = await store.books.findOne({ _id: campaign._id });
+  const options = { returnDocument: 'after' } as const;
+  const book = await store.books.findOneAndUpdate({ _id: campaign._id }, { $inc: { epoch: 1 } }, options);
   await refreshHeaders(store, [round], campaign.plan, book?.epoch ?? 0);
 }

@@ -5,14 +5,17 @@ import type { SignedIn } from '#libs/access';
 import { DraftCommands, ObligationCommands, type ObligationRequest, type RequestMeta } from '#libs/commands';
 import {
   acceptBody,
+  amendmentBody,
   delayBody,
   draftBody,
+  entryBody,
   escalationBody,
   extensionBody,
   extensionDecisionBody,
   extensionRequestBody,
-  plainBody,
   reasonBody,
+  receiveBody,
+  returnBody,
   submissionBody,
 } from '#libs/contracts/http/index.js';
 import type { ObligationDoc, SubmissionContent } from '#libs/store';
@@ -41,7 +44,24 @@ export class ObligationCommandsController {
     @Body({ schema: submissionBody }) body: Body_<typeof submissionBody>,
     @Meta() meta: RequestMeta,
   ) {
-    return this.run(actor, id, { type: 'submit', content: checkSubmission(owed as ObligationDoc, body.content) }, meta);
+    const replies = body.replies && { replies: body.replies };
+    if (body.draft !== undefined) return this.run(actor, id, { type: 'submit', draft: body.draft, ...replies }, meta);
+    const content = checkSubmission(owed as ObligationDoc, body.content);
+    return this.run(actor, id, { type: 'submit', content, ...replies }, meta);
+  }
+
+  /** Nhập thay: an officer of the collecting unit types the signed paper of a unit without accounts; somebody else accepts it. */
+  @Post('entry')
+  @May('enter', 'obligation')
+  enter(
+    @Me() actor: SignedIn,
+    @Param('id') id: string,
+    @Judged() owed: unknown,
+    @Body({ schema: entryBody }) { content, paper, scan }: Body_<typeof entryBody>,
+    @Meta() meta: RequestMeta,
+  ) {
+    const checked = checkSubmission(owed as ObligationDoc, content);
+    return this.run(actor, id, { type: 'enter', content: checked, paper, scan }, meta);
   }
 
   @Post('withdraw')
@@ -60,10 +80,10 @@ export class ObligationCommandsController {
   receive(
     @Me() actor: SignedIn,
     @Param('id') id: string,
-    @Body({ schema: plainBody }) _: unknown,
+    @Body({ schema: receiveBody }) { contentHash }: Body_<typeof receiveBody>,
     @Meta() meta: RequestMeta,
   ) {
-    return this.run(actor, id, { type: 'receive' }, meta);
+    return this.run(actor, id, { type: 'receive', ...(contentHash !== undefined && { contentHash }) }, meta);
   }
 
   @Post('accept')
@@ -71,10 +91,15 @@ export class ObligationCommandsController {
   accept(
     @Me() actor: SignedIn,
     @Param('id') id: string,
-    @Body({ schema: acceptBody }) { reason }: Body_<typeof acceptBody>,
+    @Body({ schema: acceptBody }) { reason, contentHash, resolve }: Body_<typeof acceptBody>,
     @Meta() meta: RequestMeta,
   ) {
-    return this.run(actor, id, { type: 'accept', ...(reason !== undefined && { reason }) }, meta);
+    const more = {
+      ...(reason !== undefined && { reason }),
+      ...(contentHash !== undefined && { contentHash }),
+      ...(resolve && { resolve }),
+    };
+    return this.run(actor, id, { type: 'accept', ...more }, meta);
   }
 
   @Post('return')
@@ -82,10 +107,11 @@ export class ObligationCommandsController {
   sendBack(
     @Me() actor: SignedIn,
     @Param('id') id: string,
-    @Body({ schema: reasonBody }) { reason }: Body_<typeof reasonBody>,
+    @Body({ schema: returnBody }) { reason, contentHash, remarks }: Body_<typeof returnBody>,
     @Meta() meta: RequestMeta,
   ) {
-    return this.run(actor, id, { type: 'return', reason }, meta);
+    const more = { ...(contentHash !== undefined && { contentHash }), ...(remarks && { remarks }) };
+    return this.run(actor, id, { type: 'return', reason, ...more }, meta);
   }
 
   @Post('reopen')
@@ -183,6 +209,18 @@ export class ObligationCommandsController {
     @Meta() meta: RequestMeta,
   ) {
     return this.run(actor, id, { type: 'escalate', to, reason }, meta);
+  }
+
+  /** Figures below changed after this report went up: taken in, booked for the next period, or the report opened again. */
+  @Post('amendment')
+  @May('amend', 'obligation')
+  amend(
+    @Me() actor: SignedIn,
+    @Param('id') id: string,
+    @Body({ schema: amendmentBody }) { n, decision, reason }: Body_<typeof amendmentBody>,
+    @Meta() meta: RequestMeta,
+  ) {
+    return this.run(actor, id, { type: 'amend', n, decision, reason }, meta);
   }
 
   /** Autosave, apart from the obligation. `revision` is the draft's own. */

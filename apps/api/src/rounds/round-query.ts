@@ -6,6 +6,7 @@ import { localDateOf } from '#libs/domain';
 import { organisationOn, Store, type RoundDoc } from '#libs/store';
 import { Names } from '../http/names.js';
 import { paged } from '../http/paged.js';
+import { totalsWithNames } from './totals-with-names.js';
 
 const LISTED = {
   campaign: 1,
@@ -100,7 +101,8 @@ export class RoundQuery {
         .toArray(),
     ]);
     const units = await this.names.units(rows.map(({ unit }) => unit));
-    const { totals = [], epoch: _epoch, ...counts } = header ?? {};
+    const { totals: kept = [], epoch: _epoch, ...counts } = header ?? {};
+    const totals = await totalsWithNames(this.store, { _id, campaign }, kept);
     const page = paged(
       rows,
       limit,

@@ -17,6 +17,8 @@ export interface BenchSystem {
   campaigns: CampaignCommands;
   obligations: ObligationCommands;
   embedded: RunningEmbedded;
+  /** Starts the API as a process of its own. @returns its address */
+  startApi(): Promise<string>;
   /** Ends all processes and removes the data. */
   close(): Promise<void>;
 }
@@ -49,13 +51,13 @@ export async function startBenchSystem(clock: 'real' | 'stepped', say: (line: st
   };
   const config = loadConfig(env);
   await migrate(config.MONGODB_URI, config.MONGODB_DB);
-  const child = (name: string, file: string, args: string[]): ManagedProcess =>
+  const child = (name: string, file: string, args: string[], own: NodeJS.ProcessEnv = env): ManagedProcess =>
     new ManagedProcess(
       {
         name,
         program: { node: compiled(file), args },
         cwd: projectRoot,
-        env,
+        env: own,
         log: join(dataDir, 'logs', `${name}.log`),
         ready: 'message',
       },
@@ -65,6 +67,14 @@ export async function startBenchSystem(clock: 'real' | 'stepped', say: (line: st
     child('worker', 'apps/worker/src/main', []),
     child('anchors', 'apps/cli/src/bench/anchor-worker', [embedded.temporalAddress]),
   ];
+  const startApi = async (): Promise<string> => {
+    const port = await embedded.ports.take('api');
+    const options = { ...env, PORT: String(port), HOST: '127.0.0.1', SIGN_IN: 'dev', LOG_LEVEL: 'error' };
+    const api = child('api', 'apps/api/src/main', [], options);
+    children.push(api);
+    await api.start();
+    return `http://127.0.0.1:${port}`;
+  };
   let app: INestApplicationContext | undefined;
   const close = async (): Promise<void> => {
     await app?.close();
@@ -82,6 +92,7 @@ export async function startBenchSystem(clock: 'real' | 'stepped', say: (line: st
       campaigns: app.get(CampaignCommands),
       obligations: app.get(ObligationCommands),
       embedded,
+      startApi,
       close,
     };
   } catch (error) {

@@ -23,8 +23,8 @@ export interface Anchor {
   runs: number[];
 }
 
-export type AnchorName = 'R1' | 'R2';
-export const METRICS = ['M1', 'M2', 'M5'] as const;
+export type AnchorName = 'R1' | 'R2' | 'R4' | 'R8';
+export const METRICS = ['M1', 'M2', 'M5', 'M7'] as const;
 export type MetricName = (typeof METRICS)[number];
 
 export interface BenchReport {

@@ -6,17 +6,21 @@ import { benchWorld } from './bench-world.js';
 import { machine, versions } from './machine.js';
 import { launchMetric, measureLaunch } from './m1-launch.js';
 import { measureHistory } from './m2-history.js';
+import type { Load } from './http-load.js';
 import { burstMetric, measureBurst, type Burst } from './m5-burst.js';
+import { measureR4, measureR8, measureSubmissions, openForReports, rateOf, submissionMetric } from './m7-submission.js';
 
 export interface BenchOptions {
   only: readonly MetricName[];
   /** Obligations. */
   n: number;
+  /** How long reports are handed in, s. */
+  seconds: number;
   say: (line: string) => void;
 }
 
 /** Measures on real servers, each metric on servers of its own; anchors in the same run, interleaved A B B A. */
-export async function runBench({ only, n, say }: BenchOptions): Promise<BenchReport> {
+export async function runBench({ only, n, seconds, say }: BenchOptions): Promise<BenchReport> {
   const report: BenchReport = { machine: machine(), versions: {}, anchors: {}, metrics: {} };
   const measures: Record<MetricName, () => Promise<void>> = {
     M1: () =>
@@ -49,6 +53,18 @@ export async function runBench({ only, n, say }: BenchOptions): Promise<BenchRep
         );
         report.anchors.R2 = anchorOf(r2);
         report.metrics.M5 = burstMetric(n, bursts, r2);
+      }),
+    M7: () =>
+      onSystem('real', n, say, report, async (system) => {
+        const owed = await openForReports(system);
+        const url = await system.startApi();
+        const [r4, r8]: [Load[], Load[]] = [[await measureR4(system.store)], [await measureR8(url)]];
+        const submitted = await measureSubmissions(system.store, url, owed, seconds);
+        r4.push(await measureR4(system.store));
+        r8.push(await measureR8(url));
+        report.anchors.R4 = anchorOf(r4.map(rateOf));
+        report.anchors.R8 = anchorOf(r8.map(rateOf));
+        report.metrics.M7 = submissionMetric(n, submitted, r4, r8);
       }),
   };
   for (const name of only) {

@@ -8,6 +8,7 @@ import { list, oneOf, whole } from '../system/options.js';
 interface BenchFlags {
   only: MetricName[];
   n: number;
+  seconds: number;
   json?: string;
 }
 
@@ -20,14 +21,15 @@ export function benchCommand(program: Command): void {
     .description(tell('bench.about'))
     .option('--only <metrics>', tell('bench.only'), metrics, [...METRICS])
     .option('--n <count>', tell('bench.n'), whole('--n', 10), 10_000)
+    .option('--seconds <count>', tell('bench.seconds'), whole('--seconds', 1), 60)
     .option('--json <file>', tell('bench.json'))
-    .action(async ({ only, n, json }: BenchFlags) => {
+    .action(async ({ only, n, seconds, json }: BenchFlags) => {
       const [{ runBench, endBench }, { stopOnSignals }] = await Promise.all([
         import('../bench/run-bench.js'),
         import('../process/signals.js'),
       ]);
       stopOnSignals(endBench);
-      const report = await runBench({ only, n, say: (line) => console.log(line) });
+      const report = await runBench({ only, n, seconds, say: (line) => console.log(line) });
       if (json) writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
       console.log(summary(report));
       if (Object.values(report.metrics).some(({ floorHeld }) => !floorHeld)) process.exitCode = REFUSED;

@@ -33,6 +33,11 @@ export class BookLease {
     return taken.epoch;
   }
 
+  /** Asks the store again before the next work on this book: something said that it may not be ours. */
+  forget(book: string): void {
+    this.held.delete(book);
+  }
+
   private async take(book: string, now: number, until: Date) {
     try {
       return await this.store.books.findOneAndUpdate(

@@ -67,9 +67,13 @@ export class Concerned {
     return new Map(records.map((record) => [record._id, record]));
   }
 
+  /** Of these rounds those in which somebody still owes: one is enough, a count would grow with the round. */
   private async owing(rounds: string[]): Promise<Set<string>> {
-    if (rounds.length === 0) return new Set();
-    return new Set(await this.store.obligations.distinct('round', { round: { $in: rounds }, settled: false } as never));
+    const projection = { round: 1, _id: 0 };
+    const found = await Promise.all(
+      rounds.map((round) => this.store.obligations.findOne({ round, settled: false } as never, { projection })),
+    );
+    return new Set(found.flatMap((one) => one?.round ?? []));
   }
 }
 

@@ -1,23 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { INSTANT_DISPATCH, Notices } from '#activities';
+import { dispatchesOf, Notices } from '#activities';
 import type { CampaignPlan } from '#libs/domain';
 import { failpoint } from '#libs/config/failpoints.js';
 import {
   chain,
   headOf,
   isDuplicateKey,
+  keepSnapshots,
   markRecorded,
   raiseNudges,
   RECORDED,
-  refreshHeaders,
   Store,
+  writeHeaders,
   type BookHead,
+  type ObligationDoc,
   type PendingEvent,
 } from '#libs/store';
+import { climb } from './climb.js';
 import { Concerned } from './concerned.js';
 import { noticesOfEvents } from './event-notices.js';
+import { KeptSheets } from './kept-sheets.js';
 import type { Pending } from './pending.js';
-import { touchRows } from './touch-rows.js';
+import { touchRows, type TouchedRows } from './touch-rows.js';
 
 /** Event ids remembered for one book before its journal is asked again. */
 const REMEMBERED = 20_000;
@@ -29,6 +33,7 @@ interface OpenBook {
   known: Set<string>;
   /** The campaign's plan, read again after every event of the campaign itself. */
   plan: CampaignPlan | null;
+  sheets: KeptSheets;
 }
 
 /** First mark: journal, notices that follow from an event, rows and headers of sheets; each idempotent. */
@@ -46,13 +51,28 @@ export class RecordEvents {
   async record(book: string, epoch: number, pending: Pending[]): Promise<boolean> {
     await this.journal(book, epoch, pending);
     if (pending.some(({ collection }) => collection === 'campaigns')) this.forgetPlan(book);
-    const [kept, rounds] = await Promise.all([
+    const [kept, touched] = await Promise.all([
       this.notices.keep(noticesOfEvents(pending)),
       touchRows(this.store, pending),
     ]);
-    if (rounds.length) await refreshHeaders(this.store, rounds, await this.planOf(book), epoch);
+    await this.sheets(book, epoch, touched, pending);
+    const over = roundsFinished(pending);
+    if (over.length) await keepSnapshots(this.store, over, await this.planOf(book));
     failpoint('api.relayed');
-    return this.clear(pending, kept.length > 0);
+    return this.clear(pending, dispatchesOf(kept));
+  }
+
+  private async sheets(book: string, epoch: number, touched: TouchedRows, pending: Pending[]): Promise<void> {
+    if (touched.rounds.size === 0) return;
+    const { sheets } = this.books.get(book)!;
+    const plan = await this.planOf(book);
+    const headers = await sheets.headers(touched, plan);
+    if (!(await writeHeaders(this.store, headers, epoch))) {
+      this.books.delete(book);
+      throw new Error(`book ${book} has another owner than epoch ${epoch}`);
+    }
+    if (plan.steps.some(({ duties }) => duties.some(({ consolidates }) => consolidates)))
+      await climb(this.store, headers, obligationsOf(pending), latestOf(pending));
   }
 
   private forgetPlan(book: string): void {
@@ -103,7 +123,8 @@ export class RecordEvents {
       headOf(this.store, book),
       this.store.journal.distinct('eventId', { book, eventId: { $in: ids } } as never),
     ]);
-    const read: OpenBook = { epoch, head, known: new Set(known), plan: null };
+    const { plan, sheets } = open?.epoch === epoch ? open : { plan: null, sheets: new KeptSheets(this.store) };
+    const read: OpenBook = { epoch, head, known: new Set(known), plan, sheets };
     this.books.set(book, read);
     return read;
   }
@@ -112,7 +133,7 @@ export class RecordEvents {
    * Raises the nudges first, then takes the events off: cut between the two, both are done again. Documents that moved on meanwhile
    * keep their events for the next look; what was recorded is known by id.
    */
-  private async clear(pending: Pending[], speaking: boolean): Promise<boolean> {
+  private async clear(pending: Pending[], speaking: ReturnType<typeof dispatchesOf>): Promise<boolean> {
     const byCollection = RECORDED.map((collection) => ({
       collection,
       documents: pending.filter((one) => one.collection === collection).map(({ document }) => document),
@@ -121,8 +142,24 @@ export class RecordEvents {
       byCollection.map(({ collection, documents }) => this.concerned.by(collection, documents)),
     );
     const ids = concerned.flat();
-    await raiseNudges(this.store, ids, speaking ? INSTANT_DISPATCH : undefined);
+    await raiseNudges(this.store, ids, speaking[0]);
+    for (const dispatch of speaking.slice(1)) await raiseNudges(this.store, [], dispatch);
     for (const { collection, documents } of byCollection) await markRecorded(this.store, collection, documents);
-    return speaking || ids.length > 0;
+    return speaking.length > 0 || ids.length > 0;
   }
 }
+
+const obligationsOf = (pending: Pending[]): ObligationDoc[] =>
+  pending.filter(({ collection }) => collection === 'obligations').map(({ document }) => document as ObligationDoc);
+
+/** Engine time of a batch: the latest instant at which something in it happened. */
+const latestOf = (pending: Pending[]): Date =>
+  new Date(Math.max(...pending.flatMap(({ document }) => document.pending.map(({ at }) => at.getTime()))));
+
+const roundsFinished = (pending: Pending[]): string[] =>
+  pending
+    .filter(
+      ({ collection, document }) =>
+        collection === 'rounds' && document.pending.some(({ type }) => type === 'round_finished'),
+    )
+    .map(({ document }) => document._id);

@@ -105,7 +105,12 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     for (const [book, documents] of books) {
       const epoch = await lease.hold(book);
       if (epoch === null) continue;
-      if (await this.record.record(book, epoch, documents)) this.raised.add('processes');
+      try {
+        if (await this.record.record(book, epoch, documents)) this.raised.add('processes');
+      } catch (error) {
+        lease.forget(book);
+        throw error;
+      }
     }
   }
 }

@@ -1,0 +1,102 @@
+import {
+  AMENDABLE,
+  amendedFigures,
+  COUNTED,
+  proposeAmendment,
+  proposedFigures,
+  type Figure,
+  type SheetCounts,
+} from '#libs/domain';
+import { ruleBook } from '#libs/rules';
+import {
+  recordUnmoved,
+  type ConsolidatedFrom,
+  type ObligationDoc,
+  type RecordedChange,
+  type Store,
+  type SubmissionDoc,
+} from '#libs/store';
+
+/**
+ * Changes below a report that stands climb to it as a note (F11): when a round's header was written, and when a report that was made
+ * from a round has itself moved, so that neither order of the two loses one.
+ * @param headers of the rounds that were touched, as they now are
+ * @param moved obligations whose events were just recorded
+ */
+export async function climb(
+  store: Store,
+  headers: ReadonlyMap<string, SheetCounts>,
+  moved: readonly ObligationDoc[],
+  at: Date,
+): Promise<void> {
+  const above = await reportsAbove(store, [...headers.keys()], moved);
+  if (above.length === 0) return;
+  const [known, standing] = await Promise.all([
+    withStored(store, headers, above),
+    store.submissions.find({ _id: { $in: above.map(({ submission }) => submission!) } }).toArray(),
+  ]);
+  const contents = new Map((standing as unknown as SubmissionDoc[]).map(({ _id, content }) => [_id, content]));
+  const changes = new Map<string, RecordedChange>();
+  for (const o of above) {
+    const { figures = [], consolidated } = contents.get(o.submission!) ?? {};
+    const header = known.get(o.consolidates!);
+    if (!header || !consolidated) continue;
+    const booked = (o.amendments ?? []).filter((one) => one.state === 'next_period' && one.submission === o.submission);
+    const found = amendedFigures(
+      targetsOf(o, consolidated),
+      computedOf(figures, consolidated),
+      figuresOf(header),
+      booked,
+    );
+    const arrived = found.length ? await arrivedOf(store, consolidated) : [];
+    const proposed = proposeAmendment(o, found, arrived, { now: at, rules: ruleBook });
+    if (!proposed) continue;
+    const { next, type } = proposed;
+    const n = (next.amendment ?? next.amendments!.at(-1)!).n;
+    const data = { obligation: o._id, amendment: n, figures: found.length, arrived };
+    const event = { id: `${o._id}@${o.version + 1}#amendment`, type, at, actor: { post: null, person: null }, data };
+    changes.set(o._id, { version: o.version, set: { ...next }, event });
+  }
+  if (changes.size) await recordUnmoved(store, 'obligations', changes);
+}
+
+async function reportsAbove(store: Store, rounds: string[], moved: readonly ObligationDoc[]): Promise<ObligationDoc[]> {
+  const movedIds = moved.filter(({ consolidates }) => consolidates !== null).map(({ _id }) => _id);
+  const which = [{ consolidates: { $in: rounds } }, ...(movedIds.length ? [{ _id: { $in: movedIds } }] : [])];
+  const filter = { $or: which, state: { $in: AMENDABLE }, submission: { $type: 'string' } };
+  return (await store.obligations.find(filter as never).toArray()) as unknown as ObligationDoc[];
+}
+
+async function withStored(
+  store: Store,
+  headers: ReadonlyMap<string, SheetCounts>,
+  above: readonly ObligationDoc[],
+): Promise<ReadonlyMap<string, Pick<SheetCounts, 'totals'>>> {
+  const unknown = above.map(({ consolidates }) => consolidates!).filter((round) => !headers.has(round));
+  if (unknown.length === 0) return headers;
+  const stored = await store.headers.find({ _id: { $in: unknown } }, { projection: { totals: 1 } }).toArray();
+  return new Map<string, Pick<SheetCounts, 'totals'>>([...headers, ...stored.map((one) => [one._id, one] as const)]);
+}
+
+/** Figures that come from below: those a report says itself stay what they are. */
+const targetsOf = (o: ObligationDoc, { overrides = [] }: ConsolidatedFrom): string[] =>
+  o.consolidatedTargets.filter(
+    (target) => !o.targets.includes(target) || overrides.some((one) => one.target === target),
+  );
+
+/** As they were computed: where another figure was said by hand, what stood beside it. */
+function computedOf(figures: readonly Figure[], { overrides = [] }: ConsolidatedFrom): Figure[] {
+  const beside = new Map(overrides.map(({ target, computed }) => [target, computed]));
+  return figures.flatMap((figure) => (beside.has(figure.target) ? (beside.get(figure.target) ?? []) : figure));
+}
+
+const figuresOf = ({ totals }: Pick<SheetCounts, 'totals'>): Figure[] =>
+  proposedFigures(totals.map((total) => ({ ...total, coverage: { ...total.coverage, missing: [], reasons: {} } })));
+
+/** Units that were missing when the report was made and are in now. */
+async function arrivedOf(store: Store, { round, missing }: ConsolidatedFrom): Promise<string[]> {
+  if (missing.length === 0) return [];
+  const filter = { round, unit: { $in: missing }, state: { $in: COUNTED } } as never;
+  const rows = await store.rows.find(filter, { projection: { unit: 1 } }).toArray();
+  return [...new Set(rows.map(({ unit }) => unit))].sort();
+}
