@@ -136,8 +136,11 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
 }
 
 /** Kept only where it says something: most units hand in themselves. */
-const enteredBy = (o: Obligation, { onBehalf }: Of<'submit'>, { post, person }: DecideContext['actor']): Partial<Obligation> =>
-  onBehalf ? { enteredBy: { post, person } } : o.enteredBy ? { enteredBy: null } : {};
+const enteredBy = (
+  o: Obligation,
+  { onBehalf }: Of<'submit'>,
+  { post, person }: DecideContext['actor'],
+): Partial<Obligation> => (onBehalf ? { enteredBy: { post, person } } : o.enteredBy ? { enteredBy: null } : {});
 
 /** A fact of the deadline, whoever comes first after it: the one who owes, or the engine's own look. */
 function overdueAtSubmission(o: Obligation, now: Date): Date | null {
