@@ -11,21 +11,25 @@ export interface Delay {
   lastDay: Day;
 }
 
+/** When the engine looks at what falls on an instant. */
+export type Look = (at: Instant) => Instant;
+
 const OWING: Audience[] = ['focal', 'head'];
 
 /** The agenda of a clock on which delays were declared one after the other. */
-export function withDelays(agenda: Entry[], delays: Delay[], calendar: WorkCalendar): Entry[] {
+export function withDelays(agenda: Entry[], delays: Delay[], calendar: WorkCalendar, looked: Look): Entry[] {
   let entries = agenda.flatMap((e) => {
-    const inForce = delays.findLast((d) => d.at < e.at);
+    const latest = delays.findLast((d) => d.at <= looked(e.at));
+    const inForce = latest && latest.at < e.at ? latest : undefined;
     if (!inForce || !['remind', 'urge'].includes(e.act) || e.at > endOf(inForce.lastDay)) return [e];
     const audience = e.audience.filter((a) => !OWING.includes(a));
     return audience.length ? [{ ...e, audience }] : [];
   });
   delays.forEach((delay, i) => {
-    entries.push(said(delay.at, 'delay', `delay-${delay.n}`, ['reviewer']));
-    const morning = timeOn(addWorkingDays(calendar, delay.lastDay, 1), RUNG_TIME);
     const next = delays[i + 1];
-    if (next && next.at <= morning) return;
+    if (!next || next.at > looked(delay.at)) entries.push(said(delay.at, 'delay', `delay-${delay.n}`, ['reviewer']));
+    const morning = timeOn(addWorkingDays(calendar, delay.lastDay, 1), RUNG_TIME);
+    if (next && next.at <= looked(morning)) return;
     if (!entries.some((e) => e.at === morning && e.audience.length))
       entries.push(said(morning, 'urge', `urge-delay-${delay.n}`, OWING));
     else

@@ -81,12 +81,11 @@ class Replay {
     const looked = (due: Instant) => lookedAt(this.suspensions, due);
     if (this.life.state === 'scheduled' && looked(this.clock.opensAt) <= at) this.life.state = 'open';
     if (!['open', 'returned'].includes(this.life.state)) return;
-    const { lockAt, version } = this.clock;
+    const { lockAt } = this.clock;
     const late = lateAfter(this.clock);
     const from = this.life.spans.at(-1)!.from;
-    const ofThisClock = late >= from || version === this.laid.clock.version;
     const judged = submitting ? late : looked(late);
-    if (judged < at && ofThisClock && !this.life.overdue.includes(late)) this.life.overdue.push(late);
+    if (judged < at && !this.life.overdue.includes(late)) this.life.overdue.push(late);
     if (lockAt === null) return;
     const locks = looked(lockAt);
     if (locks < at || (submitting && locks === at)) this.end('lapsed', Math.max(locks, from));

@@ -81,12 +81,13 @@ interface Due {
 function speaking(world: World, span: Span, calendar: WorkCalendar, suspensions: Suspension[]): Due[] {
   const { clock, from, to, goesOn, shifted, delays } = span;
   const until = to ?? Infinity;
+  const looked = (at: Instant) => lookedAt(suspensions, at);
   const examinedFrom = clock.phase === 'submission' ? clock.opensAt : from;
-  const due = withDelays(agenda(clock, world.ladder(clock.ladder), calendar), delays, calendar)
+  const due = withDelays(agenda(clock, world.ladder(clock.ladder), calendar), delays, calendar, looked)
     .filter((e) => e.class !== null && e.audience.length > 0)
     .filter((e) => !(goesOn && e.at <= from))
     .map((entry) => ({ entry, at: Math.max(entry.at, examinedFrom) }))
-    .map((d) => ({ ...d, madeAt: lookedAt(suspensions, Math.max(d.at, from)) }))
+    .map((d) => ({ ...d, madeAt: looked(Math.max(d.at, from)) }))
     .filter(({ madeAt }) => madeAt < until || (madeAt === until && until < Infinity && !shifted));
   const together = groupBy(due, (d) => String(d.madeAt)).values();
   return [...together].flatMap((all) => examinations(all).map((one) => one.at(-1)!));

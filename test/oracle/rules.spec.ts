@@ -105,6 +105,12 @@ describe('one report', () => {
     expect([life.state, life.submittedAt, life.onTime]).toEqual(['lapsed', null, null]);
   });
 
+  it('is overdue when it is withdrawn after its due date', () => {
+    const acts = [{ at: at(5, '09:00') }, { type: 'withdraw', at: at(7, '09:00') }, { at: at(7, '10:00') }];
+    expect(livesOf(acts).life.overdue.map(show)).toEqual([end(6)]);
+    expect(livesOf([acts[0]!]).life.overdue).toEqual([]);
+  });
+
   it('declares a delay: the receiver hears of it, the unit is left in peace, and urged once when the day is over', () => {
     const { life, told } = livesOf([{ type: 'declare_delay', expectedDay: '2020-03-07', at: at(3, '09:00') }]);
     expect(told).toEqual([

@@ -107,6 +107,24 @@ describe('a campaign that was suspended', () => {
     expect(life.spans.at(-1)!.delays).toEqual([]);
   });
 
+  it('knows of two delays declared meanwhile only the later one', () => {
+    const declare = (expectedDay: string, when: string) => ({
+      ...{ type: 'declare_delay', expectedDay, at: when, obligation: BR },
+    });
+    const [begin, finish] = suspended(at(3, '12:00'), at(9, '06:00'));
+    const { told } = after([
+      begin!,
+      declare('2020-03-07', at(3, '14:00')),
+      declare('2020-03-09', at(7, '14:00')),
+      finish!,
+    ]);
+    // the first day's peace over `r-1` and `u+1` went with it: nothing had been looked at
+    expect(told).toEqual([
+      ...['1 open B:focal sent', '1 u+1 B:focal sent', '1 u+1 B:head sent', '1 delay-2 D:focal sent'],
+      '1 e+2 D:head sent',
+    ]);
+  });
+
   it('is compared by its ledger', () => {
     const { dump } = after(suspended(...week, moves));
     const lines = compare(dump).filter(({ kind, expected }) => kind === 'campaign' && expected.includes('suspensions'));

@@ -17,9 +17,9 @@ export function boardOf(seed: number, { plans, units }: World & { plans: Campaig
   const period = plan.steps.find(({ id }) => id === 'period-1')!;
   const due = resolveDeadline(period.duties[0]!.due, plan.start, calendar).lastDay;
   const document = { number: `${seed}/QĐ`, date: due };
-  const command = (day: LocalDate, post: string, path: string, body: object): PlannedAct => {
+  const command = (day: LocalDate, post: string, path: string, body: object, hour = BOARD_HOUR): PlannedAct => {
     const { code } = plan;
-    const at = instantAt(day, BOARD_HOUR);
+    const at = instantAt(day, hour);
     return { at, obligation: code, campaign: code, post, path, body: () => Promise.resolve({ ...REASON, ...body }) };
   };
   const acts: PlannedAct[] = [];
@@ -29,7 +29,8 @@ export function boardOf(seed: number, { plans, units }: World & { plans: Campaig
   const select = { step: 'period-1', level: 'commune', units: selected };
   const lastDay = addDays(due, luck.whole(2, 6));
   const decided = addWorkingDays(calendar, due, -luck.whole(1, 4));
-  acts.push(command(decided, `${ROOT}:chair`, 'extension', { select, lastDay, document }));
+  // never at the instant of a resumption: which of two decisions came first would not be decided
+  acts.push(command(decided, `${ROOT}:chair`, 'extension', { select, lastDay, document }, '08:30'));
 
   let from = addWorkingDays(calendar, due, luck.whole(-9, 5));
   for (let n = luck.chance(0.3) ? 2 : 1; n > 0; n -= 1) {

@@ -30,6 +30,7 @@ interface Case {
 /** Everybody in a random campaign: reacts to what the journal says happened, by the seed. */
 export class RandomPeople implements Reacting {
   private readonly papers: Papers;
+  private readonly planned = new Set<string>();
 
   constructor(
     private readonly store: Store,
@@ -56,7 +57,13 @@ export class RandomPeople implements Reacting {
           .toArray()) as unknown as ObligationDoc[])
       : [];
     const acts = found.flatMap((o) => this.reaction(o, events.get(o._id)!, now));
-    return launched ? [...this.board, ...acts] : acts;
+    return [...(launched ? this.board : []), ...acts.filter((act) => this.isNew(act))];
+  }
+
+  /** The same command twice at one instant is one command, told twice. */
+  private isNew({ at, obligation, path }: PlannedAct): boolean {
+    const key = [obligation, path, (at as Date).getTime()].join('|');
+    return !this.planned.has(key) && this.planned.add(key).size > 0;
   }
 
   private reaction(o: ObligationDoc, event: string, now: Date): PlannedAct[] {
@@ -146,21 +153,18 @@ function delayDeclared(one: Case, papers: Papers): PlannedAct[] {
   return [submit(one, papers, at(one, lastDay, course === 'delay_broken' ? luck.whole(1, 3) : 0))];
 }
 
-/** Every paper is looked at in the end, some long after the reviewer's own date. */
+/** Every paper is looked at in the end, some long after the reviewer's own date; who takes it back does so before that. */
 function submitted(one: Case): PlannedAct[] {
   const { o, course, luck } = one;
   const today = localDateOf(one.now);
-  const first = course === 'withdrawn' && o.attempt === 1;
-  const days = first ? luck.whole(2, 3) : luck.chance(0.2) ? luck.whole(3, 7) : luck.whole(0, 2);
+  if (course === 'withdrawn' && o.attempt === 1) return [act(one, owing(one), 'withdraw', at(one, today, 1), REASON)];
+  const days = luck.chance(0.2) ? luck.whole(3, 7) : luck.whole(0, 2);
   const returns = course === 'returned_once' ? 1 : course === 'returned_twice' ? 2 : 0;
   const path = o.attempt <= returns ? 'return' : 'accept';
   const body = path === 'return' ? REASON : {};
   const post = receiving(one);
-  const review = {
-    ...act(one, post, 'receive', at(one, today, days)),
-    then: { post, path, body: () => Promise.resolve(body) },
-  };
-  return first ? [act(one, owing(one), 'withdraw', at(one, today, 1), REASON), review] : [review];
+  const then = { post, path, body: () => Promise.resolve(body) };
+  return [{ ...act(one, post, 'receive', at(one, today, days)), then }];
 }
 
 /** A returned report comes again, in time, late or never; some say first that it will be late. */
@@ -174,7 +178,10 @@ function returned(one: Case, papers: Papers): PlannedAct[] {
 
 function decideExtension(one: Case): PlannedAct {
   const granted = one.course === 'extension_granted';
-  const lastDay = one.o.extension!.proposedDay;
+  const when = at(one, localDateOf(one.now), one.luck.whole(0, 2));
+  const { proposedDay } = one.o.extension!;
+  const day = localDateOf(when);
+  const lastDay = proposedDay > day ? proposedDay : day;
   const body = { granted, ...REASON, ...(granted && { lastDay }) };
-  return act(one, receiving(one), 'extension-decision', at(one, localDateOf(one.now), one.luck.whole(0, 2)), body);
+  return act(one, receiving(one), 'extension-decision', when, body);
 }

@@ -71,6 +71,12 @@ describe('a report handed in', () => {
     const received = taken(o, { type: 'receive' }, at('2025-06-12', '10:00'), reviewer).o;
     expect(code(run(received, { type: 'withdraw', note }, at('2025-06-12', '11:00')))).toBe('illegal-step');
   });
+
+  it('is overdue when it is taken back after its due date: what was taken back was never handed in', () => {
+    const { o } = taken(openReport(), submit, at('2025-06-12', '09:00'));
+    const { o: back } = taken(o, { type: 'withdraw', note }, at('2025-06-14', '10:00'));
+    expect([o.overdueAt, back.overdueAt]).toEqual([null, openReport().clock.dueAt]);
+  });
 });
 
 describe('a review', () => {

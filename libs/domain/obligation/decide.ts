@@ -1,5 +1,6 @@
 import { amend } from '../amendment/amend.js';
 import { lateAfter } from '../ladder/late-after.js';
+import type { Clock } from '../ladder/ladder.types.js';
 import { refuse, type Refusal } from '../lifecycle/refusal.js';
 import { standingOf } from '../period/period-dates.js';
 import { isLocalDate, localDateOf } from '../time/local-date.js';
@@ -135,13 +136,22 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
 }
 
 /** Kept only where it says something: most units hand in themselves. */
-const enteredBy = (o: Obligation, { onBehalf }: Of<'submit'>, { post, person }: DecideContext['actor']): Partial<Obligation> =>
-  onBehalf ? { enteredBy: { post, person } } : o.enteredBy ? { enteredBy: null } : {};
+const enteredBy = (
+  o: Obligation,
+  { onBehalf }: Of<'submit'>,
+  { post, person }: DecideContext['actor'],
+): Partial<Obligation> => (onBehalf ? { enteredBy: { post, person } } : o.enteredBy ? { enteredBy: null } : {});
 
 /** A fact of the deadline, whoever comes first after it: the one who owes, or the engine's own look. */
 function overdueAtSubmission(o: Obligation, now: Date): Date | null {
   const late = lateAfter(o.clock);
   return o.clock.phase !== 'review' && now > late ? late : overdueStanding(o, now);
+}
+
+/** What is taken back was never handed in: a deadline that has passed passed without it. Within a suspension it is judged afterwards. */
+function overdueAtWithdrawal({ overdueAt }: Obligation, clock: Clock, { now, campaign }: DecideContext): Date | null {
+  const late = lateAfter(clock);
+  return now > late && !campaign.suspended ? late : overdueAt;
 }
 
 /** What was let in by the deadline is not overdue, though the engine's look at that deadline was written first. */
@@ -163,6 +173,7 @@ function withdraw(o: Obligation, command: Of<'withdraw'>, context: DecideContext
       clock,
       stoppedClock: null,
       nextAt: nextInstant(clock, context.now, context.rules),
+      overdueAt: overdueAtWithdrawal(o, clock, context),
       ...(o.remarks && { remarks: answersTakenBack(o.remarks, o.attempt) }),
       ...(first ? { submittedAt: null, onTime: null, onTimeOriginal: null, nil: false } : {}),
       ...(first && o.inGrace ? { inGrace: false } : {}),

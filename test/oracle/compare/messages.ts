@@ -8,10 +8,14 @@ import { groupBy, type World } from '../world.js';
 interface Letter {
   notice: ExpectedNotice;
   row: NoticeRow;
-  reader: Recipient;
+  /** Null where nobody is there up to the top. */
+  reader: Recipient | null;
 }
 
-/** One message per person and slot holds all digest notices that left then; each instant notice is a message of its own. */
+/**
+ * One message per person and slot holds all digest notices that left then, one per post where nobody can be reached; each instant
+ * notice is a message of its own.
+ */
 export function compareMessages(world: World, expected: Map<string, ExpectedNotice>): Difference[] {
   const found = new Findings();
   const messages = new Map(world.dump.messages.map((m) => [m._id, m]));
@@ -36,23 +40,29 @@ export function compareMessages(world: World, expected: Map<string, ExpectedNoti
   return found.all;
 }
 
-/** Notices that left and have somebody to read them. */
+/** Notices that left, or would have had anybody to read them. */
 function lettersOf(world: World, expected: Map<string, ExpectedNotice>): Letter[] {
   return world.dump.notices.flatMap((row) => {
     const notice = expected.get(noticeKey(row.obligation, row.clockVersion, row.rung, row.post));
     if (!notice || !['sent', 'failed', 'unconfirmed'].includes(row.state)) return [];
-    const reader = readerOf(world, notice.post, dayOf(notice.leavesAt));
-    return reader ? [{ notice, row, reader }] : [];
+    return [{ notice, row, reader: readerOf(world, notice.post, dayOf(notice.leavesAt)) }];
   });
 }
 
-const addressed = ({ notice, reader }: Letter): string =>
-  notice.class === 'digest' ? `${reader.person} ${show(notice.leavesAt)}` : `${reader.person} ${notice.key}`;
+function addressed({ notice, reader }: Letter): string {
+  const who = reader?.person ?? `nobody for ${notice.post}`;
+  return notice.class === 'digest' ? `${who} ${show(notice.leavesAt)}` : `${who} ${notice.key}`;
+}
 
 function compareOne(found: Findings, message: MessageRow, letters: Letter[]): void {
   const { reader, notice } = letters[0]!;
-  found.same('message', message._id, 'person', reader.person, message.person);
-  const addresses = [...new Set(letters.map((l) => l.reader.address))];
+  found.same('message', message._id, 'person', reader?.person ?? null, message.person);
+  if (!reader) {
+    found.same('message', message._id, 'state', 'failed', message.state);
+    found.same('message', message._id, 'to', null, message.to);
+    return;
+  }
+  const addresses = [...new Set(letters.map((l) => l.reader!.address))];
   if (!message.to || !addresses.includes(message.to.address))
     found.add('message', message._id, `to ${addresses.join(' or ')}`, message.to?.address ?? 'nobody');
   for (const { row } of letters) {
