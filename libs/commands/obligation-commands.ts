@@ -48,10 +48,23 @@ export interface RequestMeta {
 /** Commands that are judged by the campaign's bodies and whether it rests. */
 const ASKS_CAMPAIGN: ReadonlySet<ObligationRequest['type']> = new Set(['escalate', 'release']);
 
+const UNSAID = { id: '', hash: '' };
+
 /** The command of a request that carries words, before they are kept; null where it carries none. */
 function withWords(request: ObligationRequest): ObligationCommand | null {
-  if (request.type === 'submit' || !('reason' in request) || request.reason === undefined) return null;
-  return { ...request, note: { id: '', hash: '' } } as ObligationCommand;
+  switch (request.type) {
+    case 'submit': {
+      const replies = request.replies?.map(({ remark }) => ({ remark, note: UNSAID }));
+      return replies ? { type: 'submit', submission: '', contentHash: '', nil: false, replies } : null;
+    }
+    case 'return':
+      return { ...request, note: UNSAID, remarks: (request.remarks ?? []).map((one) => ({ ...one, note: UNSAID })) };
+    case 'amend':
+      return { ...request, note: UNSAID, submission: 'to be made' };
+    default:
+      if (!('reason' in request) || request.reason === undefined) return null;
+      return { ...request, note: UNSAID } as ObligationCommand;
+  }
 }
 
 /** Commands of people on what is owed. Content first (immutable, an orphan is harmless), then the one write that counts. */
@@ -110,11 +123,13 @@ export class ObligationCommands {
   private async toCommand(actor: Actor, o: ObligationDoc, request: ObligationRequest, key: string, at: Date) {
     if (request.type === 'submit') return this.submission(actor, o, request, key, at);
     if (!('reason' in request) || request.reason === undefined) return request as ObligationCommand;
+    const remarks =
+      request.type === 'return' && request.remarks
+        ? await remarksOf(this.store, actor, o, request.remarks, { key, at })
+        : [];
+    if (isRefusal(remarks)) return remarks;
     const note = await keepNote(this.store, o.campaign, `${o._id}|${actor.post}|${key}`, request.reason);
-    if (request.type === 'return' && request.remarks) {
-      const remarks = await remarksOf(this.store, actor, o, request.remarks, { key, at });
-      return isRefusal(remarks) ? remarks : ({ ...request, remarks, note } as ObligationCommand);
-    }
+    if (request.type === 'return') return { ...request, remarks, note } as ObligationCommand;
     if (request.type !== 'amend' || request.decision !== 'accept_now') return { ...request, note } as ObligationCommand;
     const kept = await this.amended(actor, o, request.n, at);
     return isRefusal(kept) ? kept : ({ ...request, ...kept, note } as ObligationCommand);
