@@ -5,6 +5,7 @@ import { say } from '#libs/domain';
 import { fallAsleep, Store, wake } from '#libs/store';
 import { Activities, Activity, beating } from '#libs/temporal';
 import { FoldNotices } from './dispatch/fold-notices.js';
+import { rejoin, untriedMessages } from './dispatch/rejoin.js';
 import { SendMessages, type MailLeft } from './dispatch/send-messages.js';
 import { slotOf } from './dispatch/slots.js';
 
@@ -30,6 +31,7 @@ export class DispatchActivities implements DispatchActivityApi {
       const slot = slotOf(id);
       const now = await this.clock.now();
       if (act.kind === 'sweep') await this.sending.sweep(slot.id);
+      else if (act.kind === 'rejoin') await rejoin(this.store, slot, this.sending.newClaim());
       else {
         const claim = this.sending.newClaim();
         const folded = act.kind === 'fold' ? await this.folding.sealAndFold(slot, now, claim, this.sending.atOnce) : [];
@@ -48,7 +50,8 @@ export class DispatchActivities implements DispatchActivityApi {
       return { acts: [], finished: false, sleepMs: this.clock.sleep(slot.at, now) };
     }
     const [fold, left] = await Promise.all([this.folding.waiting(slot), this.sending.left(slot.id)]);
-    const acts = actsOf(id, fold, left);
+    const untried = left.ready ? await untriedMessages(this.store, slot, now) : 0;
+    const acts = actsOf(id, fold, left, untried);
     if (acts.length) return { acts, finished: false, sleepMs: null };
     // mail under way elsewhere, or backing off: the record stays awake, so that time does not move meanwhile
     if (left.waitMs !== null) return { acts: [], finished: false, sleepMs: left.waitMs };
@@ -59,14 +62,15 @@ export class DispatchActivities implements DispatchActivityApi {
 }
 
 /** Folding makes work for sending, so both are one act; what a crash cuts off after the fold is found ready and sent by the next. */
-function actsOf(id: string, fold: number, { ready, orphans }: MailLeft): ProcessAct[] {
-  const act = (kind: 'sweep' | 'fold' | 'send', count: number): ProcessAct => ({
+function actsOf(id: string, fold: number, { ready, orphans }: MailLeft, untried: number): ProcessAct[] {
+  const act = (kind: 'sweep' | 'rejoin' | 'fold' | 'send', count: number): ProcessAct => ({
     id: `${id}|${kind}`,
     kind,
     summary: say(`dispatch.${kind}`, { count }),
     args: {},
   });
-  const sweeping = orphans ? [act('sweep', orphans)] : [];
+  const sweeping = [...(orphans ? [act('sweep', orphans)] : []), ...(untried ? [act('rejoin', untried)] : [])];
+  if (untried) return sweeping;
   if (fold) return [...sweeping, act('fold', fold)];
   return ready ? [...sweeping, act('send', ready)] : sweeping;
 }

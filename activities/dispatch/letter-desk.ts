@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isMailAddress, requestStands, say, statesOfPhase } from '#libs/domain';
+import { isMailAddress, localDateOf, requestStands, say, statesOfPhase, together } from '#libs/domain';
 import { renderLetter, type Letter, type LetterItem } from '#libs/mail';
+import { remindingRule } from '#libs/rules';
 import {
   reachOf,
   Store,
@@ -162,7 +163,10 @@ export class LetterDesk {
     }
     const posts = [...new Set(notices.map(({ post }) => organisation.post(post)?.title ?? post))];
     const { name, address } = message.to!;
-    const rendered = renderLetter({ reader: name, posts, items: [...items.values()], home: `${this.publicUrl}/viec` });
+    const home = `${this.publicUrl}/viec`;
+    const { linesTogether } = remindingRule(localDateOf(message.at));
+    const lines = together([...items.values()], linesTogether, (many) => manyUnits(many, home));
+    const rendered = renderLetter({ reader: name, posts, items: lines, home });
     const replyTo = mailboxesOf(notices, campaigns, organisation);
     return { messageId: message.messageId, to: { name, address }, ...rendered, replyTo };
   }
@@ -192,6 +196,16 @@ export class LetterDesk {
 }
 
 type Withdrawal = 'withdrawn.settled' | 'withdrawn.changed' | 'withdrawn.cancelled' | 'withdrawn.holder-changed';
+
+/** One line for many pieces of work of a campaign: what they are, how many units, the earliest date. */
+function manyUnits(many: LetterItem[], home: string): LetterItem {
+  const [first] = [...many].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  const titles = new Set(many.map(({ title }) => title));
+  const title = titles.size === 1 ? first!.title : say('mail.together', { count: many.length });
+  const unit = say('mail.units', { count: new Set(many.map((item) => item.unit)).size });
+  const about = new URLSearchParams({ campaign: first!.campaign, act: first!.act });
+  return { ...first!, title, unit, link: `${home}?${about.toString()}` };
+}
 
 /** Where answers go: the mailbox of each standing body whose campaign the letter speaks of, as far as it has one. */
 function mailboxesOf(notices: NoticeDoc[], campaigns: Facts['campaigns'], organisation: OrganisationOfDay): string[] {

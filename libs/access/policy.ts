@@ -3,7 +3,8 @@ import { isAdministrator, type Reader, type SignedIn } from './actor.js';
 import { notAllowed } from './refusals.js';
 
 type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel' | 'preview' | 'nudge';
-type ObligationAction = ObligationCommand['type'] | 'autosave';
+/** `enter`: type for a unit without accounts. */
+type ObligationAction = ObligationCommand['type'] | 'autosave' | 'enter';
 type SessionAction = 'open' | 'postpone';
 type PreparationAction = 'prepare' | 'launch';
 /** A letter that urges; the Word templates and the indicators of one's own office. */
@@ -36,6 +37,7 @@ const OF_THE_REVIEWER = new Set<Action>([
   'escalate',
   'amend',
   'excuse',
+  'enter',
   'urge',
 ]);
 const OF_THE_LAUNCHER = new Set<Action>([

@@ -3,10 +3,12 @@ import { CalendarCommands } from './calendar-commands.js';
 import { CampaignCommands } from './campaign-commands.js';
 import { DraftCommands } from './draft-commands.js';
 import { ExtendTogetherCommand } from './extend-together.js';
+import { FormDraftCommands } from './form-draft-commands.js';
 import { IndicatorCommands } from './indicator-commands.js';
 import { LaunchPrepared } from './launch-prepared.js';
 import { MailCommands } from './mail-commands.js';
 import { ObligationCommands } from './obligation-commands.js';
+import { PreferenceCommands } from './preference-commands.js';
 import { PreparationCommands } from './preparation-commands.js';
 import { PreviewCampaign } from './preview-campaign.js';
 import { ReviewTogetherCommand } from './review-together.js';
@@ -18,10 +20,12 @@ const COMMANDS = [
   CampaignCommands,
   DraftCommands,
   ExtendTogetherCommand,
+  FormDraftCommands,
   IndicatorCommands,
   LaunchPrepared,
   MailCommands,
   ObligationCommands,
+  PreferenceCommands,
   PreparationCommands,
   PreviewCampaign,
   ReviewTogetherCommand,

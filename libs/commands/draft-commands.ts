@@ -76,8 +76,10 @@ export class DraftCommands {
       await this.store.drafts.insertOne({ _id: id, revision: 1, ...fields });
       return true;
     } catch (error) {
-      if (isDuplicateKey(error)) return false;
-      throw error;
+      if (!isDuplicateKey(error)) throw error;
+      // begun by another screen that has saved nothing yet
+      const begun = await this.store.drafts.updateOne({ _id: id, revision: 0 }, { $set: { ...fields, revision: 1 } });
+      return begun.modifiedCount === 1;
     }
   }
 

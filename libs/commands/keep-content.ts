@@ -1,17 +1,17 @@
-import type { Actor } from '#libs/domain';
+import type { Actor, OnBehalf } from '#libs/domain';
 import { contentHash, keepSubmission, type ObligationDoc, type Store, type SubmissionContent } from '#libs/store';
 
 /**
  * Keeps what is handed in before the one write that counts: immutable, an orphan is harmless.
- * @param amendment number of the note whose figures are taken into the report that stands; its attempt stays
+ * @param about.amendment number of the note whose figures are taken into the report that stands; its attempt stays
+ * @param about.onBehalf the paper an officer typed it from
  */
 export async function keepContent(
   store: Store,
   actor: Actor,
   o: ObligationDoc,
   content: SubmissionContent,
-  at: Date,
-  amendment?: number,
+  { at, amendment, onBehalf }: { at: Date; amendment?: number; onBehalf?: OnBehalf },
 ): Promise<{ submission: string; contentHash: string }> {
   const attempt = amendment === undefined ? o.attempt + 1 : o.attempt;
   const place = amendment === undefined ? `${attempt}` : `${attempt}+${amendment}`;
@@ -20,6 +20,6 @@ export async function keepContent(
   const by = { post: actor.post, person: actor.person };
   const about = { obligation: o._id, campaign: o.campaign, attempt, by, at, contentHash: hash };
   const amends = amendment === undefined ? {} : { amends: o.submission! };
-  await keepSubmission(store, { _id: submission, ...about, ...amends, content });
+  await keepSubmission(store, { _id: submission, ...about, ...amends, content, ...(onBehalf && { onBehalf }) });
   return { submission, contentHash: hash };
 }

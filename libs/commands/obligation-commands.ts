@@ -16,6 +16,8 @@ import { ruleBook } from '#libs/rules';
 import { keepNote, Store, type ObligationDoc, type SubmissionContent } from '#libs/store';
 import { consolidatedContent, givenByHand } from './consolidated-content.js';
 import { derivedFields } from './derived-fields.js';
+import { draftContent } from './draft-content.js';
+import { entryFor } from './entry-for.js';
 import { guardedWrite, type Written } from './guarded-write.js';
 import { keepContent } from './keep-content.js';
 import type { Outcome } from './outcome.js';
@@ -25,6 +27,10 @@ import { closedPartChanged, remarksOf, repliesOf, type RemarkText, type ReplyTex
 /** A person's command as it arrives: words and content still inside. */
 export type ObligationRequest =
   | { type: 'submit'; content: SubmissionContent; replies?: ReplyText[] }
+  /** The draft that was seen, by its hash. */
+  | { type: 'submit'; draft: string; replies?: ReplyText[] }
+  /** Typed by an officer from the signed paper of a unit without accounts. */
+  | { type: 'enter'; content: SubmissionContent; paper: string; scan: string; replies?: ReplyText[] }
   | { type: 'receive'; contentHash?: string }
   | { type: 'accept'; reason?: string; contentHash?: string; resolve?: string[] }
   | { type: 'return'; reason: string; contentHash?: string; remarks?: RemarkText[] }
@@ -36,7 +42,7 @@ export type ObligationRequest =
   | { type: 'amend'; n: number; decision: AmendmentDecision; reason: string }
   | { type: 'escalate'; to: EscalationTarget; reason: string };
 
-type Submit = Extract<ObligationRequest, { type: 'submit' }>;
+type HandIn = Extract<ObligationRequest, { type: 'submit' | 'enter' }>;
 
 export interface RequestMeta {
   key: string;
@@ -106,7 +112,7 @@ export class ObligationCommands {
       meta.read?.obligation,
     );
     failpoint('api.reply');
-    return outcome;
+    return outcome.ok || outcome.code !== 'report-faulty' ? outcome : { ...outcome, status: 400 };
   }
 
   private async stateOf({ campaign }: ObligationDoc): Promise<string | undefined> {
@@ -121,7 +127,7 @@ export class ObligationCommands {
 
   /** Puts content and words where they belong and gives the domain's command, which holds only ids and hashes. */
   private async toCommand(actor: Actor, o: ObligationDoc, request: ObligationRequest, key: string, at: Date) {
-    if (request.type === 'submit') return this.submission(actor, o, request, key, at);
+    if (request.type === 'submit' || request.type === 'enter') return this.handIn(actor, o, request, key, at);
     if (!('reason' in request) || request.reason === undefined) return request as ObligationCommand;
     const remarks =
       request.type === 'return' && request.remarks
@@ -135,22 +141,28 @@ export class ObligationCommands {
     return isRefusal(kept) ? kept : ({ ...request, ...kept, note } as ObligationCommand);
   }
 
-  private async submission(actor: Actor, o: ObligationDoc, request: Submit, key: string, at: Date) {
-    const content = await prepareContent(this.store, o, request.content);
+  /** A report of the unit's own, from its draft, or typed by an officer; with the answers to what was remarked. */
+  private async handIn(actor: Actor, o: ObligationDoc, request: HandIn, key: string, at: Date) {
+    const onBehalf = request.type === 'enter' ? await entryFor(this.store, o, request, at) : undefined;
+    if (isRefusal(onBehalf)) return onBehalf;
+    const given = 'draft' in request ? await draftContent(this.store, o, request.draft) : request.content;
+    if (isRefusal(given)) return given;
+    const content = await prepareContent(this.store, o, given, at);
     if (isRefusal(content)) return content;
     const closed = await closedPartChanged(this.store, o, content);
     if (closed) return closed;
     const replies = await repliesOf(this.store, actor, o, request.replies ?? [], key);
-    const kept = await keepContent(this.store, actor, o, content, at);
+    const kept = await keepContent(this.store, actor, o, content, { at, ...(onBehalf && { onBehalf }) });
     failpoint('api.stored');
-    return { type: 'submit', ...kept, nil: content.nil !== undefined, replies } satisfies ObligationCommand;
+    const nil = content.nil !== undefined;
+    return { type: 'submit', ...kept, nil, replies, ...(onBehalf && { onBehalf }) } satisfies ObligationCommand;
   }
 
   /** The report that stands, with the figures from below as they are now. */
-  private async amended(actor: Actor, o: ObligationDoc, n: number, at: Date) {
+  private async amended(actor: Actor, o: ObligationDoc, amendment: number, at: Date) {
     if (!o.submission || !o.consolidates) return refuse('no-amendment');
     const standing = (await this.store.submissions.findOne({ _id: o.submission }))!;
     const content = await consolidatedContent(this.store, o, givenByHand(o, standing.content));
-    return isRefusal(content) ? content : keepContent(this.store, actor, o, content, at, n);
+    return isRefusal(content) ? content : keepContent(this.store, actor, o, content, { at, amendment });
   }
 }

@@ -6,5 +6,6 @@ export type Outcome<R> =
   | { ok: false; status: 400 | 403 | 404 | 409 | 422; code: string; reason: string; data?: Record<string, unknown> };
 
 export function refused<R>(refusal: Refusal, status: 403 | 409 = 409, data: Record<string, unknown> = {}): Outcome<R> {
-  return { ok: false, status, code: refusal.code, reason: refusal.reason, data: { ...refusal.data, ...data } };
+  const { code, reason, faults } = refusal;
+  return { ok: false, status, code, reason, data: { ...refusal.data, ...data, ...(faults && { faults }) } };
 }

@@ -1,7 +1,9 @@
-import { refuse, type Refusal } from '#libs/domain';
+import { hasForm, refuse, type Refusal } from '#libs/domain';
+import { formFor, judgeReport, keepForm } from '#libs/forms';
 import type { ObligationDoc, SessionDoc, Store, SubmissionContent } from '#libs/store';
 import { computeRanking } from './compute-ranking.js';
 import { consolidatedContent } from './consolidated-content.js';
+import { reportRefused } from './report-refused.js';
 
 /**
  * What the engine itself puts into a submission (a consolidated report, a ranking), and what it refuses before anything is kept:
@@ -11,6 +13,7 @@ export async function prepareContent(
   store: Store,
   o: ObligationDoc,
   given: SubmissionContent,
+  at: Date,
 ): Promise<SubmissionContent | Refusal> {
   switch (o.kind) {
     case 'ranking':
@@ -20,7 +23,7 @@ export async function prepareContent(
     case 'proposal':
       return checkProposal(store, o, given);
     default:
-      return reported(store, o, given);
+      return reported(store, o, given, at);
   }
 }
 
@@ -29,16 +32,19 @@ async function reported(
   store: Store,
   o: ObligationDoc,
   content: SubmissionContent,
+  at: Date,
 ): Promise<SubmissionContent | Refusal> {
-  if (content.nil) return content;
+  if (!hasForm(o)) return content;
   const given = new Set(content.figures?.map(({ target }) => target));
-  const missing = REPORTS.has(o.kind) ? o.targets.filter((target) => !given.has(target)) : [];
+  const missing = content.nil ? [] : o.targets.filter((target) => !given.has(target));
   if (missing.length) return refuse('figures-missing', { targets: missing.join(', ') });
-  return o.consolidates ? consolidatedContent(store, o, content) : content;
+  const form = (await formFor(store, o))!;
+  const faults = await judgeReport(store, form, o, content, at);
+  if (faults.length) return reportRefused(faults);
+  await keepForm(store, form);
+  const filled = { ...content, form: form.hash };
+  return o.consolidates && !content.nil ? consolidatedContent(store, o, filled) : filled;
 }
-
-/** Kinds that carry figures; a covenant's targets are pledged, not reported. */
-const REPORTS: ReadonlySet<string> = new Set(['report', 'interim_review', 'final_report', 'follow_up']);
 
 /** Before the session only a written opinion is taken, after the count nothing. */
 async function checkVote(

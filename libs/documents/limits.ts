@@ -35,3 +35,9 @@ export const READING: ReadingLimits = { deadlineMs: 4000, heapMb: 128, residentM
 
 /** Files that may wait while one is read; one is read at a time, so the memory of a reading is spent once. */
 export const MAX_WAITING = 8;
+
+/** Bytes of an Excel file that is taken; told before the upload. */
+export const MAX_XLSX_BYTES = 5 * MB;
+/** Sheets of a workbook, and cells of all of them together: a form has some thousands. */
+export const MAX_SHEETS = 20;
+export const MAX_CELLS = 200_000;

@@ -10,13 +10,19 @@ import type {
   Gap,
   Indicator,
   Obligation,
+  Preference,
+  OnBehalf,
   Receipt,
+  ReportedFigure,
   SheetCounts,
   StepRecord,
   Suspension,
 } from '#libs/domain';
 import type { ParentLink } from '#libs/domain/preparation/index.js';
 
+import type { FilledDraft } from './form-documents.js';
+
+export type * from './form-documents.js';
 export type * from './letter-documents.js';
 export type * from './mail-documents.js';
 
@@ -119,15 +125,22 @@ export interface SubmissionDoc {
   at: Date;
   contentHash: string;
   content: SubmissionContent;
+  /** The paper it was typed from, where an officer typed it for the unit. */
+  onBehalf?: OnBehalf;
 }
 
 /** Fields by kind of obligation; `figures` wherever numbers are reported. */
 export interface SubmissionContent {
-  figures?: Figure[];
+  figures?: ReportedFigure[];
   narrative?: string;
   nil?: { reason: string };
   /** Why a figure from below is said otherwise, by target. */
   overrides?: { target: string; reason: string }[];
+  /** Sections of the form by id, and words on the report as a whole. */
+  sections?: Record<string, string>;
+  explanation?: string;
+  /** Version of the form it was filled in on. */
+  form?: string;
   consolidated?: ConsolidatedFrom;
   [field: string]: unknown;
 }
@@ -155,7 +168,7 @@ export interface ConsolidatedFrom {
   carried?: { from: string; title: string; n: number; figures: AmendedFigure[] }[];
 }
 
-export interface DraftDoc {
+export interface DraftDoc extends FilledDraft {
   _id: string;
   obligation: string;
   revision: number;
@@ -286,6 +299,18 @@ export interface SessionDoc extends Recorded {
   present: string[];
   state: 'called' | 'open' | 'counted' | 'recorded';
   tally: { item: string; yes: number; no: number; blank: number; missing: number; passed: boolean }[] | null;
+}
+
+/** What a person chose about their mail, and every earlier choice with the instants from which it held. */
+export interface PreferenceDoc extends Preference {
+  /** Person. */
+  _id: string;
+  version: number;
+  at: Date;
+  by: string;
+  /** Latest last, the one that holds included. */
+  versions: (Preference & { version: number; at: Date; by: string })[];
+  commands: CommandRecord[];
 }
 
 /** The address of a post's calendar feed; the token itself is told once and kept nowhere. */

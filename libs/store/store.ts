@@ -44,6 +44,7 @@ export class Store extends Door {
   readonly obligations = this.of<doc.ObligationDoc>('obligations');
   readonly submissions = this.of<doc.SubmissionDoc>('submissions');
   readonly drafts = this.of<doc.DraftDoc>('drafts');
+  readonly forms = this.of<doc.FormDoc>('forms');
   readonly notes = this.of<doc.NoteDoc>('notes');
   readonly sessions = this.of<doc.SessionDoc>('sessions');
   readonly processes = this.of<doc.ProcessDoc>('processes');
@@ -63,6 +64,7 @@ export class Store extends Door {
   readonly indicators = this.of<doc.IndicatorVersionDoc>('indicators');
   readonly letters = this.of<doc.LetterDoc>('letters');
   readonly letterTemplates = this.of<doc.LetterTemplateDoc>('letter_templates');
+  readonly preferences = this.of<doc.PreferenceDoc>('preferences');
   readonly calendarTokens = this.of<doc.CalendarTokenDoc>('calendar_tokens');
   readonly clock = this.of<{ _id: string; at: Date }>('clock');
   /** Counters that say "read again". */

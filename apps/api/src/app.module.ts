@@ -24,6 +24,8 @@ import { DoubleCountsQuery } from './campaigns/double-counts-query.js';
 import { StatisticsController } from './campaigns/statistics.controller.js';
 import { StatisticsQuery } from './campaigns/statistics-query.js';
 import { PlanGate } from './campaigns/plan-gate.js';
+import { FormQuery } from './forms/form-query.js';
+import { FormsController } from './forms/forms.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { KeyGuard } from './http/key.guard.js';
 import { Names } from './http/names.js';
@@ -37,6 +39,8 @@ import { ObligationLettersController } from './letters/obligation-letters.contro
 import { loggerOptions } from './logger-options.js';
 import { BouncesController } from './mails/bounces.controller.js';
 import { MailsController } from './mails/mails.controller.js';
+import { PreferenceQuery } from './me/preference-query.js';
+import { PreferencesController } from './me/preferences.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
 import { NoticeQuery } from './notices/notice-query.js';
@@ -46,6 +50,7 @@ import { IndicatorsController } from './indicators/indicators.controller.js';
 import { LateQuery } from './obligations/late-query.js';
 import { ObligationCommandsController } from './obligations/obligation-commands.controller.js';
 import { ObligationQuery } from './obligations/obligation-query.js';
+import { WhyQuery } from './obligations/why-query.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
 import { OverviewController } from './open/overview.controller.js';
 import { Overview } from './open/overview.js';
@@ -104,11 +109,13 @@ export class ApiModule {
         ReviewController,
         ObligationsController,
         ObligationCommandsController,
+        FormsController,
         ObligationLettersController,
         CampaignLettersController,
         LettersController,
         LetterTemplatesController,
         NoticesController,
+        PreferencesController,
         CalendarController,
         SessionsController,
         MailsController,
@@ -143,9 +150,12 @@ export class ApiModule {
         LateQuery,
         LetterDesk,
         NoticeQuery,
+        PreferenceQuery,
         FeedQuery,
         FeedAddress,
         ObligationQuery,
+        WhyQuery,
+        FormQuery,
         RoundQuery,
         ReviewQueueQuery,
         ReportRoundsQuery,

@@ -11,8 +11,10 @@ import { mailCommand } from './commands/mail.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { planCommand } from './commands/plan.command.js';
 import { reconcileCommand } from './commands/reconcile.command.js';
+import { reportCommand } from './commands/report.command.js';
 import { sheetCommand } from './commands/sheet.command.js';
 import { startCommand } from './commands/start.command.js';
+import { whyCommand } from './commands/why.command.js';
 import { tell } from './messages/tell.js';
 import { Leave, MISUSED, OK, REFUSED } from './system/exit.js';
 
@@ -34,7 +36,9 @@ for (const add of [
   historyCommand,
   sheetCommand,
   mailCommand,
+  whyCommand,
   reconcileCommand,
+  reportCommand,
   benchCommand,
   migrateCommand,
 ]) {

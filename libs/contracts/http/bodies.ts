@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, day, documentNumber, id, post, reason, revision, shortText } from './primitives.js';
+import { code, day, documentNumber, id, post, reason, revision, sha256, shortText } from './primitives.js';
 
 const seen = { revision: revision.optional() };
 
@@ -15,14 +15,30 @@ const partPath = z
 export const submissionBody = z
   .strictObject({
     ...seen,
-    content: z.looseObject({}).meta({ id: 'SubmissionContent' }),
+    content: z.looseObject({}).meta({ id: 'SubmissionContent' }).optional(),
+    /** Instead of a content: hash of the draft that was seen and is handed in. */
+    draft: sha256.optional(),
     /** An answer to each remark of the return. */
     replies: z
       .array(z.strictObject({ remark: remarkId, text: reason }))
       .max(500)
       .optional(),
   })
+  .refine(({ content, draft }) => (content === undefined) !== (draft === undefined), {
+    error: 'phải có nội dung (content) hoặc mã bản nháp (draft), chỉ một trong hai',
+    path: ['content'],
+  })
   .meta({ id: 'SubmissionBody' });
+
+/** Entry on behalf: what stands on the signed paper of a unit without accounts, and the hash of its scan. */
+export const entryBody = z
+  .strictObject({
+    ...seen,
+    content: z.looseObject({}).meta({ id: 'SubmissionContent' }),
+    paper: shortText,
+    scan: sha256,
+  })
+  .meta({ id: 'EntryBody' });
 
 /** Receive: nothing to say but the revision seen. */
 export const plainBody = z.strictObject(seen).optional().default({}).meta({ id: 'PlainBody' });

@@ -146,5 +146,14 @@ export const campaignPlan = z
       )
       .max(200),
     answers: z.array(z.strictObject({ fact: words, answer: words, ground: words })).max(1_000),
+    components: z
+      .array(z.strictObject({ id: code, name: shortText }))
+      .max(50)
+      .optional(),
+    outline: z
+      .array(z.strictObject({ id: code, title: shortText }))
+      .min(1)
+      .max(50)
+      .optional(),
   })
   .meta({ id: 'CampaignPlan' });

@@ -19,6 +19,12 @@ const figure = z
       .max(1_000)
       .optional(),
     status: z.enum(['estimated', 'final']),
+    /** Why there is no figure. */
+    reason: reason.optional(),
+    /** Why it stands although it is unlike what was expected. */
+    explanation: reason.optional(),
+    /** What shows a yes, in words. */
+    proof: reason.optional(),
   })
   .refine(({ numerator, denominator }) => (numerator === undefined) === (denominator === undefined), {
     error: 'tử số và mẫu số phải đi cùng nhau',
@@ -37,6 +43,10 @@ const report = z
       .max(MANY)
       .optional(),
     nil: z.strictObject({ reason }).optional(),
+    /** Text of each section of the form, by its id. */
+    sections: z.record(code, longText).optional(),
+    /** Why the report as a whole stands although it looks hollow. */
+    explanation: reason.optional(),
   })
   .meta({ id: 'ReportContent' });
 

@@ -18,3 +18,6 @@ export * from './planning.js';
 export * from './indicators.js';
 export * from './letters.js';
 export * from './console.js';
+export * from './preferences.js';
+export * from './why.js';
+export * from './forms.js';

@@ -38,3 +38,9 @@ export const documentNumber = z.string().trim().min(1).max(60);
 export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{8,200}$/, {
   error: 'bắt buộc, 8 đến 200 ký tự in được, không dấu cách; mỗi yêu cầu mới một khóa mới',
 });
+
+/** In hex, small letters. */
+export const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, { error: 'phải là mã SHA-256 (64 chữ số 0-9, a-f)' })
+  .meta({ id: 'Sha256' });

@@ -33,7 +33,17 @@ export const problem = z
     detail: z.string(),
     code: z.string(),
     instance: z.string(),
-    errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+    errors: z
+      .array(
+        z.object({
+          field: z.string(),
+          message: z.string(),
+          code: z.string().optional(),
+          /** `explain`: may stand once it is explained. */
+          kind: z.enum(['block', 'explain']).optional(),
+        }),
+      )
+      .optional(),
     /** With 409: how the document stands now. */
     current: z.looseObject({}).optional(),
   })

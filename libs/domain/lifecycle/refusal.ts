@@ -1,3 +1,4 @@
+import type { Fault } from '../form/fault.types.js';
 import { say, type MessageCode, type MessageData } from '../messages/say.js';
 
 /** An expected failure: a value, not an exception. `reason` is a Vietnamese sentence for the person who asked. */
@@ -7,6 +8,8 @@ export interface Refusal {
   reason: string;
   /** What the sentence was filled with; enough to say it again in another language. */
   data?: MessageData;
+  /** Each place that is wrong, where the sentence speaks of several. */
+  faults?: readonly Fault[];
 }
 
 /** @param code key of the message files, where the sentence stands */

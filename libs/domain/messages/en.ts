@@ -10,6 +10,9 @@ export const en: Record<keyof typeof vi, string> = {
   'campaign-closed': 'The campaign is closed and filed; nothing in it is reopened any more.',
   'still-parked': 'This is parked and its next step still cannot be computed: {cause}',
   'nothing-to-withdraw': 'There is no submission to withdraw.',
+  'own-entry': 'Who typed this for the unit cannot accept it; somebody else has to.',
+  'unit-has-accounts':
+    'Unit “{unit}” has people with accounts and hands in itself; only for units without accounts an officer types.',
   'own-work': 'Nobody reviews the work of their own unit.',
   'extension-pending': 'A request for extension is waiting for a decision.',
   'no-extension-pending': 'No request for extension is waiting for a decision.',
@@ -88,6 +91,7 @@ export const en: Record<keyof typeof vi, string> = {
   'state.recorded': 'recorded',
   'command.open': 'open',
   'command.submit': 'submit',
+  'command.enter': 'enter on behalf',
   'command.receive': 'receive',
   'command.accept': 'accept',
   'command.return': 'return',

@@ -3,9 +3,11 @@ import { enConsole } from './en-console.js';
 import { enDocuments } from './en-documents.js';
 import { enEngine } from './en-engine.js';
 import { enForecast } from './en-forecast.js';
+import { enForms } from './en-forms.js';
 import { enIndicator } from './en-indicator.js';
 import { enLetters } from './en-letters.js';
 import { enPreparation } from './en-preparation.js';
+import { enReminding } from './en-reminding.js';
 import { enReview } from './en-review.js';
 import { en } from './en.js';
 import { viCalendar } from './vi-calendar.js';
@@ -13,9 +15,11 @@ import { viConsole } from './vi-console.js';
 import { viDocuments } from './vi-documents.js';
 import { viEngine } from './vi-engine.js';
 import { viForecast } from './vi-forecast.js';
+import { viForms } from './vi-forms.js';
 import { viIndicator } from './vi-indicator.js';
 import { viLetters } from './vi-letters.js';
 import { viPreparation } from './vi-preparation.js';
+import { viReminding } from './vi-reminding.js';
 import { viReview } from './vi-review.js';
 import { vi } from './vi.js';
 
@@ -27,9 +31,11 @@ export type MessageCode =
   | keyof typeof viDocuments
   | keyof typeof viEngine
   | keyof typeof viForecast
+  | keyof typeof viForms
   | keyof typeof viIndicator
   | keyof typeof viLetters
   | keyof typeof viPreparation
+  | keyof typeof viReminding
   | keyof typeof viReview;
 export type Language = 'vi' | 'en';
 /** Numbers are shown with the language's decimal mark, days day first; `state` and `command` are shown by their word. */
@@ -43,10 +49,12 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viDocuments,
     ...viEngine,
     ...viForecast,
+    ...viForms,
     ...viIndicator,
     ...viLetters,
     ...viPreparation,
     ...viReview,
+    ...viReminding,
   },
   en: {
     ...en,
@@ -55,10 +63,12 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enDocuments,
     ...enEngine,
     ...enForecast,
+    ...enForms,
     ...enIndicator,
     ...enLetters,
     ...enPreparation,
     ...enReview,
+    ...enReminding,
   },
 };
 

@@ -9,6 +9,9 @@ export const vi = {
   'campaign-closed': 'Phong trào đã kết thúc và lưu hồ sơ, không mở lại được nữa.',
   'still-parked': 'Việc này đang chờ quản trị xử lý, chưa tính được bước tiếp theo: {cause}',
   'nothing-to-withdraw': 'Không có bản nộp nào để rút lại.',
+  'own-entry': 'Người nhập thay không được tự duyệt bản mình nhập; cần người khác duyệt.',
+  'unit-has-accounts':
+    'Đơn vị “{unit}” có người giữ tài khoản, phải tự nộp; chỉ nhập thay cho đơn vị không có tài khoản.',
   'own-work': 'Không được tự duyệt việc của đơn vị mình.',
   'extension-pending': 'Đang có đề nghị gia hạn chờ quyết định.',
   'no-extension-pending': 'Không có đề nghị gia hạn nào chờ quyết định.',
@@ -90,6 +93,7 @@ export const vi = {
   // commands
   'command.open': 'mở',
   'command.submit': 'nộp',
+  'command.enter': 'nhập thay',
   'command.receive': 'tiếp nhận',
   'command.accept': 'duyệt',
   'command.return': 'trả lại',

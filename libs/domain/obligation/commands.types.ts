@@ -15,9 +15,27 @@ export interface DocumentRef {
   date: LocalDate;
 }
 
+/** Entry on behalf (nhập thay): the signed paper that an officer typed from. */
+export interface OnBehalf {
+  /** Unit whose paper it is. */
+  unit: string;
+  /** Number and date as printed on the paper, and the SHA-256 of its scan. */
+  paper: string;
+  scan: string;
+}
+
 /** What people may do to an obligation. A reviewer may name the hash of the content that was read: another one is refused. */
 export type ObligationCommand =
-  | { type: 'submit'; submission: string; contentHash: string; nil: boolean; note?: NoteRef; replies?: GivenReply[] }
+  | {
+      type: 'submit';
+      submission: string;
+      contentHash: string;
+      nil: boolean;
+      note?: NoteRef;
+      replies?: GivenReply[];
+      /** Typed by an officer for a unit without accounts. */
+      onBehalf?: OnBehalf;
+    }
   | { type: 'withdraw'; note: NoteRef }
   | { type: 'receive'; contentHash?: string }
   | { type: 'accept'; note?: NoteRef; contentHash?: string; resolve?: string[] }

@@ -98,7 +98,8 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
       attempt: o.attempt + 1,
       submission: command.submission,
       contentHash: command.contentHash,
-      submittedBy: { post: actor.post, person: actor.person },
+      // who typed from a unit's paper is `enteredBy`: receives it, but does not accept it
+      submittedBy: command.onBehalf ? null : { post: actor.post, person: actor.person },
       chain: [o.receiver, ...o.ancestors.slice(o.ancestors.indexOf(o.receiver) + 1)],
       ...(remarks.length && { remarks }),
       submittedAt: first ? now : o.submittedAt,
@@ -107,6 +108,7 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
       ...(inGrace === (o.inGrace ?? false) ? {} : { inGrace }),
       overdueAt: overdueAtSubmission(o, now),
       nil: command.nil,
+      ...enteredBy(o, command, context.actor),
       clock,
       stoppedClock: o.clock.delay ? plainClock(o.clock) : o.clock,
       nextAt: clock === o.clock ? null : nextInstant(clock, now, rules),
@@ -120,6 +122,7 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
       nil: command.nil,
       ...(inGrace && { inGrace }),
       note: command.note,
+      onBehalf: command.onBehalf,
     },
     command,
     context,
@@ -131,6 +134,10 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
     },
   );
 }
+
+/** Kept only where it says something: most units hand in themselves. */
+const enteredBy = (o: Obligation, { onBehalf }: Of<'submit'>, { post, person }: Actor): Partial<Obligation> =>
+  onBehalf ? { enteredBy: { post, person } } : o.enteredBy ? { enteredBy: null } : {};
 
 /** A fact of the deadline, whoever comes first after it: the one who owes, or the engine's own look. */
 function overdueAtSubmission(o: Obligation, now: Date): Date | null {

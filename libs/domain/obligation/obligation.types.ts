@@ -104,11 +104,13 @@ export interface Obligation {
   /** Ids of the targets that come up through the round it consolidates. */
   consolidatedTargets: string[];
   nil: boolean;
+  /** Who typed the standing submission for the unit; null or absent where the unit handed it in itself. */
+  enteredBy?: { post: string; person: string | null } | null;
   returns: number;
   title: string;
   /** Hash of the content that stands, and who handed it in: what a reviewer's receipt is bound to. */
   contentHash?: string | null;
-  submittedBy?: { post: string; person: string | null };
+  submittedBy?: { post: string; person: string | null } | null;
   /** Units the report goes up through, nearest first, as they were when it was handed in. */
   chain?: string[];
   /** Remarks of every round. */

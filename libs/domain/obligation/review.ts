@@ -11,6 +11,10 @@ type Of<T extends ObligationCommand['type']> = Extract<ObligationCommand, { type
 export const ownWork = (o: Obligation, { unit, person }: Actor): boolean =>
   unit === o.answeringUnit || (person !== null && person === o.submittedBy?.person);
 
+/** Who typed it for the unit does not also find it right, from whatever post. */
+const ownEntry = ({ enteredBy: by }: Obligation, { post, person }: Actor): boolean =>
+  by != null && (by.post === post || (person !== null && by.person === person));
+
 /** Receipt and acceptance: bound to the content that stands, and an acceptance to every remark's answer. */
 export function review(
   o: Obligation,
@@ -20,6 +24,7 @@ export function review(
 ): Ruled | Refusal {
   const refusal = mayJudge(o, command, actor);
   if (refusal) return refusal;
+  if (command.type === 'accept' && ownEntry(o, actor)) return refuse('own-entry');
   const hash = o.contentHash ?? undefined;
   const receipt = hash === undefined ? {} : { contentHash: hash };
   const data = { submission: o.submission, hash };

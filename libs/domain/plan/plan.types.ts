@@ -154,4 +154,8 @@ export interface CampaignPlan {
   scoring: Criterion[];
   /** What an officer answered where the plan leaves a fact open: fact → answer with ground. */
   answers: { fact: string; answer: string; ground: string }[];
+  /** Movements named inside the plan: sections of its reports. */
+  components?: { id: string; name: string }[];
+  /** Outline of the reports where the plan or an officer wrote one; else the usual one. */
+  outline?: { id: string; title: string }[];
 }

@@ -4,6 +4,8 @@ import type { MessageData, Refusal } from '#libs/domain';
 export interface FieldError {
   field: string;
   message: string;
+  code?: string;
+  kind?: 'block' | 'explain';
 }
 
 interface Extra {

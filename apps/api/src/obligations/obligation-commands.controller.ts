@@ -8,6 +8,7 @@ import {
   amendmentBody,
   delayBody,
   draftBody,
+  entryBody,
   escalationBody,
   extensionBody,
   extensionDecisionBody,
@@ -43,16 +44,24 @@ export class ObligationCommandsController {
     @Body({ schema: submissionBody }) body: Body_<typeof submissionBody>,
     @Meta() meta: RequestMeta,
   ) {
-    return this.run(
-      actor,
-      id,
-      {
-        type: 'submit',
-        content: checkSubmission(owed as ObligationDoc, body.content),
-        ...(body.replies && { replies: body.replies }),
-      },
-      meta,
-    );
+    const replies = body.replies && { replies: body.replies };
+    if (body.draft !== undefined) return this.run(actor, id, { type: 'submit', draft: body.draft, ...replies }, meta);
+    const content = checkSubmission(owed as ObligationDoc, body.content);
+    return this.run(actor, id, { type: 'submit', content, ...replies }, meta);
+  }
+
+  /** Nhập thay: an officer of the collecting unit types the signed paper of a unit without accounts; somebody else accepts it. */
+  @Post('entry')
+  @May('enter', 'obligation')
+  enter(
+    @Me() actor: SignedIn,
+    @Param('id') id: string,
+    @Judged() owed: unknown,
+    @Body({ schema: entryBody }) { content, paper, scan }: Body_<typeof entryBody>,
+    @Meta() meta: RequestMeta,
+  ) {
+    const checked = checkSubmission(owed as ObligationDoc, content);
+    return this.run(actor, id, { type: 'enter', content: checked, paper, scan }, meta);
   }
 
   @Post('withdraw')

@@ -6,11 +6,15 @@ import {
   pageQuery,
   targetQuery,
   timelineView,
+  whyQuery,
+  whyView,
   type ObligationsQuery,
   type Page,
+  type WhyAsked,
 } from '#libs/contracts/http/index.js';
 import type { ObligationDoc } from '#libs/store';
 import { Judged, May, Policy, Who } from '../access/policy.decorator.js';
+import { WhyQuery } from './why-query.js';
 import { TimelineQuery } from '../timeline/timeline-query.js';
 import { ProvenanceQuery } from '../rounds/provenance-query.js';
 import { ObligationQuery } from './obligation-query.js';
@@ -23,6 +27,7 @@ export class ObligationsController {
     private readonly query: ObligationQuery,
     private readonly timeline: TimelineQuery,
     private readonly sources: ProvenanceQuery,
+    private readonly reasons: WhyQuery,
   ) {}
 
   @Get()
@@ -42,6 +47,14 @@ export class ObligationsController {
   @May('read', 'obligation')
   provenance(@Judged() owed: unknown, @Query({ schema: targetQuery }) { target }: { target: string }) {
     return this.sources.ofObligation(owed as ObligationDoc, target);
+  }
+
+  /** Why somebody was or was not reminded of it on a day. */
+  @Get(':id/why')
+  @May('read', 'obligation')
+  @ApiOkResponse({ standardSchema: whyView })
+  why(@Param('id') id: string, @Query({ schema: whyQuery }) asked: WhyAsked) {
+    return this.reasons.ask(id, asked);
   }
 
   @Get(':id/timeline')

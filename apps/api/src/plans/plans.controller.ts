@@ -5,7 +5,8 @@ import type { z } from 'zod';
 import { readPlanBody } from '#libs/contracts/http/index.js';
 import { MAX_FILE_BYTES, type ReadPlan } from '#libs/documents';
 import { Policy } from '../access/policy.decorator.js';
-import { arrivedPlan, type Upload } from './uploaded-plan.js';
+import type { Upload } from '../http/upload.js';
+import { arrivedPlan } from './uploaded-plan.js';
 
 /** Plans as they are issued: an officer uploads or pastes one and sees what was read. Nothing is stored here. */
 @ApiTags('plans')

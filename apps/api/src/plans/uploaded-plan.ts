@@ -1,11 +1,7 @@
 import { readPlanFile, readPlanText, type ReadPlan } from '#libs/documents';
 import { isRefusal, type Refusal } from '#libs/domain';
 import { ProblemError } from '../http/problem-error.js';
-
-export interface Upload {
-  originalname: string;
-  buffer: Buffer;
-}
+import { nameOf, type Upload } from '../http/upload.js';
 
 /** A plan as it came in, with the name it goes by. */
 export interface ArrivedPlan extends ReadPlan {
@@ -24,9 +20,6 @@ export async function arrivedPlan(
   const name = nameOf(file);
   return { name, ...unlessRefused(await readPlanFile({ name, bytes: file.buffer })) };
 }
-
-/** Browsers send names in UTF-8, the parser takes them for Latin-1. */
-const nameOf = ({ originalname }: Upload): string => Buffer.from(originalname, 'latin1').toString('utf8');
 
 const TOO_LARGE = 'document-too-large';
 const BUSY = 'document-busy';

@@ -29,7 +29,8 @@ import { answer } from '../http/answer.js';
 import { languageOf } from '../http/language.js';
 import { ProblemError } from '../http/problem-error.js';
 import { Meta } from '../http/request-meta.js';
-import { arrivedPlan, type Upload } from '../plans/uploaded-plan.js';
+import type { Upload } from '../http/upload.js';
+import { arrivedPlan } from '../plans/uploaded-plan.js';
 import { PreparationQuery } from './preparation-query.js';
 
 /** The way from a text to a campaign: begin, look, see what is missing and what it would come to. */

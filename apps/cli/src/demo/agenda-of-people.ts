@@ -1,4 +1,5 @@
 import type { Answer, Hand } from './hand.js';
+import { insisting } from './behaviour/explain.js';
 import { patiently } from './patience.js';
 
 /** Something a person is going to do. */
@@ -75,7 +76,9 @@ export class PeopleAgenda {
   ): Promise<Answer> {
     const body = await patiently(part.body);
     const key = `demo-${target}-${part.path}-${at.getTime()}`;
-    const answer = await hand.post(part.post, `${base}/${part.path}`, body, key);
+    const answer = await insisting(body, (given, suffix) =>
+      hand.post(part.post, `${base}/${part.path}`, given, `${key}${suffix}`),
+    );
     const { code } = answer.body as { code?: string };
     done.push({
       at,

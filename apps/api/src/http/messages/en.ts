@@ -42,5 +42,6 @@ export const fieldsEn: typeof fieldsVi = {
   revision: 'must be the revision you saw, e.g. "3"',
   revisionTwice: 'differs from If-Match',
   figureUnknown: 'this target is not asked here',
+  fileMissing: 'the file is missing (part “file” of the form)',
   figureTwice: 'this target is given on another line',
 };

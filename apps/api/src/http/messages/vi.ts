@@ -44,6 +44,7 @@ export const fieldsVi = {
   revision: 'phải là số bản đã thấy, ví dụ "3"',
   revisionTwice: 'khác với If-Match',
   figureUnknown: 'chỉ tiêu này không được hỏi ở đây',
+  fileMissing: 'thiếu tệp (phần file của biểu mẫu)',
   figureTwice: 'chỉ tiêu này đã ghi ở dòng khác',
 };
 

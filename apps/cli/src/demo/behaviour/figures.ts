@@ -19,11 +19,15 @@ export function figuresFor(seed: number, unit: Unit, targets: Target[], period: 
     const reached = reachedBy(target, period, luck);
     return {
       target: target.id,
-      ...valueOf(seed, unit, target, targets, reached),
+      ...withReason(valueOf(seed, unit, target, targets, reached)),
       status: period.final ? 'final' : 'estimated',
     };
   });
 }
+
+/** Who has no figure says why. */
+const withReason = (value: Value): Value & { reason?: string } =>
+  value.value === null ? { ...value, reason: 'Chưa được giao mức cụ thể (mẫu).' } : value;
 
 type Value = Pick<Figure, 'value' | 'numerator' | 'denominator'>;
 
@@ -34,11 +38,11 @@ function valueOf(seed: number, unit: Unit, target: Target, targets: Target[], re
   if (target.comparator === 'done') return { value: reached >= 0.97 ? 1 : 0 };
   if (target.comparator === 'zero') return { value: luck.chance(0.97) ? 0 : 1 };
   if (target.comparator === 'decrease_by')
-    return { value: rounded((target.baseline ?? 0) - (target.value ?? 0) * reached, 2) };
+    return { value: rounded((target.baseline ?? 0) - (target.value ?? 0) * reached, placesOf(target)) };
   const goal = plannedFor(target, unit) ?? goalOf(target);
   if (goal === null) return { value: null };
   if (goal === 1) return { value: reached >= 0.93 ? 1 : 0 };
-  return { value: Number.isInteger(goal) ? Math.round(goal * reached) : rounded(goal * reached, 2) };
+  return { value: Number.isInteger(goal) ? Math.round(goal * reached) : rounded(goal * reached, placesOf(target)) };
 }
 
 /**
@@ -51,5 +55,8 @@ function reachedBy(target: Target, { to, final }: FigurePeriod, luck: Draw): num
   const left = (dayNumber(target.deadline) - dayNumber(to)) / 365;
   return rounded(end * Math.max(0.2, 1 - left * 0.4), 4);
 }
+
+/** No finer than the catalogue allows. */
+const placesOf = ({ indicator }: Target): number => Math.min(2, indicator?.decimals ?? 2);
 
 const rounded = (value: number, places: number): number => Number(value.toFixed(places));
