@@ -10,13 +10,15 @@ import type {
   Gap,
   Indicator,
   Obligation,
-  Preference,
   OnBehalf,
+  Preference,
   Receipt,
   ReportedFigure,
   SheetCounts,
   StepRecord,
   Suspension,
+  Target,
+  Total,
 } from '#libs/domain';
 import type { ParentLink } from '#libs/domain/preparation/index.js';
 
@@ -257,6 +259,29 @@ export interface SheetHeaderDoc extends SheetCounts {
   level: string;
   collector: string;
   epoch: number;
+}
+
+/** A sheet as it stood when its round was over: which submissions it was made from, by which targets, and what came out. */
+export interface SnapshotContent {
+  round: string;
+  /** As pinned in the plan at that moment. */
+  targets: Target[];
+  rows: (Pick<
+    SheetRowDoc,
+    '_id' | 'unit' | 'state' | 'submittedAt' | 'onTime' | 'nil' | 'returns' | 'overdueAt' | 'targets'
+  > & {
+    submission: string | null;
+  })[];
+  totals: Total[];
+}
+
+export interface SnapshotDoc {
+  /** Round. */
+  _id: string;
+  campaign: string;
+  /** SHA-256 over the content in its canonical form. */
+  hash: string;
+  content: SnapshotContent;
 }
 
 /** One version of the calendar data, never changed: the key makes two writers of the same version impossible. */

@@ -76,7 +76,7 @@ const headerOf = ({ _id, campaign, step, level, collector }: RoundKey, counts: S
 /** Whole rows of rounds, without the tree above them. */
 export async function rowsOf(store: Store, rounds: readonly string[]): Promise<SheetRowDoc[]> {
   const filter = { round: { $in: rounds } } as never;
-  return (await store.rows.find(filter, { projection: { ancestors: 0 } }).toArray()) as unknown as SheetRowDoc[];
+  return await store.rows.find(filter, { projection: { ancestors: 0 } }).toArray();
 }
 
 /** Totals of rounds together with everybody who is missing by name. @returns cost O(rows): for a page that shows them */

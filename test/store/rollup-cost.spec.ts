@@ -70,7 +70,7 @@ withServers('what one accepted report costs', () => {
     const client = connection.getClient();
     client.on('commandStarted', ({ command }) => {
       commands += 1;
-      bytes += calculateObjectSize(command as mongoose.mongo.Document);
+      bytes += calculateObjectSize(command);
     });
     client.on('commandSucceeded', ({ reply }) => {
       bytes += calculateObjectSize(reply as mongoose.mongo.Document);

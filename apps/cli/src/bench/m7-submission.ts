@@ -64,9 +64,7 @@ export async function openForReports(system: BenchSystem): Promise<Owed[]> {
   await launchUntilLive(system, 'M7');
   await drained(system.store);
   const projection = { answeringUnit: 1, targets: 1 };
-  return (await system.store.obligations
-    .find({ campaign: 'M7', state: 'open' } as never, { projection })
-    .toArray()) as unknown as Owed[];
+  return await system.store.obligations.find({ campaign: 'M7', state: 'open' } as never, { projection }).toArray();
 }
 
 /** Reports over HTTP, each by its own unit and with a key of its own, for so many seconds or until everybody has reported. */

@@ -64,7 +64,7 @@ async function reportsAbove(store: Store, rounds: string[], moved: readonly Obli
   const movedIds = moved.filter(({ consolidates }) => consolidates !== null).map(({ _id }) => _id);
   const which = [{ consolidates: { $in: rounds } }, ...(movedIds.length ? [{ _id: { $in: movedIds } }] : [])];
   const filter = { $or: which, state: { $in: AMENDABLE }, submission: { $type: 'string' } };
-  return (await store.obligations.find(filter as never).toArray()) as unknown as ObligationDoc[];
+  return await store.obligations.find(filter as never).toArray();
 }
 
 async function withStored(
