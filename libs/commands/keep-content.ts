@@ -3,15 +3,15 @@ import { contentHash, keepSubmission, type ObligationDoc, type Store, type Submi
 
 /**
  * Keeps what is handed in before the one write that counts: immutable, an orphan is harmless.
- * @param amendment number of the note whose figures are taken into the report that stands; its attempt stays
+ * @param about.amendment number of the note whose figures are taken into the report that stands; its attempt stays
+ * @param about.onBehalf the paper an officer typed it from
  */
 export async function keepContent(
   store: Store,
   actor: Actor,
   o: ObligationDoc,
-  { content, onBehalf }: { content: SubmissionContent; onBehalf?: OnBehalf | undefined },
-  at: Date,
-  amendment?: number,
+  content: SubmissionContent,
+  { at, amendment, onBehalf }: { at: Date; amendment?: number; onBehalf?: OnBehalf },
 ): Promise<{ submission: string; contentHash: string }> {
   const attempt = amendment === undefined ? o.attempt + 1 : o.attempt;
   const place = amendment === undefined ? `${attempt}` : `${attempt}+${amendment}`;

@@ -9,7 +9,6 @@ import {
   type DocumentRef,
   type EscalationTarget,
   type ObligationCommand,
-  type OnBehalf,
   type Receipt,
 } from '#libs/domain';
 import { failpoint } from '#libs/config/failpoints.js';
@@ -31,7 +30,7 @@ export type ObligationRequest =
   /** The draft that was seen, by its hash. */
   | { type: 'submit'; draft: string; replies?: ReplyText[] }
   /** Typed by an officer from the signed paper of a unit without accounts. */
-  | { type: 'enter'; content: SubmissionContent; paper: string; scan: string }
+  | { type: 'enter'; content: SubmissionContent; paper: string; scan: string; replies?: ReplyText[] }
   | { type: 'receive'; contentHash?: string }
   | { type: 'accept'; reason?: string; contentHash?: string; resolve?: string[] }
   | { type: 'return'; reason: string; contentHash?: string; remarks?: RemarkText[] }
@@ -43,12 +42,7 @@ export type ObligationRequest =
   | { type: 'amend'; n: number; decision: AmendmentDecision; reason: string }
   | { type: 'escalate'; to: EscalationTarget; reason: string };
 
-/** What is to be kept, with the answers to remarks and the paper it was typed from. */
-interface HandedIn {
-  content: SubmissionContent;
-  replies?: ReplyText[] | undefined;
-  onBehalf?: OnBehalf | undefined;
-}
+type HandIn = Extract<ObligationRequest, { type: 'submit' | 'enter' }>;
 
 export interface RequestMeta {
   key: string;
@@ -60,10 +54,23 @@ export interface RequestMeta {
 /** Commands that are judged by the campaign's bodies and whether it rests. */
 const ASKS_CAMPAIGN: ReadonlySet<ObligationRequest['type']> = new Set(['escalate', 'release']);
 
+const UNSAID = { id: '', hash: '' };
+
 /** The command of a request that carries words, before they are kept; null where it carries none. */
 function withWords(request: ObligationRequest): ObligationCommand | null {
-  if (request.type === 'submit' || !('reason' in request) || request.reason === undefined) return null;
-  return { ...request, note: { id: '', hash: '' } } as ObligationCommand;
+  switch (request.type) {
+    case 'submit': {
+      const replies = request.replies?.map(({ remark }) => ({ remark, note: UNSAID }));
+      return replies ? { type: 'submit', submission: '', contentHash: '', nil: false, replies } : null;
+    }
+    case 'return':
+      return { ...request, note: UNSAID, remarks: (request.remarks ?? []).map((one) => ({ ...one, note: UNSAID })) };
+    case 'amend':
+      return { ...request, note: UNSAID, submission: 'to be made' };
+    default:
+      if (!('reason' in request) || request.reason === undefined) return null;
+      return { ...request, note: UNSAID } as ObligationCommand;
+  }
 }
 
 /** Commands of people on what is owed. Content first (immutable, an orphan is harmless), then the one write that counts. */
@@ -120,51 +127,42 @@ export class ObligationCommands {
 
   /** Puts content and words where they belong and gives the domain's command, which holds only ids and hashes. */
   private async toCommand(actor: Actor, o: ObligationDoc, request: ObligationRequest, key: string, at: Date) {
-    if (request.type === 'submit') {
-      const content = 'draft' in request ? await draftContent(this.store, o, request.draft) : request.content;
-      if (isRefusal(content)) return content;
-      return this.submission(actor, o, { content, replies: request.replies }, { key, at });
-    }
-    if (request.type === 'enter') {
-      const onBehalf = await entryFor(this.store, o, request, at);
-      return isRefusal(onBehalf)
-        ? onBehalf
-        : this.submission(actor, o, { content: request.content, onBehalf }, { key, at });
-    }
+    if (request.type === 'submit' || request.type === 'enter') return this.handIn(actor, o, request, key, at);
     if (!('reason' in request) || request.reason === undefined) return request as ObligationCommand;
+    const remarks =
+      request.type === 'return' && request.remarks
+        ? await remarksOf(this.store, actor, o, request.remarks, { key, at })
+        : [];
+    if (isRefusal(remarks)) return remarks;
     const note = await keepNote(this.store, o.campaign, `${o._id}|${actor.post}|${key}`, request.reason);
-    if (request.type === 'return' && request.remarks) {
-      const remarks = await remarksOf(this.store, actor, o, request.remarks, { key, at });
-      return isRefusal(remarks) ? remarks : ({ ...request, remarks, note } as ObligationCommand);
-    }
+    if (request.type === 'return') return { ...request, remarks, note } as ObligationCommand;
     if (request.type !== 'amend' || request.decision !== 'accept_now') return { ...request, note } as ObligationCommand;
     const kept = await this.amended(actor, o, request.n, at);
     return isRefusal(kept) ? kept : ({ ...request, ...kept, note } as ObligationCommand);
   }
 
-  private async submission(actor: Actor, o: ObligationDoc, handed: HandedIn, { key, at }: { key: string; at: Date }) {
-    const content = await prepareContent(this.store, o, handed.content, at);
+  /** A report of the unit's own, from its draft, or typed by an officer; with the answers to what was remarked. */
+  private async handIn(actor: Actor, o: ObligationDoc, request: HandIn, key: string, at: Date) {
+    const onBehalf = request.type === 'enter' ? await entryFor(this.store, o, request, at) : undefined;
+    if (isRefusal(onBehalf)) return onBehalf;
+    const given = 'draft' in request ? await draftContent(this.store, o, request.draft) : request.content;
+    if (isRefusal(given)) return given;
+    const content = await prepareContent(this.store, o, given, at);
     if (isRefusal(content)) return content;
     const closed = await closedPartChanged(this.store, o, content);
     if (closed) return closed;
-    const { onBehalf } = handed;
-    const replies = await repliesOf(this.store, actor, o, handed.replies ?? [], key);
-    const kept = await keepContent(this.store, actor, o, { content, onBehalf }, at);
+    const replies = await repliesOf(this.store, actor, o, request.replies ?? [], key);
+    const kept = await keepContent(this.store, actor, o, content, { at, ...(onBehalf && { onBehalf }) });
     failpoint('api.stored');
-    return {
-      type: 'submit',
-      ...kept,
-      nil: content.nil !== undefined,
-      replies,
-      ...(onBehalf && { onBehalf }),
-    } satisfies ObligationCommand;
+    const nil = content.nil !== undefined;
+    return { type: 'submit', ...kept, nil, replies, ...(onBehalf && { onBehalf }) } satisfies ObligationCommand;
   }
 
   /** The report that stands, with the figures from below as they are now. */
-  private async amended(actor: Actor, o: ObligationDoc, n: number, at: Date) {
+  private async amended(actor: Actor, o: ObligationDoc, amendment: number, at: Date) {
     if (!o.submission || !o.consolidates) return refuse('no-amendment');
     const standing = (await this.store.submissions.findOne({ _id: o.submission }))!;
     const content = await consolidatedContent(this.store, o, givenByHand(o, standing.content));
-    return isRefusal(content) ? content : keepContent(this.store, actor, o, { content }, at, n);
+    return isRefusal(content) ? content : keepContent(this.store, actor, o, content, { at, amendment });
   }
 }

@@ -1,31 +1,27 @@
 import type {
   AgendaEntry,
-  AmendedFigure,
   CalendarData,
   CampaignPlan,
   CampaignState,
-  CoverageCounts,
   DomainEvent,
-  Figure,
-  Gap,
   Indicator,
   Obligation,
+  OnBehalf,
   Postponement,
   Preference,
-  OnBehalf,
   Receipt,
   ReportedFigure,
-  SheetCounts,
   StepRecord,
   Suspension,
 } from '#libs/domain';
 import type { ParentLink } from '#libs/domain/preparation/index.js';
-
 import type { FilledDraft } from './form-documents.js';
+import type { ConsolidatedFrom } from './sheet-documents.js';
 
 export type * from './form-documents.js';
 export type * from './letter-documents.js';
 export type * from './mail-documents.js';
+export type * from './sheet-documents.js';
 
 /** An event in its document's outbox: `id` makes every later step idempotent. */
 export interface PendingEvent extends DomainEvent {
@@ -135,38 +131,15 @@ export interface SubmissionContent {
   figures?: ReportedFigure[];
   narrative?: string;
   nil?: { reason: string };
+  /** Why a figure from below is said otherwise, by target. */
+  overrides?: { target: string; reason: string }[];
   /** Sections of the form by id, and words on the report as a whole. */
   sections?: Record<string, string>;
   explanation?: string;
   /** Version of the form it was filled in on. */
   form?: string;
-  /** Why a figure from below is said otherwise, by target. */
-  overrides?: { target: string; reason: string }[];
   consolidated?: ConsolidatedFrom;
   [field: string]: unknown;
-}
-
-/** A reviewer's post opened a report as it stood: `_id` = submission and post. */
-export interface OpeningDoc {
-  _id: string;
-  obligation: string;
-  submission: string;
-  post: string;
-  at: Date;
-}
-
-/** What a consolidated report was made from. Reports of older versions have the first three fields only. */
-export interface ConsolidatedFrom {
-  round: string;
-  missing: string[];
-  unreviewed: number;
-  coverage?: ({ target: string } & CoverageCounts)[];
-  /** Who is missing, also deeper down, why, and how much of the whole they are. */
-  gaps?: Gap[];
-  /** What was computed where the collecting unit says another figure. */
-  overrides?: { target: string; computed: Figure | null; reason: string | null }[];
-  /** Changes of an earlier period that were booked in this one. */
-  carried?: { from: string; title: string; n: number; figures: AmendedFigure[] }[];
 }
 
 export interface DraftDoc extends FilledDraft {
@@ -226,38 +199,6 @@ export interface JournalDoc {
   data: Record<string, unknown>;
   prev: string;
   hash: string;
-}
-
-/** One unit's line in a round's sheet, set with a version guard, never incremented. */
-export interface SheetRowDoc {
-  _id: string;
-  round: string;
-  campaign: string;
-  unit: string;
-  ancestors: string[];
-  state: Obligation['state'];
-  submittedAt: Date | null;
-  onTime: boolean | null;
-  nil: boolean;
-  returns: number;
-  dueAt: Date;
-  overdueAt: Date | null;
-  /** Ids of the targets this row is asked for. */
-  targets: string[];
-  figures: Figure[];
-  /** When the report that stands was handed in; rows from before this was kept have none. */
-  handedInAt?: Date | null;
-  version: number;
-}
-
-/** A round's figures and counts: as large as its targets, however many units report. Who is missing is named from the rows. */
-export interface SheetHeaderDoc extends SheetCounts {
-  _id: string;
-  campaign: string;
-  step: string;
-  level: string;
-  collector: string;
-  epoch: number;
 }
 
 /** One version of the calendar data, never changed: the key makes two writers of the same version impossible. */

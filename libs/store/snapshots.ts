@@ -4,36 +4,12 @@ import {
   type AmendedFigure,
   type CampaignPlan,
   type Figure,
-  type Target,
   type Total,
 } from '#libs/domain';
-import type { SheetRowDoc } from './documents.js';
+import type { SheetRowDoc, SnapshotContent, SnapshotDoc } from './documents.js';
 import { contentHash } from './hash.js';
 import { rowsOf, standingOf } from './sheets.js';
 import { insertMissing, type Store } from './store.js';
-
-/** A sheet as it stood when its round was over: which submissions it was made from, by which targets, and what came out. */
-export interface SnapshotContent {
-  round: string;
-  /** As pinned in the plan at that moment. */
-  targets: Target[];
-  rows: (Pick<
-    SheetRowDoc,
-    '_id' | 'unit' | 'state' | 'submittedAt' | 'onTime' | 'nil' | 'returns' | 'overdueAt' | 'targets'
-  > & {
-    submission: string | null;
-  })[];
-  totals: Total[];
-}
-
-export interface SnapshotDoc {
-  /** Round. */
-  _id: string;
-  campaign: string;
-  /** SHA-256 over the content in its canonical form. */
-  hash: string;
-  content: SnapshotContent;
-}
 
 /** Keeps the sheets of rounds that are over, each once: what changes later is a delta beside it, never another snapshot. */
 export async function keepSnapshots(store: Store, rounds: readonly string[], plan: CampaignPlan): Promise<void> {

@@ -1,7 +1,6 @@
 import type { Collection, Connection, mongo } from 'mongoose';
 import type { ParentEdge, Person, Post, PostHolder, Unit } from '#libs/domain';
 import type * as doc from './documents.js';
-import type { SnapshotDoc } from './snapshots.js';
 import type { PreparationDoc } from './preparation-document.js';
 
 type Of<T extends { _id: string }> = Collection<T & mongo.Document>;
@@ -57,7 +56,7 @@ export class Store extends Door {
   readonly headers = this.of<doc.SheetHeaderDoc>('sheet_headers');
   readonly openings = this.of<doc.OpeningDoc>('openings');
   /** Sheets as they stood when their rounds were over. */
-  readonly snapshots = this.of<SnapshotDoc>('sheet_snapshots');
+  readonly snapshots = this.of<doc.SnapshotDoc>('sheet_snapshots');
   /** Every version of what was imported and confirmed; the highest id holds. */
   readonly calendars = this.of<doc.CalendarVersionDoc>('calendars');
   /** Every version of every indicator. */

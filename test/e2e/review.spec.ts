@@ -165,7 +165,7 @@ withServers('review by parts over HTTP', () => {
       if (state === 'accepted') await office.write('post', `${of(X2)}/reopen`, { reason: 'thử' }).expect(201);
       await world
         .as('ta-x2:focal')
-        .write('post', `${of(X2)}/submission`, { content: report(n) })
+        .write('post', `${of(X2)}/submission`, { content: report(n + 1) })
         .expect(201);
       const { body } = await office.write('post', `${of(X2)}/receive`, {}).expect(201);
       const { revision } = body as { revision: number };

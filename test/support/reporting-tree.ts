@@ -1,6 +1,7 @@
 import { ObligationCommands, type ObligationRequest } from '#libs/commands';
 import { roundId } from '#libs/contracts';
 import type { Actor, CampaignPlan, Figure } from '#libs/domain';
+import type { RollupMethod } from '#libs/domain/target/target.types.js';
 import { insertMissing, newRecord, RECORDED, rowOf, type ObligationDoc, type RoundDoc, type Store } from '#libs/store';
 import { Notices } from '../../activities/notices.js';
 import { Concerned } from '../../apps/worker/src/relay/concerned.js';
@@ -95,11 +96,18 @@ export class ReportingTree {
 
   figures(): Figure[] {
     return TARGETS.map(({ id, method }) => ({
-      ...{ target: id, status: 'final' as const },
-      value: method === 'all_done' ? this.whole(2) : this.whole(1_000_000) / 1000,
+      ...{ target: id, status: 'final' as const, explanation: 'số liệu kiểm thử' },
+      value: this.valueOf(method),
       ...(method === 'ratio' && { numerator: this.whole(500), denominator: 500 }),
       ...(method === 'weighted_mean' && { weight: 1 + this.whole(90) }),
     }));
+  }
+
+  /** A rate is made from its parts, a band is counted, a yes is 1. */
+  private valueOf(method: RollupMethod): number | null {
+    if (method === 'ratio') return null;
+    if (method === 'all_done') return this.whole(2);
+    return method === 'band' ? this.whole(100) : this.whole(1_000_000) / 1000;
   }
 
   whole = (below: number): number => Math.floor(this.random() * below);

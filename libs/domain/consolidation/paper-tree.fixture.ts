@@ -8,7 +8,7 @@ import type { SheetTotal } from './total.types.js';
 const METHODS = ['sum', 'ratio', 'weighted_mean', 'max', 'last', 'band', 'all_done', 'manual'] as const;
 /** One target per way of consolidating, asked of everybody. */
 export const TARGETS = METHODS.map((method) =>
-  aTarget({ id: method, mode: 'each_unit', method, unit: method === 'ratio' ? '%' : 'hộ' }),
+  aTarget({ id: method, mode: 'each_unit', method, unit: method === 'ratio' ? '%' : 'tỷ đồng' }),
 );
 const IDS = TARGETS.map(({ id }) => id);
 

@@ -57,8 +57,8 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viIndicator,
     ...viLetters,
     ...viPreparation,
-    ...viReminding,
     ...viReview,
+    ...viReminding,
   },
   en: {
     ...en,
@@ -72,8 +72,8 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enIndicator,
     ...enLetters,
     ...enPreparation,
-    ...enReminding,
     ...enReview,
+    ...enReminding,
   },
 };
 

@@ -7,7 +7,7 @@ import { isLocalDate, localDateOf } from '../time/local-date.js';
 import { answersTakenBack, withReplies } from '../review/remarks.js';
 import { change, changeOr } from './change.js';
 import { extendedClock, nextInstant, plainClock, reviewClock } from './clocks.js';
-import type { ObligationCommand } from './commands.types.js';
+import type { Actor, ObligationCommand } from './commands.types.js';
 import type { DecideContext, Decision, Ruled } from './decision.types.js';
 import { declareDelay } from './declare-delay.js';
 import { escalateByHand } from './escalate-by-hand.js';
@@ -99,7 +99,8 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
       attempt: o.attempt + 1,
       submission: command.submission,
       contentHash: command.contentHash,
-      submittedBy: { post: actor.post, person: actor.person },
+      // who typed from a unit's paper is `enteredBy`: receives it, but does not accept it
+      submittedBy: command.onBehalf ? null : { post: actor.post, person: actor.person },
       chain: [o.receiver, ...o.ancestors.slice(o.ancestors.indexOf(o.receiver) + 1)],
       ...(remarks.length && { remarks }),
       submittedAt: first ? now : o.submittedAt,

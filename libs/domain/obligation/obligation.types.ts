@@ -110,7 +110,7 @@ export interface Obligation {
   title: string;
   /** Hash of the content that stands, and who handed it in: what a reviewer's receipt is bound to. */
   contentHash?: string | null;
-  submittedBy?: { post: string; person: string | null };
+  submittedBy?: { post: string; person: string | null } | null;
   /** Units the report goes up through, nearest first, as they were when it was handed in. */
   chain?: string[];
   /** Remarks of every round. */

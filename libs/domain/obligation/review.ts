@@ -11,7 +11,7 @@ type Of<T extends ObligationCommand['type']> = Extract<ObligationCommand, { type
 export const ownWork = (o: Obligation, { unit, person }: Actor): boolean =>
   unit === o.answeringUnit || (!o.enteredBy && person !== null && person === o.submittedBy?.person);
 
-/** Typed for a unit without accounts: whoever typed it may pass it on or send it back, and another accepts it. */
+/** Who typed it for the unit does not also find it right, from whatever post. */
 const ownEntry = ({ enteredBy: by }: Obligation, { post, person }: Actor): boolean =>
   by != null && (by.post === post || (person !== null && by.person === person));
 
@@ -24,6 +24,7 @@ export function review(
 ): Ruled | Refusal {
   const refusal = mayJudge(o, command, actor);
   if (refusal) return refusal;
+  if (command.type === 'accept' && ownEntry(o, actor)) return refuse('own-entry');
   const hash = o.contentHash ?? undefined;
   const receipt = hash === undefined ? {} : { contentHash: hash };
   const data = { submission: o.submission, hash };
@@ -65,7 +66,6 @@ export function sendBack(
 
 function mayJudge(o: Obligation, command: ObligationCommand, actor: Actor): Refusal | null {
   if (ownWork(o, actor)) return refuse('own-work');
-  if (command.type === 'accept' && ownEntry(o, actor)) return refuse('own-entry');
   const contentHash = 'contentHash' in command ? command.contentHash : undefined;
   const other = contentHash !== undefined && contentHash !== (o.contentHash ?? contentHash);
   return other ? refuse('content-changed') : null;

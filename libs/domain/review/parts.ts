@@ -4,7 +4,7 @@ export type Parts = Map<string, unknown>;
 type Content = Record<string, unknown>;
 
 /** What the engine puts into a report itself: nobody's part. */
-const OF_THE_ENGINE = ['consolidated'];
+const OF_THE_ENGINE = ['consolidated', 'form'];
 
 /** @param computed targets whose figures come from below: they follow their sheet, whoever returned what */
 export function partsOf(content: Content, computed: readonly string[] = []): Parts {

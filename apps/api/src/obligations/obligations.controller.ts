@@ -13,8 +13,8 @@ import {
   type WhyAsked,
 } from '#libs/contracts/http/index.js';
 import type { ObligationDoc } from '#libs/store';
-import { WhyQuery } from './why-query.js';
 import { Judged, May, Policy, Who } from '../access/policy.decorator.js';
+import { WhyQuery } from './why-query.js';
 import { TimelineQuery } from '../timeline/timeline-query.js';
 import { ProvenanceQuery } from '../rounds/provenance-query.js';
 import { ObligationQuery } from './obligation-query.js';
@@ -26,8 +26,8 @@ export class ObligationsController {
   constructor(
     private readonly query: ObligationQuery,
     private readonly timeline: TimelineQuery,
-    private readonly reasons: WhyQuery,
     private readonly sources: ProvenanceQuery,
+    private readonly reasons: WhyQuery,
   ) {}
 
   @Get()
@@ -42,19 +42,19 @@ export class ObligationsController {
     return this.query.one(id);
   }
 
+  /** From a figure of this report to what it was made from, what shows it, and what changed below since. */
+  @Get(':id/provenance')
+  @May('read', 'obligation')
+  provenance(@Judged() owed: unknown, @Query({ schema: targetQuery }) { target }: { target: string }) {
+    return this.sources.ofObligation(owed as ObligationDoc, target);
+  }
+
   /** Why somebody was or was not reminded of it on a day. */
   @Get(':id/why')
   @May('read', 'obligation')
   @ApiOkResponse({ standardSchema: whyView })
   why(@Param('id') id: string, @Query({ schema: whyQuery }) asked: WhyAsked) {
     return this.reasons.ask(id, asked);
-  }
-
-  /** From a figure of this report to what it was made from, what shows it, and what changed below since. */
-  @Get(':id/provenance')
-  @May('read', 'obligation')
-  provenance(@Judged() owed: unknown, @Query({ schema: targetQuery }) { target }: { target: string }) {
-    return this.sources.ofObligation(owed as ObligationDoc, target);
   }
 
   @Get(':id/timeline')

@@ -102,7 +102,8 @@ function sourceOf(report: { o: Reported; kept: SubmissionDoc | undefined } | und
   const { o, kept } = report ?? {};
   const { consolidated, figures = [] } = kept?.content ?? {};
   const below = o?.consolidates && consolidated?.coverage?.some((one) => one.target === target) ? o.consolidates : null;
-  const figure = figures.find((one) => one.target === target) as (Figure & { evidence?: unknown[] }) | undefined;
+  const found: Figure | undefined = figures.find((one) => one.target === target);
+  const figure = found as (Figure & { evidence?: unknown[] }) | undefined;
   return {
     submission: kept ? { id: kept._id, attempt: kept.attempt, hash: kept.contentHash, at: kept.at, by: kept.by } : null,
     evidence: figure?.evidence ?? [],
