@@ -9,3 +9,4 @@ export * from './default-schedule.js';
 export * from './rule-book.js';
 export * from './council-answer.js';
 export * from './document-form.js';
+export * from './unopened-mail.js';

@@ -31,6 +31,8 @@ import { LetterDesk } from './letters/letter-desk.js';
 import { LetterTemplatesController } from './letters/letter-templates.controller.js';
 import { LettersController } from './letters/letters.controller.js';
 import { ObligationLettersController } from './letters/obligation-letters.controller.js';
+import { LinkDesk } from './links/link-desk.js';
+import { LinksController } from './links/links.controller.js';
 import { loggerOptions } from './logger-options.js';
 import { BouncesController } from './mails/bounces.controller.js';
 import { MailsController } from './mails/mails.controller.js';
@@ -103,6 +105,7 @@ export class ApiModule {
         MailsController,
         BouncesController,
         ReachController,
+        LinksController,
         PlansController,
         PreparationsController,
         PreparationCommandsController,
@@ -127,6 +130,7 @@ export class ApiModule {
         PreparationQuery,
         LateQuery,
         LetterDesk,
+        LinkDesk,
         NoticeQuery,
         FeedQuery,
         FeedAddress,

@@ -4,6 +4,7 @@ import { enDocuments } from './en-documents.js';
 import { enEngine } from './en-engine.js';
 import { enForecast } from './en-forecast.js';
 import { enLetters } from './en-letters.js';
+import { enMail } from './en-mail.js';
 import { enPreparation } from './en-preparation.js';
 import { en } from './en.js';
 import { viCalendar } from './vi-calendar.js';
@@ -12,6 +13,7 @@ import { viDocuments } from './vi-documents.js';
 import { viEngine } from './vi-engine.js';
 import { viForecast } from './vi-forecast.js';
 import { viLetters } from './vi-letters.js';
+import { viMail } from './vi-mail.js';
 import { viPreparation } from './vi-preparation.js';
 import { vi } from './vi.js';
 
@@ -24,6 +26,7 @@ export type MessageCode =
   | keyof typeof viEngine
   | keyof typeof viForecast
   | keyof typeof viLetters
+  | keyof typeof viMail
   | keyof typeof viPreparation;
 export type Language = 'vi' | 'en';
 /** Numbers are shown with the language's decimal mark, days day first; `state` and `command` are shown by their word. */
@@ -38,6 +41,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viEngine,
     ...viForecast,
     ...viLetters,
+    ...viMail,
     ...viPreparation,
   },
   en: {
@@ -48,6 +52,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enEngine,
     ...enForecast,
     ...enLetters,
+    ...enMail,
     ...enPreparation,
   },
 };
