@@ -8,6 +8,7 @@ import { FoldNotices } from './dispatch/fold-notices.js';
 import { LetterDesk, PUBLIC_URL } from './dispatch/letter-desk.js';
 import type { Backoff } from './dispatch/note-delivery.js';
 import { MAIL_LEASE, SendMessages } from './dispatch/send-messages.js';
+import { ShareOut } from './dispatch/share-out.js';
 import { Notices } from './notices.js';
 import { COHORT_SIZE, RoundWriter } from './rounds/round-writer.js';
 import { SessionActivities } from './session.activities.js';
@@ -48,6 +49,7 @@ export class ActivitiesModule {
         Notices,
         FoldNotices,
         SendMessages,
+        ShareOut,
         LetterDesk,
       ],
       exports: [Notices],
