@@ -10,5 +10,6 @@ export * from './extend-together.js';
 export * from './preview-campaign.js';
 export type * from './select-obligations.js';
 export * from './session-commands.js';
+export * from './empty-bounce-box.js';
 export * from './mail-commands.js';
 export * from './commands.module.js';
