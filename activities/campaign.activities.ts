@@ -6,6 +6,7 @@ import { fallAsleep, Store, wake, type CampaignDoc } from '#libs/store';
 import { Activities, Activity, beating } from '#libs/temporal';
 import { OpenStep } from './campaign/open-step.js';
 import { recordStep } from './campaign/record-step.js';
+import { CannotLayOut, markStuck } from './campaign/stuck-step.js';
 import { settledSteps } from './campaign/settled-steps.js';
 
 /** What a campaign does by itself: skip, open and finish its steps, conclude, close. */
@@ -33,6 +34,7 @@ export class CampaignActivities implements CampaignActivityApi {
       state: campaign.state,
       steps: campaign.steps,
       settled,
+      nudge: turn.nudge,
       now,
     });
     if (acts.length) return { acts: acts.map((act) => toProcessAct(act, campaign)), finished: false, sleepMs: null };
@@ -46,10 +48,22 @@ export class CampaignActivities implements CampaignActivityApi {
     return beating(async () => {
       const campaign = await this.campaignOf(id);
       const now = await this.clock.now();
-      if (act.kind === 'open') await this.openStep.open(campaign, act.args.step as string, now);
+      if (act.kind === 'open') await this.openOrStick(id, campaign, act.args.step as string, now);
       else await recordStep(this.store, campaign, act, now);
       return last ? this.examine(id) : null;
     });
+  }
+
+  /** What cannot be computed is not tried for ever: the step says so, and waits for a nudge. */
+  private async openOrStick(process: string, campaign: CampaignDoc, step: string, now: Date): Promise<void> {
+    // read before the try: who mends the cause meanwhile and nudges has it tried again
+    const { nudge } = (await this.store.processes.findOne({ _id: process }, { projection: { nudge: 1 } }))!;
+    try {
+      await this.openStep.open(campaign, step, now);
+    } catch (error) {
+      if (!(error instanceof CannotLayOut)) throw error;
+      await markStuck(this.store, campaign, step, error.what, { nudge, now });
+    }
   }
 
   private async campaignOf(process: string): Promise<CampaignDoc> {

@@ -75,7 +75,8 @@ export class CohortActivities implements CohortActivityApi {
     if (cut.length) return { acts: cut, next: null, finished: false };
     const settled = await settledRounds(this.store, cohort, rounds);
     if (settled.length) return { acts: finishAct(cohort, settled), next: null, finished: false };
-    return { acts: [], next, finished: rounds.length === 0 };
+    // what was reopened in a finished round still has a clock of its own
+    return { acts: [], next, finished: rounds.length === 0 && next === null };
   }
 
   private async nextInstant(cohort: string): Promise<Date | null> {

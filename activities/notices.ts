@@ -15,6 +15,8 @@ export interface NoticeSeed {
   post: string;
   class: NoticeClass;
   at: Date;
+  /** The examination that made it, where that may be later than its instant. */
+  examinedAt?: Date;
 }
 
 /** Delay of a start that only a nudge ends, ms: under stepped time nothing wakes by itself. */
@@ -71,9 +73,10 @@ export class Notices {
   }
 }
 
-function toNotice({ obligation, ...seed }: NoticeSeed): NoticeDoc {
+/** What is made late waits for the morning after its examination: all that was missed is one mail, and none on a day of rest. */
+function toNotice({ obligation, examinedAt, ...seed }: NoticeSeed): NoticeDoc {
   const { version, calendar } = obligation.clock;
-  const slotAt = seed.class === 'instant' ? null : digestSlot(seed.at, ruleBook.calendar(calendar));
+  const slotAt = seed.class === 'instant' ? null : digestSlot(examinedAt ?? seed.at, ruleBook.calendar(calendar));
   return {
     _id: [obligation._id, version, seed.rung, seed.post].join('|'),
     campaign: obligation.campaign,

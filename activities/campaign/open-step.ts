@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { failpoint } from '#libs/config/failpoints.js';
 import type { ProcessAct } from '#libs/contracts';
-import { say, type StepSpec } from '#libs/domain';
+import { localDateOf, say, TwoParents, UnitCycle, type LocalDate, type StepSpec } from '#libs/domain';
 import { organisationOn, Store, type CampaignDoc } from '#libs/store';
-import { localDateOf } from '#libs/domain';
 import { RoundWriter } from '../rounds/round-writer.js';
 import { OpenSession } from '../session/open-session.js';
+import { CannotLayOut } from './stuck-step.js';
 import { recordStep } from './record-step.js';
 
 /**
@@ -30,8 +30,18 @@ export class OpenStep {
   }
 
   private async layOut(campaign: CampaignDoc, step: StepSpec, now: Date): Promise<number> {
-    const { tree } = await organisationOn(this.store, localDateOf(now));
+    const { tree } = await treeOf(this.store, localDateOf(now));
     return this.rounds.write({ plan: campaign.plan, step, duties: step.duties, tree, openedAt: now });
+  }
+}
+
+/** An organisation that is no tree on that day lays out nothing. @throws CannotLayOut */
+async function treeOf(store: Store, day: LocalDate): ReturnType<typeof organisationOn> {
+  try {
+    return await organisationOn(store, day);
+  } catch (error) {
+    if (!(error instanceof UnitCycle || error instanceof TwoParents)) throw error;
+    throw new CannotLayOut({ code: 'not_computable', data: { what: error.message } });
   }
 }
 

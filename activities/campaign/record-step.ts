@@ -13,6 +13,7 @@ export async function recordStep(
   const { step = '', ground } = act.args as { step?: string; ground?: string };
   const at = campaign.steps.findIndex(({ id }) => id === step);
   const path = `steps.${at}`;
+  const freed = campaign.steps[at]?.stuck ? { [`${path}.stuck`]: null } : {};
   const changes: Record<string, { set: Record<string, unknown>; when: Record<string, unknown>; type: string }> = {
     skip: {
       type: 'step_skipped',
@@ -26,7 +27,7 @@ export async function recordStep(
     },
     open: {
       type: 'step_opened',
-      set: { [`${path}.state`]: 'opened', [`${path}.at`]: openingOf(campaign, step, now) },
+      set: { [`${path}.state`]: 'opened', [`${path}.at`]: openingOf(campaign, step, now), ...freed },
       when: { [`${path}.state`]: 'waiting' },
     },
     finish: {

@@ -60,10 +60,11 @@ export function actFacts({ args }: ProcessAct): ActFacts {
   const plain = JSON.parse(args.clock as string) as Clock;
   const date = (value: Date | string): Date => new Date(value);
   const lockAt = plain.lockAt === null ? null : date(plain.lockAt);
-  const { delay, byHand } = plain;
+  const { graceUntil, delay, byHand } = plain;
   const clock: Clock = {
     ...plain,
     ...{ opensAt: date(plain.opensAt), dueAt: date(plain.dueAt), lockAt },
+    ...(graceUntil && { graceUntil: date(graceUntil) }),
     ...(delay && { delay: { ...delay, at: date(delay.at) } }),
     ...(byHand && { byHand: { ...byHand, at: date(byHand.at) } }),
   };

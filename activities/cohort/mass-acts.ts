@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProcessAct } from '#libs/contracts';
-import { attempt, engineAct, postsAddressed, type CampaignPlan, type EngineAct } from '#libs/domain';
+import { attempt, engineAct, lateAfter, postsAddressed, type CampaignPlan, type EngineAct } from '#libs/domain';
 import { ruleBook } from '#libs/rules';
 import { Store, type ActIntent, type ObligationDoc } from '#libs/store';
 import { Notices, type NoticeSeed } from '../notices.js';
@@ -61,7 +61,7 @@ export class MassActs {
     const unable: Unable = [];
     const seeds: NoticeSeed[] = [];
     for (const obligation of obligations) {
-      const { result, cause } = attempt(() => seedsOf(obligation, act, plan));
+      const { result, cause } = attempt(() => seedsOf(obligation, act, plan, until));
       if (result === null) unable.push({ obligation, cause });
       else {
         able.push(obligation);
@@ -93,11 +93,11 @@ function intentOf(id: string, until: Date, { entries }: EngineAct): ActIntent {
   };
 }
 
-function seedsOf(obligation: ObligationDoc, act: EngineAct, plan: CampaignPlan): NoticeSeed[] {
+function seedsOf(obligation: ObligationDoc, act: EngineAct, plan: CampaignPlan, examinedAt: Date): NoticeSeed[] {
   const { rung, act: name, class: noticeClass, at } = act.speaking!;
   const { phase } = obligation.clock;
   return postsAddressed(obligation, act, plan).map(({ audience, post }) => ({
-    ...{ obligation, phase, rung, act: name, audience, post, at },
+    ...{ obligation, phase, rung, act: name, audience, post, at, examinedAt },
     class: noticeClass ?? 'digest',
   }));
 }
@@ -109,7 +109,7 @@ function effects({ clock, releasedAt }: ActFacts, { entries, nextAt }: EngineAct
     nextAt,
     ...(releasedAt ? { releasedAt: null } : {}),
     ...(acts.has('open') ? { state: 'open' } : {}),
-    ...(acts.has('overdue') ? { overdueAt: clock.dueAt, overdueNotedAt: new Date() } : {}),
+    ...(acts.has('overdue') ? { overdueAt: lateAfter(clock), overdueNotedAt: new Date() } : {}),
     ...(acts.has('lock') ? { state: 'lapsed', settled: true } : {}),
   };
 }

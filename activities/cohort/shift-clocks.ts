@@ -67,6 +67,7 @@ function intentOf(id: string, until: Date, { owed, shifted }: ShiftGroup, suspen
     acts: [{ act: 'shift', rung: `suspension-${suspension.n}`, at: suspension.to }],
     skipped: passed(clock, suspension),
     moved: {
+      phase: clock.phase,
       dueAt: [before.dueAt, clock.dueAt],
       lockAt: [before.lockAt, clock.lockAt],
       by: suspension.resumedBy,
@@ -86,8 +87,9 @@ function passed(clock: Clock, { from, to }: ShiftingSuspension): string[] {
 function moveTo(act: string, { stage, shifted, owed }: ShiftGroup, suspension: ShiftingSuspension) {
   const { clock, dueMoves } = shifted!;
   const { version: _, ...facts } = clock;
-  const { dueAt } = clock;
+  const { dueAt, graceUntil } = clock;
   const line: Omit<DeadlineVersion, 'version'> = {
+    ...(graceUntil && { graceUntil }),
     ...{ dueAt, lastDay: localDateOf(dueAt), by: suspension.resumedBy, at: suspension.to },
     ...{ kind: 'suspension', ground: groundOf(suspension) },
   };

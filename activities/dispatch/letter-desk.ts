@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isMailAddress, say, statesOfPhase, type Language } from '#libs/domain';
+import { isMailAddress, requestStands, say, statesOfPhase, type Language } from '#libs/domain';
 import type { Letter } from '#libs/mail';
 import {
   reachOf,
@@ -32,7 +32,7 @@ interface Facts {
   now: Date;
 }
 
-type Owed = LetterOwed & Pick<ObligationDoc, 'version'>;
+type Owed = LetterOwed & Pick<ObligationDoc, 'extension' | 'extensions' | 'version'>;
 
 /** Reads everything again right before sending: what is no longer owed is withdrawn, what changed hands is given back. */
 @Injectable()
@@ -105,6 +105,8 @@ export class LetterDesk {
       subject: 1,
       answeringUnit: 1,
       overdueAt: 1,
+      extension: 1,
+      extensions: 1,
       version: 1,
     };
     const found = (await this.store.obligations
@@ -192,6 +194,7 @@ function staleness(notice: NoticeDoc, { obligations, campaigns }: Facts): Withdr
   const campaign = campaigns.get(notice.campaign);
   if (!owed || !campaign || campaign.state === 'cancelled' || campaign.suspended) return 'withdrawn.cancelled';
   if (notice.phase === 'decision') return null;
+  if (notice.phase === 'request') return requestStands(owed, notice.rung) ? null : 'withdrawn.settled';
   if (!(statesOfPhase[notice.phase] as readonly string[]).includes(owed.state)) return 'withdrawn.settled';
   return owed.clock.version === notice.clockVersion ? null : 'withdrawn.changed';
 }

@@ -6,6 +6,9 @@ import type { MessageDoc, NoticeDoc, ObligationDoc, OrganisationOfDay } from '#l
 /** Days that the links of a mail work: from the first reminder of a report past its lock, by the ladders of the house. */
 export const LINK_DAYS = 45;
 
+/** Phases in which the owing unit has the work in hand. */
+const OWING = new Set<NoticeDoc['phase']>(['submission', 'resubmission']);
+
 export type LetterOwed = Pick<
   ObligationDoc,
   '_id' | 'state' | 'clock' | 'title' | 'subject' | 'answeringUnit' | 'overdueAt'
@@ -58,7 +61,7 @@ function itemOf({ notice, owed, campaign }: LetterLine, query: string, facts: Le
   const page = `${publicUrl}/viec/${encodeURIComponent(owed._id)}${query}`;
   const overdue = owed.overdueAt !== null;
   const why = { rung: rungWords(notice, language), post: titleOf(post, organisation) };
-  const ours = phase !== 'review' && phase !== 'decision' && post.startsWith(`${owed.answeringUnit}:`);
+  const ours = OWING.has(phase) && post.startsWith(`${owed.answeringUnit}:`);
   return {
     act: phase === 'review' && act === 'remind' ? 'review' : act,
     title: owed.title,

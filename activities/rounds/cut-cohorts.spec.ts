@@ -11,6 +11,9 @@ const round = (n: number, expected: number, level = 'commune'): RoundSeed => ({
   title: 't',
   opensAt: new Date(0),
   dueAt: new Date(0),
+  cutoff: null,
+  graceUntil: null,
+  lockAt: null,
   expected,
 });
 const id = (level: string, n: number): string => `${level}.${n}`;

@@ -5,6 +5,7 @@ import { clockKey, layOut, type LayOutInput, type Obligation, type RoundSeed } f
 import { ruleBook } from '#libs/rules';
 import { insertMissing, newProcess, newRecord, rowOf, Store, type ObligationDoc, type RoundDoc } from '#libs/store';
 import { Engine } from '#libs/temporal';
+import { computed } from '../campaign/stuck-step.js';
 import { cutCohorts } from './cut-cohorts.js';
 
 export const COHORT_SIZE = Symbol('COHORT_SIZE');
@@ -18,10 +19,10 @@ export class RoundWriter {
     @Inject(COHORT_SIZE) private readonly cohortSize: number,
   ) {}
 
-  /** @returns number of obligations of the step */
+  /** @returns number of obligations of the step  @throws CannotLayOut before anything is written */
   async write(input: Omit<LayOutInput, 'rules' | 'ids'>): Promise<number> {
     const ids = { obligation: obligationId, round: roundId };
-    const { rounds, obligations } = layOut({ ...input, rules: ruleBook, ids });
+    const { rounds, obligations } = computed(() => layOut({ ...input, rules: ruleBook, ids }));
     const cohortOf = cutCohorts(rounds, this.cohortSize, (level, n) =>
       cohortId(input.plan.code, input.step.id, level, n),
     );

@@ -12,6 +12,7 @@ import {
   type SessionDoc,
 } from '#libs/store';
 import { Engine } from '#libs/temporal';
+import { computed } from '../campaign/stuck-step.js';
 import { RoundWriter } from '../rounds/round-writer.js';
 import { rankedUnits } from './ranked-units.js';
 
@@ -27,8 +28,9 @@ export class OpenSession {
   /** @returns number of votes owed */
   async call(campaign: CampaignDoc, step: StepSpec, now: Date): Promise<number> {
     const council = step.council!;
-    const calendar = ruleBook.calendar(campaign.plan.calendar);
-    const { day, meetsAt, closesAt, votes } = callSitting(step, council, now, calendar);
+    const { day, meetsAt, closesAt, votes } = computed(() =>
+      callSitting(step, council, now, ruleBook.calendar(campaign.plan.calendar)),
+    );
     const items = (await rankedUnits(this.store, campaign)).slice(0, council.candidates);
     const id = sessionId(campaign._id, step.id);
     const threshold = thresholdFor(council, day);

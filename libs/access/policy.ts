@@ -2,12 +2,12 @@ import type { CampaignPlan, Obligation, ObligationCommand, Refusal } from '#libs
 import { isAdministrator, type Reader, type SignedIn } from './actor.js';
 import { notAllowed } from './refusals.js';
 
-type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel' | 'preview';
+type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel' | 'preview' | 'nudge';
 type ObligationAction = ObligationCommand['type'] | 'autosave';
-type SessionAction = 'open';
+type SessionAction = 'open' | 'postpone';
 type PreparationAction = 'prepare' | 'launch';
-/** A letter that urges; the Word templates of one's own office. */
-type LetterAction = 'urge' | 'keep_template';
+/** A letter that urges; the Word templates and the indicators of one's own office. */
+type LetterAction = 'urge' | 'keep_template' | 'keep_indicator';
 export type Action = 'read' | CampaignAction | ObligationAction | SessionAction | PreparationAction | LetterAction;
 
 export type CampaignBodies = Pick<CampaignPlan, 'launchingUnit' | 'standingBody'>;
@@ -45,9 +45,11 @@ const OF_THE_LAUNCHER = new Set<Action>([
   'cancel',
   'urge',
   'preview',
+  'nudge',
   'extend',
 ]);
 const OF_THE_PREPARER = new Set<Action>(['prepare', 'launch']);
+const KEPT_BY_A_UNIT = new Set<Action>(['keep_template', 'keep_indicator']);
 const OFFICERS = ['focal', 'head', 'chair'];
 
 /**
@@ -61,9 +63,14 @@ export function may(reader: Reader, action: Action, subject: Subject): Refusal |
 }
 
 function mayAct(actor: SignedIn, action: Action, subject: Subject): boolean {
-  if (isAdministrator(actor)) return false; // reads everything and decides nothing
+  // reads everything and decides nothing; what the engine could not compute is theirs to put back
+  if (isAdministrator(actor))
+    return (
+      (action === 'release' && subject.kind === 'obligation') || (action === 'nudge' && subject.kind === 'campaign')
+    );
   switch (subject.kind) {
     case 'obligation':
+      if (action === 'release') return ofBodies(actor, subject.bodies) && OFFICERS.includes(actor.role);
       if (OF_THE_OWING.has(action)) return answers(actor, subject);
       return OF_THE_REVIEWER.has(action) && reviews(actor, subject);
     case 'campaign':
@@ -71,9 +78,9 @@ function mayAct(actor: SignedIn, action: Action, subject: Subject): boolean {
     case 'preparation':
       return OF_THE_PREPARER.has(action) && subject.units.includes(actor.unit) && OFFICERS.includes(actor.role);
     case 'session':
-      return action === 'open' && actor.post === subject.secretary;
+      return (action === 'open' || action === 'postpone') && actor.post === subject.secretary;
     case 'unit':
-      return action === 'keep_template' && actor.unit === subject.unit && OFFICERS.includes(actor.role);
+      return KEPT_BY_A_UNIT.has(action) && actor.unit === subject.unit && OFFICERS.includes(actor.role);
     default:
       return false;
   }

@@ -1,10 +1,10 @@
 import type { CalendarYearView } from '#libs/contracts/http/index.js';
-import { say, UnknownCalendarYear, withClosures, yearView, type Language, type WorkCalendar } from '#libs/domain';
+import { say, UnknownCalendarYear, yearView, type Language, type WorkCalendar } from '#libs/domain';
 import type { CalendarBook } from '#libs/rules';
 
 /** The calendar of a kind, closures of an area laid over it. @param area the unit and the units above it; empty: nowhere closed */
 export function calendarOf(book: CalendarBook, kind: string, area: string[] = []): WorkCalendar {
-  return withClosures(book.byId(kind), book.data.closures, area);
+  return book.calendarOf({ calendar: kind, area });
 }
 
 /** A year as a screen shows it. @throws UnknownCalendarYear */

@@ -7,6 +7,7 @@ import {
   type CalendarData,
   type CalendarDay,
   type Language,
+  type LocalClosure,
   type Refusal,
   type YearlyDecision,
 } from '#libs/domain';
@@ -50,7 +51,7 @@ export function mergeCalendarFile(
   const unknown = file.withdraw_closures
     .filter((id) => !current.closures.some((closure) => closure.id === id))
     .map((id): CalendarFinding => ({ where: 'withdraw_closures', code: 'calendar.no-such-closure', data: { id } }));
-  const all = [...checkDecisions(decisions), ...checkClosures(file.closures), ...unknown];
+  const all = [...checkDecisions(decisions), ...checkClosures(file.closures.map(closureOf)), ...unknown];
   return all.length > 0 ? inWords(all, language) : merge(current, file, decisions);
 }
 
@@ -61,10 +62,15 @@ function merge(current: CalendarData, file: CalendarFile, decisions: YearlyDecis
     version: current.version + 1,
     decisions: [...current.decisions.filter(({ year }) => !years.includes(year)), ...decisions],
     confirmed: current.confirmed.filter(({ year }) => !years.includes(year)),
-    closures: [...current.closures.filter(({ id }) => !gone.has(id)), ...file.closures],
+    closures: [...current.closures.filter(({ id }) => !gone.has(id)), ...file.closures.map(closureOf)],
   };
   return { refused: false, data, years };
 }
+
+const closureOf = ({ work_instead: workInstead, ...rest }: CalendarFile['closures'][number]): LocalClosure => ({
+  ...rest,
+  ...(workInstead && { workInstead }),
+});
 
 type Days = CalendarFile['decisions'][number]['days_off'];
 

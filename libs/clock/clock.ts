@@ -15,6 +15,14 @@ export abstract class Clock {
   }
 }
 
+/** Stepped time before its driver began: there is no instant to judge anything by. */
+export class ClockNotSet extends Error {
+  constructor() {
+    super('Stepped time has no instant yet: the driver sets it before anything starts.');
+    this.name = 'ClockNotSet';
+  }
+}
+
 export class RealClock extends Clock {
   readonly stepped = false;
 
@@ -42,7 +50,7 @@ export class SteppedClock extends Clock {
 
   private async read(): Promise<Date> {
     const now = await this.store.clock.findOne({ _id: 'now' });
-    if (!now) throw new Error('Stepped time has no instant yet: the driver sets it before anything starts.');
+    if (!now) throw new ClockNotSet();
     return now.at;
   }
 

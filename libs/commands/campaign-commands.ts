@@ -12,7 +12,16 @@ import {
   type Suspension,
 } from '#libs/domain';
 import type { ParentLink } from '#libs/domain/preparation/index.js';
-import { contentHash, insertMissing, keepNote, newProcess, newRecord, Store, type CampaignDoc } from '#libs/store';
+import {
+  contentHash,
+  insertMissing,
+  keepNote,
+  newProcess,
+  newRecord,
+  raiseNudges,
+  Store,
+  type CampaignDoc,
+} from '#libs/store';
 import { guardedWrite } from './guarded-write.js';
 import type { RequestMeta } from './obligation-commands.js';
 import { refused, type Outcome } from './outcome.js';
@@ -152,6 +161,14 @@ export class CampaignCommands {
       const data = { shift, ...(document && { document }), ...(await this.note(actor, id, reason, meta)) };
       return { next: { suspended: false, ...(suspensions && { suspensions }) }, type: 'resumed', data };
     });
+  }
+
+  /** Raises the campaign's nudge; the relay tells its workflow, also after an outage. */
+  async nudge(id: string): Promise<{ campaign: string; nudged: boolean }> {
+    const process = campaignProcessId(id);
+    const known = (await this.store.processes.countDocuments({ _id: process }, { limit: 1 })) === 1;
+    await raiseNudges(this.store, [process]);
+    return { campaign: id, nudged: known };
   }
 
   async cancel(actor: Actor, id: string, reason: string, meta: RequestMeta): Promise<Outcome<CampaignReceipt>> {

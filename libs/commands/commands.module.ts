@@ -3,6 +3,7 @@ import { CalendarCommands } from './calendar-commands.js';
 import { CampaignCommands } from './campaign-commands.js';
 import { DraftCommands } from './draft-commands.js';
 import { ExtendTogetherCommand } from './extend-together.js';
+import { IndicatorCommands } from './indicator-commands.js';
 import { LaunchPrepared } from './launch-prepared.js';
 import { MailCommands } from './mail-commands.js';
 import { ObligationCommands } from './obligation-commands.js';
@@ -16,6 +17,7 @@ const COMMANDS = [
   CampaignCommands,
   DraftCommands,
   ExtendTogetherCommand,
+  IndicatorCommands,
   LaunchPrepared,
   MailCommands,
   ObligationCommands,

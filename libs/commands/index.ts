@@ -1,3 +1,4 @@
+export * from './indicator-commands.js';
 export * from './outcome.js';
 export * from './guarded-write.js';
 export * from './obligation-commands.js';

@@ -23,7 +23,7 @@ export type ObligationRequest =
   | { type: 'submit'; content: SubmissionContent }
   | { type: 'receive' }
   | { type: 'accept'; reason?: string }
-  | { type: 'withdraw' | 'return' | 'reopen' | 'excuse'; reason: string }
+  | { type: 'withdraw' | 'return' | 'reopen' | 'excuse' | 'release'; reason: string }
   | { type: 'request_extension'; proposedDay: string; reason: string }
   | { type: 'decide_extension'; granted: boolean; lastDay?: string; reason: string }
   | { type: 'extend'; lastDay: string; reason: string; document?: DocumentRef }
@@ -35,6 +35,15 @@ export interface RequestMeta {
   revision?: number | undefined;
   /** What the door read when it checked the actor's right; a guarded write may decide on it once. */
   read?: { at: Date; obligation: ObligationDoc; campaignState: string } | undefined;
+}
+
+/** Commands that are judged by the campaign's bodies and whether it rests. */
+const ASKS_CAMPAIGN: ReadonlySet<ObligationRequest['type']> = new Set(['escalate', 'release']);
+
+/** The command of a request that carries words, before they are kept; null where it carries none. */
+function withWords(request: ObligationRequest): ObligationCommand | null {
+  if (request.type === 'submit' || !('reason' in request) || request.reason === undefined) return null;
+  return { ...request, note: { id: '', hash: '' } } as ObligationCommand;
 }
 
 /** Commands of people on what is owed. Content first (immutable, an orphan is harmless), then the one write that counts. */
@@ -57,11 +66,16 @@ export class ObligationCommands {
       async (obligation) => {
         const state = obligation === meta.read?.obligation ? meta.read.campaignState : await this.stateOf(obligation);
         if (!state) return refuse('not-found', { id: obligation.campaign });
+        const above = ASKS_CAMPAIGN.has(request.type) ? await this.whatIsAskedOfCampaign(obligation) : {};
+        const flags = { cancelled: state === 'cancelled', closed: state === 'closed', ...above };
+        const context = { now: at, actor, rules: ruleBook, campaign: flags };
+        // words are kept only for what is accepted: a refused command leaves nothing behind
+        const unsaid = withWords(request);
+        const judged = unsaid && decide(obligation, unsaid, context);
+        if (judged?.refused) return judged;
         const command = await this.toCommand(actor, obligation, request, meta.key, at);
         if ('refused' in command) return command;
-        const above = request.type === 'escalate' ? await this.whatEscalationAsks(obligation) : {};
-        const flags = { cancelled: state === 'cancelled', closed: state === 'closed', ...above };
-        const decision = decide(obligation, command, { now: at, actor, rules: ruleBook, campaign: flags });
+        const decision = decide(obligation, command, context);
         if (decision.refused) return decision;
         return {
           ...decision,
@@ -78,7 +92,7 @@ export class ObligationCommands {
     return (await this.store.campaigns.findOne({ _id: campaign }, { projection: { state: 1 } }))?.state;
   }
 
-  private async whatEscalationAsks({ campaign }: ObligationDoc) {
+  private async whatIsAskedOfCampaign({ campaign }: ObligationDoc) {
     const projection = { suspended: 1, 'plan.standingBody': 1, 'plan.chairPost': 1 };
     const found = (await this.store.campaigns.findOne({ _id: campaign }, { projection }))!;
     return { suspended: found.suspended, bodies: found.plan };

@@ -17,6 +17,9 @@ interface Change {
 /** Obligations decided side by side; their writes share trips to the database. */
 const PAGE = 500;
 
+/** Campaigns in which nobody owes anything any more. */
+const OVER = ['closed', 'cancelled'];
+
 /** What a changed calendar would move; nothing is written. */
 export async function clocksMoved(store: Store, change: Change): Promise<MovedClock[]> {
   const found: MovedClock[] = [];
@@ -43,14 +46,34 @@ export async function moveClocks(store: Store, change: Change & { version: numbe
     if (page.length >= PAGE) await land();
   }
   await land();
+  await pinAgain(store, change);
   return moved;
+}
+
+/**
+ * Clocks that the new version gives the same instants: they stand by it from now on. No event, because nothing happened to anybody; the
+ * version of each document grows, so that a command decided on the older clock decides again.
+ */
+async function pinAgain(store: Store, { next, now }: Change): Promise<void> {
+  const running = await store.campaigns.distinct('_id', { state: { $nin: OVER } } as never);
+  const { version } = next.byId('vn-5d'); // all kinds of a book bear the same
+  const open = {
+    campaign: { $in: running },
+    settled: false,
+    state: { $ne: 'parked' },
+    // what began meanwhile was computed by whoever began it
+    $or: [{ state: 'scheduled' }, { 'clock.opensAt': { $lte: now } }],
+    'clock.pins.calendar': { $exists: true, $ne: version },
+  };
+  const again = { $set: { 'clock.pins.calendar': version }, $inc: { version: 1 } };
+  await store.obligations.updateMany(open as never, again as never);
 }
 
 type Campaign = { plan: CampaignPlan; steps: StepRecord[]; launchedAt: Date | null };
 
 async function* openObligations(store: Store): AsyncGenerator<{ obligation: ObligationDoc; campaign: Campaign }> {
   const campaigns = await store.campaigns
-    .find({ state: { $nin: ['closed', 'cancelled'] } } as never, {
+    .find({ state: { $nin: OVER } } as never, {
       projection: { plan: 1, steps: 1, launchedAt: 1 },
     })
     .toArray();

@@ -20,6 +20,8 @@ export interface ProcessSpec {
   startMs?: number;
   /** Start it again, same arguments, when it dies unasked. */
   supervise?: boolean;
+  /** Exit code of a start that is hopeless as it stands, e.g. its port is taken: not tried again. */
+  hopeless?: number;
   onRestart?: (name: string) => void;
 }
 
@@ -41,6 +43,8 @@ export class ManagedProcess {
   private waiting = false;
   private serving: Promise<void> = Promise.resolve();
   private failedStarts = 0;
+  /** True after a start that ended with the hopeless exit code. */
+  hopeless = false;
 
   constructor(
     readonly spec: ProcessSpec,
@@ -50,6 +54,7 @@ export class ManagedProcess {
   /** Starts it and waits until it serves. @throws Error with the end of its log */
   start(): Promise<void> {
     this.stopping = false;
+    this.hopeless = false;
     this.launch();
     return (this.serving = this.waitReady());
   }
@@ -93,10 +98,10 @@ export class ManagedProcess {
       if (message === 'ready') this.saidReady = true;
       else if (guarded && typeof message === 'object' && 'pid' in message) this.runs(message.pid as number);
     });
-    this.exited = new Promise<void>((resolve) => {
-      child.once('error', () => resolve());
-      child.once('exit', () => resolve());
-    }).then(() => this.gone());
+    this.exited = new Promise<number | null>((resolve) => {
+      child.once('error', () => resolve(null));
+      child.once('exit', resolve);
+    }).then((code) => this.gone(code));
   }
 
   private runs(pid: number | undefined): void {
@@ -104,7 +109,8 @@ export class ManagedProcess {
     if (pid !== undefined) this.pids.record(this.spec.name, pid);
   }
 
-  private gone(): void {
+  private gone(code: number | null): void {
+    this.hopeless = this.waiting && code !== null && code === this.spec.hopeless;
     this.child = undefined;
     this.pid = undefined;
     this.pids.endLeftover(this.spec.name); // its guard may have been killed alone
@@ -118,7 +124,7 @@ export class ManagedProcess {
   }
 
   private gaveUp(): boolean {
-    return !this.spec.supervise || this.failedStarts >= MAX_FAILED_STARTS;
+    return !this.spec.supervise || this.hopeless || this.failedStarts >= MAX_FAILED_STARTS;
   }
 
   private async waitReady(): Promise<void> {

@@ -45,6 +45,12 @@ function entryView(entry: ForecastEntry, title: string | null, options: Forecast
       ...listed(recipients.posts, options),
     },
     letters,
+    dates: entry.dates && {
+      cutoff: entry.dates.cutoff,
+      dueAt: entry.dates.dueAt.toISOString(),
+      graceUntil: entry.dates.graceUntil?.toISOString() ?? null,
+      lockAt: entry.dates.lockAt?.toISOString() ?? null,
+    },
     warning: warning && warning.map((one) => ({ code: one.code, text: warningText(one, language) })),
   };
 }

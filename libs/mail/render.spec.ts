@@ -7,7 +7,7 @@ import { letterWords } from './letter-words.js';
 import { renderLetter, type LetterInput, type LetterItem } from './render.js';
 import { LETTER_HTML, LETTER_TEXT } from './templates/letter.js';
 
-const ACTS = ['escalate', 'urge', 'returned', 'review', 'delay', 'remind', 'extension', 'open'];
+const ACTS = ['escalate', 'urge', 'returned', 'review', 'extension_request', 'delay', 'remind', 'extension', 'open'];
 const item = (more: Partial<LetterItem> = {}): LetterItem => ({
   act: 'remind',
   title: 'Báo cáo 6 tháng đầu năm',

@@ -6,14 +6,15 @@ import {
   type ForecastEntry,
   type Language,
   type ParentEdge,
+  type PeriodRegime,
   type Post,
   type Unit,
   type WorkCalendar,
 } from '#libs/domain';
 import { gate, gatherAnswers, type Gate, type Preparation } from '#libs/domain/preparation/index.js';
 import { LAUNCH_HOUR, organisationOf } from '#libs/forecast';
-import { calendarById, ruleBook } from '#libs/rules';
-import type { Store } from '#libs/store';
+import { calendarById, periodRegimes, ruleBook } from '#libs/rules';
+import { catalogueOf, type Store } from '#libs/store';
 import { childrenOf, planOfCampaign } from './children-of.js';
 
 export interface GateOptions {
@@ -27,7 +28,7 @@ export async function gateOf(store: Store, preparation: Preparation, options: Ga
   const { language = 'vi', forecast: ahead = false } = options;
   const { code } = gatherAnswers(preparation).answers;
   const { parent } = preparation;
-  const [units, edges, posts, taken, above, children, organisation] = await Promise.all([
+  const [units, edges, posts, taken, above, children, organisation, catalogue] = await Promise.all([
     store.units.find().toArray(),
     store.edges.find().toArray(),
     store.posts.find().toArray(),
@@ -35,6 +36,7 @@ export async function gateOf(store: Store, preparation: Preparation, options: Ga
     parent && planOfCampaign(store, parent.campaign),
     parent ? childrenOf(store, parent.campaign) : [],
     ahead ? organisationOf(store) : null,
+    catalogueOf(store),
   ]);
   const run = organisation && ((plan: CampaignPlan) => entriesOf(plan, organisation));
   const surroundings = {
@@ -42,6 +44,8 @@ export async function gateOf(store: Store, preparation: Preparation, options: Ga
     edges: edges.map(named) as unknown as ParentEdge[],
     posts: posts.map(named) as unknown as Post[],
     calendar: knownCalendar,
+    indicators: catalogue.map(({ indicator }) => indicator),
+    regime: knownRegime,
     codeTaken: taken > 0,
     parent: above && { plan: above, children },
     ...(run && { forecast: run }),
@@ -73,6 +77,10 @@ function knownCalendar(id: string): WorkCalendar | null {
   } catch {
     return null;
   }
+}
+
+function knownRegime(id: string): PeriodRegime | null {
+  return periodRegimes.find((regime) => regime.id === id) ?? null;
 }
 
 const named = ({ _id, ...rest }: { _id: string }) => ({ id: _id, ...rest });

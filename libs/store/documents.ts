@@ -5,6 +5,7 @@ import type {
   CampaignState,
   DomainEvent,
   Figure,
+  Indicator,
   Obligation,
   Receipt,
   StepRecord,
@@ -65,6 +66,10 @@ export interface RoundDoc extends Recorded {
   title: string;
   opensAt: Date;
   dueAt: Date;
+  /** The plan's own days beside the due day; absent on rounds laid out before they were kept. */
+  cutoff?: string | null;
+  graceUntil?: Date | null;
+  lockAt?: Date | null;
   expected: number;
   state: 'laid_out' | 'open' | 'locked' | 'finished';
   /** Mass acts under way: written before their effects, taken away by the write that records them. */
@@ -80,7 +85,13 @@ export interface ActIntent {
   /** Rungs that fell due with it and did not speak. */
   skipped: string[];
   /** Where it moves a deadline: from when to when, by whose decision, on what ground. */
-  moved?: { dueAt: [Date, Date]; lockAt: [Date | null, Date | null]; by: string; ground: string };
+  moved?: {
+    phase: Obligation['clock']['phase'];
+    dueAt: [Date, Date];
+    lockAt: [Date | null, Date | null];
+    by: string;
+    ground: string;
+  };
 }
 
 export interface ObligationDoc extends Obligation, Recorded {
@@ -223,6 +234,18 @@ export interface CalendarVersionDoc {
   source: string;
   /** False until every clock that counts by it was computed again. */
   applied: boolean;
+}
+
+/** One version of an indicator, never changed: the key makes two writers of the same version impossible. */
+export interface IndicatorVersionDoc {
+  /** `ho-ngheo/v000002`, so that ids sort as versions do. */
+  _id: string;
+  indicator: Indicator;
+  by: string;
+  at: Date;
+  /** SHA-256 of post and key of the request. */
+  keyHash: string;
+  bodyHash: string;
 }
 
 export interface SessionDoc extends Recorded {

@@ -19,4 +19,5 @@ export * from './durable-writes.js';
 export * from './journal.js';
 export * from './sheets.js';
 export * from './calendars.js';
+export * from './indicators.js';
 export * from './store.module.js';

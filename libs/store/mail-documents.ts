@@ -9,8 +9,8 @@ export interface NoticeDoc {
   obligation: string;
   round: string;
   clockVersion: number;
-  /** State of the obligation the notice speaks about; another state withdraws it. */
-  phase: Obligation['clock']['phase'] | 'decision';
+  /** State of the obligation the notice speaks about, another state withdraws it; a `request` stands until it is decided. */
+  phase: Obligation['clock']['phase'] | 'decision' | 'request';
   rung: string;
   act: string;
   audience: string;

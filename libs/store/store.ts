@@ -55,6 +55,8 @@ export class Store extends Door {
   readonly headers = this.of<doc.SheetHeaderDoc>('sheet_headers');
   /** Every version of what was imported and confirmed; the highest id holds. */
   readonly calendars = this.of<doc.CalendarVersionDoc>('calendars');
+  /** Every version of every indicator. */
+  readonly indicators = this.of<doc.IndicatorVersionDoc>('indicators');
   readonly letters = this.of<doc.LetterDoc>('letters');
   readonly letterTemplates = this.of<doc.LetterTemplateDoc>('letter_templates');
   readonly calendarTokens = this.of<doc.CalendarTokenDoc>('calendar_tokens');

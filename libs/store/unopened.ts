@@ -56,7 +56,9 @@ async function stillWaiting(store: Store, told: Told[]): Promise<Told[]> {
   const states = new Map(found.map(({ _id, state }) => [_id, state]));
   return told.filter(
     ({ phase, obligation }) =>
-      phase !== 'decision' && (statesOfPhase[phase] as readonly unknown[]).includes(states.get(obligation)),
+      phase !== 'decision' &&
+      phase !== 'request' &&
+      (statesOfPhase[phase] as readonly unknown[]).includes(states.get(obligation)),
   );
 }
 

@@ -22,7 +22,7 @@ withServers('dondoc plan draft', () => {
   beforeAll(async () => {
     test = await testStore();
     folder = await mkdtemp(join(tmpdir(), 'dondoc-draft-'));
-    await loadWorld(test.store, { ...demoWorld(1), plans: [] });
+    await loadWorld(test.store, demoWorld(1));
   });
   afterAll(async () => {
     await test?.close();

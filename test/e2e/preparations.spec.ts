@@ -38,7 +38,7 @@ withServers('from the text of a plan to a running campaign', () => {
 
   beforeAll(async () => {
     api = await apiWorld();
-    await loadWorld(api.store, { ...world, plans: [] });
+    await loadWorld(api.store, world);
     await api.clock.moveTo(new Date('2023-06-15T02:00:00Z'));
     officer = api.as('td-pnv:focal');
   });
@@ -159,7 +159,7 @@ withServers('from the text of a plan to a running campaign', () => {
     const now = await gate();
     expect([now.composes, now.clean]).toEqual([true, false]);
     expect(new Set(now.items.filter(({ open }) => open).map(({ kind }) => kind))).toEqual(
-      new Set(['defect', 'unconfirmed']),
+      new Set(['defect', 'indicator', 'unconfirmed']),
     );
     const { body } = await officer.get(at('/forecast')).expect(200);
     expect(body).toMatchObject({ campaign: 'td-2023', launchedAt: '2023-06-15T02:00:00.000Z' });
@@ -274,6 +274,9 @@ withServers('from the text of a plan to a running campaign', () => {
     await officer.write('post', at('/parent'), { parent: link }).expect(200);
     const fields = (await gate()).items.filter(({ kind }) => kind === 'unconfirmed').map(({ field }) => field!);
     await officer.write('post', at('/confirm'), { fields }).expect(200);
+    const unlinked = { item: 'indicator:none', reason: 'Chỉ tiêu riêng của huyện.' };
+    expect((await gate()).items.filter((item) => item.open).map((item) => item.id)).toEqual([unlinked.item]);
+    await officer.write('post', at('/waive'), unlinked).expect(200);
     const open = await gate();
     expect(open.items.filter((item) => item.open)).toEqual([]);
     expect(open.items.map((item) => item.id)).toEqual(

@@ -21,13 +21,14 @@ export function flags(): Flags {
   };
 }
 
-function whole(name: string, value: string): number {
+/** @throws RangeError naming the flag */
+export function whole(name: string, value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new RangeError(`--${name}: a whole number from 1, not "${value}"`);
   return Number(value);
 }
 
 /** `3`, `1-10` or `1,4,7`. */
-function range(value: string): number[] {
+export function range(value: string): number[] {
   return value.split(',').flatMap((part) => {
     const [from = '', to = from] = part.split('-');
     const first = whole('seeds', from);

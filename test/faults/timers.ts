@@ -54,7 +54,7 @@ try {
 tally.end();
 
 async function run(of: Store, hand: Hand): Promise<Drill> {
-  await loadWorld(of, { ...benchWorld(UNITS), plans: [] });
+  await loadWorld(of, benchWorld(UNITS));
   await taken(hand, `${ROOT}:focal`, '/api/campaigns', drillPlan(CODE));
   await taken(hand, `${ROOT}:focal`, `/api/campaigns/${CODE}/launch`, {});
   await until(

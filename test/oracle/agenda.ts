@@ -1,5 +1,5 @@
 import { addWorkingDays } from './calendar.js';
-import { type Clock } from './clock.js';
+import { lateAfter, type Clock } from './clock.js';
 import { type Audience, type Ladder, type Rung, type WorkCalendar } from './dump.types.js';
 import { RUNG_TIME } from './readings.js';
 import { dayOf, timeOn, type Instant } from './time.js';
@@ -13,7 +13,9 @@ export interface Entry {
 }
 
 function rungInstant(rung: Rung, clock: Clock, calendar: WorkCalendar): Instant {
-  const anchor = rung.at.anchor === 'due' ? clock.dueAt : clock.opensAt;
+  const after = (rung.at.workingDays ?? rung.at.durationMs ?? 0) > 0;
+  const due = after ? lateAfter(clock) : clock.dueAt;
+  const anchor = rung.at.anchor === 'due' ? due : clock.opensAt;
   if (rung.at.durationMs !== undefined) return anchor + rung.at.durationMs;
   const n = rung.at.workingDays ?? 0;
   if (rung.at.anchor === 'opens' && n === 0) return clock.opensAt;
@@ -42,7 +44,7 @@ export function agenda(clock: Clock, ladder: Ladder, calendar: WorkCalendar): En
     if (isBefore(rung) && at <= clock.opensAt) continue;
     entries.push({ at, act: rung.act, rung: rung.id, audience: rung.audience, class: rung.class });
   }
-  if (clock.phase !== 'review') entries.push(silent(clock.dueAt, 'overdue'));
+  if (clock.phase !== 'review') entries.push(silent(lateAfter(clock), 'overdue'));
   if (clock.lockAt !== null) entries.push(silent(clock.lockAt, 'lock'));
   const until = clock.lockAt ?? Infinity;
   return entries.filter((e) => e.at <= until).sort((a, b) => a.at - b.at);

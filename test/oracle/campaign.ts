@@ -1,8 +1,10 @@
+import { concerns } from './commands.js';
 import { type Plan, type Step } from './dump.types.js';
 import { laidAtLaunch, layOut } from './lay-out.js';
 import { live } from './life.js';
 import { type Life } from './life.types.js';
 import { OPENING_TIME } from './readings.js';
+import { lookedAt, type Suspension } from './suspension.js';
 import { timeOn, type Instant } from './time.js';
 import { must, type World } from './world.js';
 
@@ -17,12 +19,15 @@ export interface StepLife {
 export class Course {
   private readonly steps = new Map<string, StepLife>();
   private readonly asking = new Set<string>();
+  readonly suspensions: Suspension[];
 
   constructor(
     private readonly world: World,
     readonly plan: Plan,
     readonly launchedAt: Instant,
-  ) {}
+  ) {
+    this.suspensions = world.suspensions(plan.code);
+  }
 
   get all(): StepLife[] {
     return this.plan.steps.map((s) => this.step(s.id));
@@ -61,10 +66,14 @@ export class Course {
     if (openedAt === null) return { step, openedAt, finishedAt: null, lives: [] };
     const calendar = this.world.calendar(this.plan);
     const laidAt = laidAtLaunch(step) ? this.launchedAt : openedAt;
-    const lives = layOut(this.world, this.plan, step, laidAt, openedAt).map((laid) =>
-      live(laid, this.world.actionsOf.get(laid.id) ?? [], calendar),
-    );
-    return { step, openedAt, finishedAt: allFinal(lives, openedAt), lives };
+    const commands = this.world.commandsOf.get(this.plan.code) ?? [];
+    const lives = layOut(this.world, this.plan, step, laidAt, openedAt).map((laid) => {
+      const own = this.world.actionsOf.get(laid.id) ?? [];
+      const common = commands.filter((command) => concerns(this.world, laid, command));
+      const inOrder = [...own, ...common].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+      return live(laid, inOrder, calendar, this.suspensions);
+    });
+    return { step, openedAt, finishedAt: allFinal(lives, openedAt, this.suspensions), lives };
   }
 
   private opening(step: Step): Instant | null {
@@ -90,10 +99,14 @@ export class Course {
 const latest = (all: (Instant | null)[]): Instant | null =>
   all.some((t) => t === null) ? null : Math.max(...(all as Instant[]));
 
-/** First instant, not before the opening, at which all are final at once. */
-function allFinal(lives: Life[], openedAt: Instant): Instant | null {
+/** First instant, not before the opening, at which the engine finds all final at once. */
+function allFinal(lives: Life[], openedAt: Instant, suspensions: Suspension[]): Instant | null {
+  if (lives.length === 0) return openedAt;
   const turns = lives.flatMap((l) => l.finality.map((f) => f.at));
-  const candidates = [openedAt, ...turns.filter((t) => t > openedAt)].sort((a, b) => a - b);
+  const candidates = [openedAt, ...turns.filter((t) => t > openedAt)]
+    .map((t) => lookedAt(suspensions, t))
+    .filter((t) => t < Infinity)
+    .sort((a, b) => a - b);
   return candidates.find((t) => lives.every((l) => l.finality.findLast((f) => f.at <= t)?.final ?? false)) ?? null;
 }
 

@@ -10,7 +10,17 @@ export interface Clock {
   ladder: string;
   opensAt: Instant;
   dueAt: Instant;
+  /** End of grace; null where there is none. */
+  graceUntil: Instant | null;
   lockAt: Instant | null;
+}
+
+/** From when on work on it is late. */
+export const lateAfter = ({ dueAt, graceUntil }: Pick<Clock, 'dueAt' | 'graceUntil'>): Instant => graceUntil ?? dueAt;
+export const datesOf = ({ dueAt, graceUntil }: Clock) => ({ dueAt, graceUntil });
+
+function graceFor(duty: Duty, dueAt: Instant, calendar: WorkCalendar): Instant | null {
+  return duty.graceAfter ? endOf(addWorkingDays(calendar, dayOf(dueAt), duty.graceAfter)) : null;
 }
 
 function lockFor(duty: Duty, dueAt: Instant, calendar: WorkCalendar): Instant | null {
@@ -23,22 +33,40 @@ function lockFor(duty: Duty, dueAt: Instant, calendar: WorkCalendar): Instant | 
 export function firstClock(duty: Duty, opened: Day, opensAt: Instant, calendar: WorkCalendar): Clock {
   const dueAt = dueInstant(duty.due, opened, opensAt, calendar);
   const lockAt = lockFor(duty, dueAt, calendar);
-  return { version: FIRST_CLOCK_VERSION, phase: 'submission', ladder: duty.ladder, opensAt, dueAt, lockAt };
+  const graceUntil = graceFor(duty, dueAt, calendar);
+  return { version: FIRST_CLOCK_VERSION, phase: 'submission', ladder: duty.ladder, opensAt, dueAt, graceUntil, lockAt };
 }
 
 export function reviewClock(before: Clock, duty: Duty, at: Instant, calendar: WorkCalendar): Clock {
   const dueAt = endOf(addWorkingDays(calendar, dayOf(at), duty.reviewWithin));
-  return { version: before.version + 1, phase: 'review', ladder: 'review', opensAt: at, dueAt, lockAt: null };
+  return {
+    version: before.version + 1,
+    phase: 'review',
+    ladder: 'review',
+    opensAt: at,
+    dueAt,
+    graceUntil: null,
+    lockAt: null,
+  };
 }
 
 export function resubmissionClock(before: Clock, duty: Duty, at: Instant, calendar: WorkCalendar): Clock {
   const dueAt = endOf(addWorkingDays(calendar, dayOf(at), duty.resubmitWithin));
   const lockAt = lockFor(duty, dueAt, calendar);
-  return { version: before.version + 1, phase: 'resubmission', ladder: 'return', opensAt: at, dueAt, lockAt };
+  return {
+    version: before.version + 1,
+    phase: 'resubmission',
+    ladder: 'return',
+    opensAt: at,
+    dueAt,
+    graceUntil: null,
+    lockAt,
+  };
 }
 
 export function extendedClock(before: Clock, duty: Duty, day: Day, calendar: WorkCalendar): Clock {
   const dueAt = endOf(day);
   const lockAt = NEVER_LOCKED.includes(duty.kind) ? null : endOf(addWorkingDays(calendar, day, duty.lockAfter));
-  return { ...before, version: before.version + 1, dueAt, lockAt };
+  const graceUntil = before.phase === 'submission' ? graceFor(duty, dueAt, calendar) : null;
+  return { ...before, version: before.version + 1, dueAt, graceUntil, lockAt };
 }

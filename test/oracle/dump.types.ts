@@ -85,6 +85,7 @@ export interface Duty {
   due: DueRule;
   lockAfter: number;
   lockAfterMs?: number;
+  graceAfter?: number;
   reviewWithin: number;
   resubmitWithin: number;
   ladder: string;
@@ -132,6 +133,7 @@ export interface CampaignRow {
   launchedAt: Iso;
   concludedAt: Iso | null;
   closedAt: Iso | null;
+  suspensions?: { n: number; from: Iso; to: Iso | null; shift: string | null; document: object | null }[];
   steps: { id: string; kind: string; state: string; at: Iso | null; finishedAt: Iso | null; ground?: string | null }[];
 }
 
@@ -148,6 +150,11 @@ export interface Action {
   lastDay?: Day;
   proposedDay?: Day;
   expectedDay?: Day;
+  /** Of a campaign's extension: which obligations. */
+  select?: { step?: string; level?: string; units?: Selector; obligations?: string[] };
+  /** Of a resumption; `keep` where it says nothing. */
+  shift?: 'keep' | 'by_suspension';
+  document?: { number: string; date: Day };
   to?: Audience;
   session?: string;
   present?: string[];

@@ -1,8 +1,9 @@
-import { extendedClock, resubmissionClock, reviewClock, type Clock } from './clock.js';
+import { datesOf, extendedClock, lateAfter, resubmissionClock, reviewClock, type Clock } from './clock.js';
 import { type Action, type WorkCalendar } from './dump.types.js';
 import { type Laid } from './lay-out.js';
 import { type Life, type Span } from './life.types.js';
-import { BY_HAND, EXTENSION, FINAL_STATES, REOPEN_IS_A_RETURN, RETURNED, REVIEWED } from './readings.js';
+import { BY_HAND, EXTENSION, FINAL_STATES, OWING, REOPEN_IS_A_RETURN, RETURNED, REVIEWED } from './readings.js';
+import { lookedAt, shiftedClock, type Suspension } from './suspension.js';
 import { dayOf, endOf, instant, show, type Instant } from './time.js';
 import { must } from './world.js';
 
@@ -13,16 +14,19 @@ const ALLOWED: Record<string, string[]> = {
   receive: ['submitted'],
   accept: ['received'],
   return: ['received'],
-  reopen: ['accepted'],
+  reopen: ['accepted', 'lapsed'],
   excuse: ['scheduled', 'open', 'returned'],
   extend: ['scheduled', 'open', 'submitted', 'received', 'returned'],
   declare_delay: ['open', 'returned'],
   escalate: ['open', 'returned'],
 };
 
-/** Replays one obligation: people's acts as recorded, the engine's acts (open, overdue, lock) from the rules. */
-export function live(laid: Laid, actions: Action[], calendar: WorkCalendar): Life {
-  return new Replay(laid, calendar).run(actions);
+/**
+ * Replays one obligation: people's acts as recorded, the engine's acts (open, overdue, lock) from the rules.
+ * @param actions on it, and those commands on its campaign that concern it
+ */
+export function live(laid: Laid, actions: Action[], calendar: WorkCalendar, suspensions: Suspension[] = []): Life {
+  return new Replay(laid, calendar, suspensions).run(actions);
 }
 
 class Replay {
@@ -34,14 +38,16 @@ class Replay {
   constructor(
     private readonly laid: Laid,
     private readonly calendar: WorkCalendar,
+    private readonly suspensions: Suspension[],
   ) {
     this.clock = laid.clock;
     this.life = {
       laid,
       state: 'scheduled',
-      spans: [{ clock: laid.clock, from: laid.laidAt, to: null, goesOn: false, delays: [] }],
+      spans: [{ clock: laid.clock, from: laid.laidAt, to: null, goesOn: false, shifted: false, delays: [] }],
       finality: [],
-      deadlines: [{ dueAt: laid.clock.dueAt, lastDay: dayOf(laid.clock.dueAt), kind: 'plan' }],
+      deadlines: [{ ...datesOf(laid.clock), lastDay: dayOf(laid.clock.dueAt), kind: 'plan', at: null }],
+      suspensions,
       overdue: [],
       submittedAt: null,
       onTime: null,
@@ -51,6 +57,7 @@ class Replay {
       attempt: 0,
       submission: null,
       prompts: [],
+      requests: [],
       illegal: [],
     };
   }
@@ -58,22 +65,48 @@ class Replay {
   run(actions: Action[]): Life {
     for (const action of actions) {
       const at = must(instant(action.at), 'an instant of an action');
-      this.engineUntil(at, action.type === 'submit');
-      this.person(action, at);
+      const suspension = action.type === 'resume' && this.suspensions.find(({ to }) => to === at);
+      // clocks move before anything else that was kept back
+      if (suspension) this.engineUntil(at - 1, false);
+      else this.engineUntil(at, action.type === 'submit');
+      if (suspension) this.resume(suspension);
+      else this.person(action, at);
     }
-    this.engineUntil(Infinity, true);
+    this.engineUntil(Infinity, false);
     return this.life;
   }
 
   /** The engine's acts before `at`; at one instant a form opens before, and falls overdue or locks after, what people do. */
-  private engineUntil(at: Instant, lockFirst: boolean): void {
-    if (this.life.state === 'scheduled' && this.clock.opensAt <= at) this.life.state = 'open';
+  private engineUntil(at: Instant, submitting: boolean): void {
+    const looked = (due: Instant) => lookedAt(this.suspensions, due);
+    if (this.life.state === 'scheduled' && looked(this.clock.opensAt) <= at) this.life.state = 'open';
     if (!['open', 'returned'].includes(this.life.state)) return;
-    const { dueAt, lockAt, version } = this.clock;
+    const { lockAt, version } = this.clock;
+    const late = lateAfter(this.clock);
     const from = this.life.spans.at(-1)!.from;
-    const ofThisClock = dueAt >= from || version === this.laid.clock.version;
-    if (dueAt < at && ofThisClock && !this.life.overdue.includes(dueAt)) this.life.overdue.push(dueAt);
-    if (lockAt !== null && (lockAt < at || (lockFirst && lockAt === at))) this.end('lapsed', Math.max(lockAt, from));
+    const ofThisClock = late >= from || version === this.laid.clock.version;
+    const judged = submitting ? late : looked(late);
+    if (judged < at && ofThisClock && !this.life.overdue.includes(late)) this.life.overdue.push(late);
+    if (lockAt === null) return;
+    const locks = looked(lockAt);
+    if (locks < at || (submitting && locks === at)) this.end('lapsed', Math.max(locks, from));
+  }
+
+  /** The clock moved by a suspension that is over, where it moves. */
+  private resume(suspension: Suspension): void {
+    const { clock, laid, life } = this;
+    const { to, shift, document } = suspension;
+    if (shift === 'keep' || FINAL_STATES.includes(life.state) || clock.opensAt >= to) return;
+    const line = clock.phase === 'review' ? undefined : life.deadlines.at(-1);
+    const written = ['by', 'before'].includes(laid.duty.due.kind);
+    if (clock.phase === 'submission' && line?.kind === 'plan' && written && !document) return;
+    const moved = shiftedClock(clock, Math.max(clock.opensAt, line?.at ?? 0), suspension, this.calendar);
+    if (!moved) return;
+    const { dueAt } = moved;
+    if (line && dueAt > clock.dueAt)
+      life.deadlines.push({ ...datesOf(moved), lastDay: dayOf(dueAt), kind: 'suspension', at: to });
+    life.spans.at(-1)!.shifted = true;
+    this.turn(moved, to, life.state !== 'scheduled');
   }
 
   private person(action: Action, at: Instant): void {
@@ -82,17 +115,21 @@ class Replay {
       this.life.illegal.push(`${action.type} at ${show(at)} while ${this.life.state}`);
       return;
     }
+    if (action.type === 'extend_many') this.extendWithOthers(action, at);
     if (action.type === 'submit') this.submit(action, at);
     if (action.type === 'withdraw') this.withdraw(at);
     if (action.type === 'receive') this.life.state = 'received';
     if (action.type === 'accept') this.end('accepted', at);
     if (action.type === 'excuse') this.end('excused', at);
     if (action.type === 'return') this.sendBack(at, true);
-    if (action.type === 'reopen') this.sendBack(at, REOPEN_IS_A_RETURN);
+    if (action.type === 'reopen') this.sendBack(at, REOPEN_IS_A_RETURN && this.life.state !== 'lapsed');
     if (action.type === 'extend') this.extend(action, at);
     if (action.type === 'declare_delay') this.declareDelay(action, at);
     if (action.type === 'escalate') this.escalate(action, at);
+    if (action.type === 'request_extension') this.request(at);
     if (action.type === 'decide_extension') {
+      const request = this.life.requests.at(-1);
+      if (request) request.decidedAt = at;
       if (action.granted) this.extend(action, at);
       const decided = this.life.prompts.filter(({ rung }) => rung.startsWith(EXTENSION)).length;
       this.life.prompts.push({ rung: decided ? `${EXTENSION}-${decided + 1}` : EXTENSION, at, clock: this.clock });
@@ -101,13 +138,15 @@ class Replay {
 
   private submit(action: Action, at: Instant): void {
     const life = this.life;
+    const { lockAt } = this.clock;
+    if (lockAt !== null && at > lockAt) life.illegal.push(`submit at ${show(at)}, locked at ${show(lockAt)}`);
     life.attempt += 1;
     this.standing.push({ id: action.submission ?? null, nil: action.nil === true });
     this.noteStanding();
     if (life.submittedAt === null) {
       life.submittedAt = at;
-      life.onTime = at <= life.deadlines.at(-1)!.dueAt;
-      life.onTimeOriginal = at <= life.deadlines[0]!.dueAt;
+      life.onTime = at <= lateAfter(life.deadlines.at(-1)!);
+      life.onTimeOriginal = at <= lateAfter(life.deadlines[0]!);
     }
     if (!REVIEWED.includes(this.laid.duty.kind)) return this.end('done', at);
     this.stopped = this.clock;
@@ -128,7 +167,7 @@ class Replay {
   }
 
   private sendBack(at: Instant, counts: boolean): void {
-    if (this.life.state === 'accepted') this.life.finality.push({ at, final: false });
+    if (FINAL_STATES.includes(this.life.state)) this.life.finality.push({ at, final: false });
     this.life.state = 'returned';
     if (counts) this.life.returns += 1;
     this.turn(resubmissionClock(this.clock, this.laid.duty, at, this.calendar), at, false);
@@ -140,9 +179,21 @@ class Replay {
     const day = must(action.lastDay, `the granted day of ${this.laid.id}`);
     const reviewing = this.clock.phase === 'review' && this.stopped;
     const next = extendedClock(reviewing ? this.stopped! : this.clock, this.laid.duty, day, this.calendar);
-    this.life.deadlines.push({ dueAt: next.dueAt, lastDay: day, kind: 'extension' });
+    this.life.deadlines.push({ ...datesOf(next), lastDay: day, kind: 'extension', at });
     if (reviewing) this.stopped = next;
-    else this.turn(next, at, true);
+    // a form that is not open yet still opens at its own hour
+    else this.turn(next, at, this.life.state !== 'scheduled');
+  }
+
+  /** One of many: what does not owe, or has that day already, is left as it is. */
+  private extendWithOthers(action: Action, at: Instant): void {
+    const day = must(action.lastDay, 'the day of an extension for many');
+    if (OWING.includes(this.life.state) && day > dayOf(this.clock.dueAt)) this.extend(action, at);
+  }
+
+  private request(at: Instant): void {
+    const n = this.life.requests.length + 1;
+    this.life.requests.push({ n, at, clock: this.clock, decidedAt: null });
   }
 
   private declareDelay(action: Action, at: Instant): void {
@@ -168,7 +219,7 @@ class Replay {
   private turn(clock: Clock, at: Instant, goesOn: boolean): void {
     this.close(at);
     this.clock = clock;
-    const span: Span = { clock, from: at, to: null, goesOn, delays: [] };
+    const span: Span = { clock, from: at, to: null, goesOn, shifted: false, delays: [] };
     this.life.spans.push(span);
   }
 

@@ -14,10 +14,12 @@ export const FIRST_CLOCK_VERSION = 1;
 /** Names under which the two notices that belong to no ladder are kept. */
 export const RETURNED = 'returned';
 export const EXTENSION = 'extension';
+/** The notice by which the receiver hears of a request for more time. */
+export const REQUEST = 'extension-request';
 /** Rungs of escalations by hand begin so. */
 export const BY_HAND = 'by-hand';
 
-/** A re-opened report is a returned one: same clock, same notice, one more return. */
+/** A report re-opened after its acceptance is a returned one: same clock, same notice, one more return. One re-opened after its lock is no return. */
 export const REOPEN_IS_A_RETURN = true;
 
 /** Word for "every participating unit" in a duty's selector. */
@@ -35,5 +37,8 @@ export const REVIEWED = [
 
 /** Kinds that hold up the campaign and therefore never lock. */
 export const NEVER_LOCKED = ['event', 'verification', 'ranking', 'proposal', 'decision', 'minutes'];
+
+/** States in which an extension for many finds somebody who still owes. */
+export const OWING = ['scheduled', 'open', 'returned'];
 
 export const FINAL_STATES = ['accepted', 'done', 'lapsed', 'excused'];

@@ -65,6 +65,7 @@ it('drops rungs before the opening and after the lock', () => {
     ladder: 'std',
     opensAt: Date.parse(at(4, '07:00')),
     dueAt: Date.parse(end(6)),
+    graceUntil: null,
     lockAt: Date.parse(end(7)),
   };
   expect(agenda(clock, ladders.std!, calendar).map((e) => e.rung)).toEqual(['open', 'overdue', 'u+1', 'lock']);

@@ -12,6 +12,9 @@ export const timeOn = (day: Day, time: string): Instant => Date.parse(`${day}T${
 
 export const endOf = (day: Day): Instant => Date.parse(`${day}T23:59:59.999Z`) - OFFSET_MS;
 
+/** The local time of an instant on another day. */
+export const sameHourOn = (day: Day, at: Instant): Instant => timeOn(day, '00:00') + at - timeOn(dayOf(at), '00:00');
+
 export const addDays = (day: Day, n: number): Day =>
   new Date(Date.parse(`${day}T00:00:00.000Z`) + n * DAY_MS).toISOString().slice(0, 10);
 

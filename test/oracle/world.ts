@@ -10,6 +10,7 @@ import {
   type SubmissionRow,
   type WorkCalendar,
 } from './dump.types.js';
+import { suspensionsOf, type Suspension } from './suspension.js';
 
 /** The dump with the look-ups that every rule needs. */
 export interface World {
@@ -17,6 +18,9 @@ export interface World {
   edgesOf: Map<string, Edge[]>;
   holdersOf: Map<string, Holder[]>;
   actionsOf: Map<string, Action[]>;
+  /** Commands on a whole campaign, by its code. */
+  commandsOf: Map<string, Action[]>;
+  suspensions(campaign: string): Suspension[];
   submissions: Map<string, SubmissionRow>;
   persons: Map<string, Person>;
   posts: Map<string, Post>;
@@ -25,7 +29,11 @@ export interface World {
 }
 
 export function worldOf(dump: Dump): World {
+  const common = dump.actions.filter((a) => !a.obligation && !a.session);
+  const commandsOf = groupBy(common, (a) => a.campaign ?? '');
   return {
+    commandsOf,
+    suspensions: (campaign) => suspensionsOf(commandsOf.get(campaign) ?? []),
     dump,
     edgesOf: groupBy(dump.edges, (e) => e.unit),
     holdersOf: groupBy(dump.holders, (h) => h.post),

@@ -21,7 +21,7 @@ export interface RunningCampaign extends WholeEngine {
 export async function runningCampaign(code: string, units: number): Promise<RunningCampaign> {
   const engine = await wholeEngine();
   const { app, store, stepper } = engine;
-  await loadWorld(store, { ...benchWorld(units), plans: [] });
+  await loadWorld(store, benchWorld(units));
   await stepper.begin(instantAt('2026-08-28', '09:00'));
   const commands = app.get(CampaignCommands);
   const due = { kind: 'by', date: '2026-10-15' } as const;

@@ -70,6 +70,9 @@ withServers('a declared delay and a suspension', () => {
     const due = endOfDay('2026-10-22');
     const moved = { clock: { version: 2, dueAt: due, lockAt: endOfDay('2026-11-05') }, overdueAt: null, shifted: 1 };
     expect(await stateOf(later)).toMatchObject({ ...moved, nextAt: instantAt('2026-10-20', '07:00') });
+    // the sheet as the relay left it: the date, and the version it is of
+    const { version } = await stateOf(later);
+    expect(await campaign.store.rows.findOne({ _id: later })).toMatchObject({ dueAt: due, version });
     expect((await stateOf(later)).deadlines).toMatchObject([
       { version: 1, kind: 'plan', lastDay: '2026-10-15' },
       {

@@ -23,7 +23,7 @@ withServers('the forecast of campaigns in which nobody acts', () => {
     engine = await wholeEngine();
     const { app, store, stepper, walkOn } = engine;
     await loadWorld(store, demo);
-    await loadWorld(store, { ...thornyWorld(), plans: [] });
+    await loadWorld(store, thornyWorld());
     await stepper.begin(instantAt(plans[0]!.start, '09:00'));
     const commands = app.get(CampaignCommands);
     for (const plan of plans) {

@@ -20,7 +20,7 @@ withServers('a campaign launched in the last hours before Tết', () => {
   let engine: WholeEngine;
   beforeAll(async () => {
     engine = await wholeEngine();
-    await loadWorld(engine.store, { ...benchWorld(UNITS), plans: [] });
+    await loadWorld(engine.store, benchWorld(UNITS));
     await engine.stepper.begin(instantAt('2026-02-13', '09:00'));
   });
   afterAll(() => engine?.close());

@@ -40,6 +40,8 @@ import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
 import { NoticeQuery } from './notices/notice-query.js';
 import { NoticesController } from './notices/notices.controller.js';
+import { IndicatorQueries } from './indicators/indicator-queries.js';
+import { IndicatorsController } from './indicators/indicators.controller.js';
 import { LateQuery } from './obligations/late-query.js';
 import { ObligationCommandsController } from './obligations/obligation-commands.controller.js';
 import { ObligationQuery } from './obligations/obligation-query.js';
@@ -111,6 +113,7 @@ export class ApiModule {
         PreparationCommandsController,
         PlanningController,
         CalendarsController,
+        IndicatorsController,
         UnitsController,
         OverviewController,
         PublicController,
@@ -128,6 +131,7 @@ export class ApiModule {
         CampaignQuery,
         PlanGate,
         PreparationQuery,
+        IndicatorQueries,
         LateQuery,
         LetterDesk,
         LinkDesk,

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { configOrExit } from '#libs/config';
 import { ApiModule } from './app.module.js';
+import { PORT_TAKEN } from '#libs/config/exit-codes.js';
 import { migrateOnce } from './migrate-once.js';
 import { setup } from './setup.js';
 
@@ -13,7 +14,10 @@ const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(conf
   bufferLogs: true,
 });
 setup(app);
-await app.listen(config.PORT, config.HOST);
+await app.listen(config.PORT, config.HOST).catch((error: NodeJS.ErrnoException) => {
+  console.error(error.message);
+  process.exit(error.code === 'EADDRINUSE' ? PORT_TAKEN : 1);
+});
 console.log(`READY ${await app.getUrl()}`);
 process.send?.('ready');
 

@@ -6,6 +6,7 @@ import { campaignCommand } from './commands/campaign.command.js';
 import { demoCommand } from './commands/demo.command.js';
 import { documentCommand } from './commands/document.command.js';
 import { historyCommand } from './commands/history.command.js';
+import { indicatorCommand } from './commands/indicator.command.js';
 import { mailCommand } from './commands/mail.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { planCommand } from './commands/plan.command.js';
@@ -26,6 +27,7 @@ for (const add of [
   demoCommand,
   planCommand,
   calendarCommand,
+  indicatorCommand,
   campaignCommand,
   documentCommand,
   historyCommand,

@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig } from '#libs/config';
-import { type Embedded, projectRoot, type ServerName, startEmbedded } from '#libs/embedded';
+import {
+  type Embedded,
+  type ManagedProcess,
+  projectRoot,
+  type RunningEmbedded,
+  type ServerName,
+  startEmbedded,
+} from '#libs/embedded';
 import { addressTable } from './process/addresses.js';
 import { type ChildName, type ChildrenOptions, makeChildren } from './process/children.js';
 import { removeRunning, writeRunning } from './system/running.js';
@@ -60,12 +67,13 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     await embedded.stop();
   };
   try {
-    const port = await embedded.ports.take('api', Number(base['PORT'] || 3000));
-    const url = `http://127.0.0.1:${port}`;
-    const env = { ...base, ...addresses(embedded, port, url, base), ...choices(options, base) };
-    Object.assign(children, makeChildren(embedded, { env, envOf: options.envOf, url, supervise, say }));
-    const { api, worker } = children as ReturnType<typeof makeChildren>;
-    await api.start();
+    const usual = Number(base['PORT'] || 3000);
+    const { url, env, api, worker } = await onFreePort(embedded, usual, (port) => {
+      const at = `http://127.0.0.1:${port}`;
+      const own = { ...base, ...addresses(embedded, port, at, base), ...choices(options, base) };
+      Object.assign(children, makeChildren(embedded, { env: own, envOf: options.envOf, supervise, say }));
+      return { url: at, env: own, ...(children as ReturnType<typeof makeChildren>) };
+    });
     say('  ✓ API');
     await worker.start();
     say(`  ✓ worker; sẵn sàng sau ${((Date.now() - began) / 1000).toFixed(1)} giây`);
@@ -84,6 +92,26 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Ports tried before giving up: another launcher may take one between the look and the listening. */
+const PORTS_TRIED = 5;
+
+/** Starts the API on a port that is really its own. */
+async function onFreePort<T extends { api: ManagedProcess }>(
+  { ports }: RunningEmbedded,
+  usual: number,
+  make: (port: number) => T,
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    const made = make(await ports.take('api', usual));
+    try {
+      await made.api.start();
+      return made;
+    } catch (error) {
+      if (!made.api.hopeless || tries === PORTS_TRIED) throw error;
+    }
   }
 }
 

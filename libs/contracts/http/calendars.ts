@@ -23,6 +23,8 @@ const closure = z.strictObject({
   area: code,
   from: day,
   to: day,
+  /** Days of rest worked instead. */
+  work_instead: z.array(day).max(30).optional(),
   name: shortText,
   source: shortText,
 });

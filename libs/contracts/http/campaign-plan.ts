@@ -46,6 +46,7 @@ const duty = z
     opens: day.optional(),
     due: deadlineRule,
     lockAfter: workingDays,
+    graceAfter: workingDays.optional(),
     lockAfterMs: z.int().min(0).max(31_536_000_000).optional(),
     reviewWithin: workingDays,
     resubmitWithin: workingDays,
@@ -81,7 +82,15 @@ export const stepSpec = z
       .array(z.strictObject({ step: code, is: z.enum(['opened', 'finished']), atLatest: day.optional() }))
       .max(50),
     duties: z.array(duty).max(100),
-    period: z.strictObject({ id: code, from: day, to: day }).optional(),
+    period: z
+      .strictObject({
+        id: code,
+        from: day,
+        to: day,
+        joins: z.array(code).max(60).optional(),
+        newSince: day.optional(),
+      })
+      .optional(),
     council: council.optional(),
   })
   .meta({ id: 'Step' });

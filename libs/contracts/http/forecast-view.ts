@@ -49,6 +49,15 @@ export const forecastEntryView = z
     recipients: recipientsView.nullable(),
     /** Of mail only. */
     letters: lettersView.nullable(),
+    /** Of an opening only. */
+    dates: z
+      .object({
+        cutoff: z.string().nullable(),
+        dueAt: z.string(),
+        graceUntil: z.string().nullable(),
+        lockAt: z.string().nullable(),
+      })
+      .nullable(),
     warning: z.array(warningView).nullable(),
   })
   .meta({ id: 'ForecastEntry' });

@@ -14,5 +14,6 @@ export * from './preparation-bodies.js';
 export * from './preparation-view.js';
 export * from './calendars.js';
 export * from './planning.js';
+export * from './indicators.js';
 export * from './letters.js';
 export * from './console.js';

@@ -11,7 +11,12 @@ const codes = z.array(code).max(5_000);
 const named = <T extends z.ZodType>(value: T) => z.record(code, value);
 
 const dated = z.strictObject({ value: day, inferred: z.boolean(), ground });
-const limits = z.strictObject({ lock: workingDays, review: workingDays, resubmit: workingDays });
+const limits = z.strictObject({
+  lock: workingDays,
+  grace: workingDays.optional(),
+  review: workingDays,
+  resubmit: workingDays,
+});
 const dueAnswer = z
   .union([
     z.strictObject({ by: day }),
@@ -67,6 +72,21 @@ const level = z.strictObject({
 const periodId = code.max(40);
 const period = z.strictObject({ id: periodId, title: shortText, from: day, to: day, opens: day, due: dues });
 
+/** Periods by a pattern of the rules; the days of all levels are planned backwards from the highest. */
+const regime = z
+  .strictObject({
+    regime: z.string().regex(/^[a-z0-9_.]{1,60}$/, { error: 'không phải mã của mẫu kỳ báo cáo' }),
+    once: z.strictObject({ id: periodId, label: shortText, from: day, to: day }).optional(),
+    opensBefore: workingDays,
+    due: dueAnswer,
+    stages: z
+      .array(z.strictObject({ levels: z.array(code).min(1).max(20), wants: z.int().min(1).max(60) }))
+      .min(1)
+      .max(10),
+    ground,
+  })
+  .meta({ id: 'RegimeAnswer' });
+
 const council = z.strictObject({
   unit: code,
   members: z.int().min(1).max(200),
@@ -116,9 +136,11 @@ export const planAnswers = z
     }),
     confirmed: z.array(z.strictObject({ id: code, name: words.min(1) })).max(1_000),
     targets: z.array(source).max(1_000),
+    indicators: named(code),
     workdays: z.strictObject({ report: limits, covenant: limits, ground }),
     levels: named(level),
     periods: z.array(period).max(60),
+    regime,
     steps: z.array(step).max(100),
     followUps: z.array(z.strictObject({ deadline: day, title: shortText, opens: day, workingDays, ground })).max(50),
     scoring: z.strictObject({

@@ -54,5 +54,6 @@ export const target = z
     allocation: z.record(code, amount).optional(),
     units: z.strictObject({ kinds: codes, groups: codes, units: codes }).optional(),
     overrides: groupOverrides.optional(),
+    indicator: z.strictObject({ id: code, version: z.int().min(1), decimals: z.int().min(0).max(6) }).optional(),
   })
   .meta({ id: 'Target' });

@@ -43,6 +43,22 @@ const gateItemView = z
   })
   .meta({ id: 'GateItem' });
 
+const levelDays = z
+  .object({
+    step: z.string(),
+    title: z.string(),
+    period: z.string(),
+    level: z.string(),
+    opens: z.string(),
+    cutoff: z.string(),
+    due: z.string(),
+    grace: wordsOrNull,
+    lock: wordsOrNull,
+    /** Working days from the close, or from the due day of the level before. */
+    has: z.int(),
+  })
+  .meta({ id: 'LevelDays' });
+
 export const gateView = z
   .object({
     preparation: z.string(),
@@ -50,6 +66,8 @@ export const gateView = z
     clean: z.boolean(),
     composes: z.boolean(),
     items: z.array(gateItemView),
+    /** Days of every level of every period, while a plan can be composed. */
+    dates: z.array(levelDays),
   })
   .meta({ id: 'Gate' });
 export type GateView = z.infer<typeof gateView>;

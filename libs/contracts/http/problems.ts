@@ -18,6 +18,7 @@ export const problemCodes = [
   'gate-open',
   'draft-stale',
   'store-away',
+  'clock-not-set',
   'unexpected',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

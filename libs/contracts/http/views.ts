@@ -18,6 +18,8 @@ const stepView = z
     opens: z.string().nullable(),
     /** Titles of steps it waits for. */
     waitsFor: z.array(z.string()),
+    /** It was due and could not be opened: since when, and why in words. A nudge has it tried again. */
+    stuck: z.object({ since: instant, text: z.string() }).nullable(),
   })
   .meta({ id: 'StepView' });
 export type StepView = z.infer<typeof stepView>;

@@ -28,6 +28,8 @@ export interface LocalClosure {
   area: string;
   from: LocalDate;
   to: LocalDate;
+  /** Days of rest that the same offices work instead. */
+  workInstead?: LocalDate[];
   name: string;
   source: string;
 }

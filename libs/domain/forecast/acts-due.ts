@@ -2,6 +2,7 @@ import { digestSlot } from '../deadline/slots.js';
 import { attempt } from '../obligation/attempt.js';
 import { engineAct, postsAddressed, type EngineAct } from '../obligation/engine-act.js';
 import type { ParkCause } from '../obligation/parking.types.js';
+import type { ForecastDates } from './forecast.types.js';
 import { clockWarnings } from './warnings/clock-warnings.js';
 import { answering, type Group, type Owed, type Slot, type WaitingNotice, type World } from './world.js';
 
@@ -60,7 +61,7 @@ const asStands = ({ answeringUnit, answeringPost, receiver }: Owed, { clock, sta
 /** The slot that takes the notices of an act; made when the first one comes. */
 function slotOf({ now, slots, input: { rules } }: World, { clock }: Group, { speaking }: EngineAct): Slot {
   const instant = speaking!.class === 'instant';
-  const at = instant ? now : digestSlot(speaking!.at, rules.calendar(clock.calendar));
+  const at = instant ? now : digestSlot(now, rules.calendar(clock.calendar));
   const slot: Slot = { at, kind: instant ? 'instant_mail' : 'mail', notices: [] };
   const key = `${slot.kind}|${at.getTime()}`;
   return slots.get(key) ?? slots.set(key, slot).get(key)!;
@@ -78,10 +79,16 @@ function tell(world: World, group: Group, result: EngineAct, notices: WaitingNot
       obligations: owed.length,
       rounds,
       ...(entry.act === 'lock' ? {} : { owner: answering(owed) }),
+      ...(entry.act === 'open' ? { dates: datesOf(group) } : {}),
       ...(entry === result.speaking ? { recipients: notices } : {}),
       warnings: clockWarnings(entry.act, group, world),
     });
   }
+}
+
+function datesOf({ clock, owed }: Group): ForecastDates {
+  const { dueAt, graceUntil = null, lockAt } = clock;
+  return { cutoff: owed[0]?.cutoff ?? null, dueAt, graceUntil, lockAt };
 }
 
 /** It stays owed, but nobody will hear of it: trying again finds the same. */

@@ -1,5 +1,5 @@
 import type { Audience } from '../ladder/ladder.types.js';
-import type { ForecastEntry, ForecastKind, ForecastLetter, ForecastWarning } from './forecast.types.js';
+import type { ForecastDates, ForecastEntry, ForecastKind, ForecastLetter, ForecastWarning } from './forecast.types.js';
 
 /** What is told of an entry; what is told again of the same one is added to it. */
 export interface Told {
@@ -12,6 +12,7 @@ export interface Told {
   owner?: Iterable<string>;
   recipients?: Iterable<{ audience: Audience; post: string }>;
   letters?: ForecastLetter[];
+  dates?: ForecastDates;
   warnings?: ForecastWarning[];
 }
 
@@ -40,6 +41,7 @@ export class ForecastBook {
       draft.audiences.set(audience, (draft.audiences.get(audience) ?? 0) + 1);
       draft.posts.add(post);
     }
+    draft.dates ??= told.dates ?? null;
     draft.letters.push(...(told.letters ?? []));
     for (const warning of told.warnings ?? []) draft.warnings.set(JSON.stringify(warning), warning);
   }
@@ -67,5 +69,6 @@ const emptyDraft = (at: Date, kind: ForecastKind, named: Named): Draft => ({
   audiences: new Map(),
   posts: new Set(),
   letters: [],
+  dates: null,
   warnings: new Map(),
 });

@@ -4,6 +4,7 @@ import type { RuleBook } from '../obligation/clocks.js';
 import type { ParkCause } from '../obligation/parking.types.js';
 import type { IdScheme } from '../plan/lay-out.js';
 import type { CampaignPlan } from '../plan/plan.types.js';
+import type { LocalDate } from '../time/local-date.js';
 import type { ParentEdge, Person, Post, PostHolder, Unit } from '../units/unit.types.js';
 
 /** Everything a campaign's future follows from where nobody acts. */
@@ -88,6 +89,14 @@ export interface ForecastLetter {
   outcome: 'sent' | 'failed' | 'withdrawn';
 }
 
+/** Cut-off, due, grace and lock of what opens, each by its own name; null where there is none. */
+export interface ForecastDates {
+  cutoff: LocalDate | null;
+  dueAt: Date;
+  graceUntil: Date | null;
+  lockAt: Date | null;
+}
+
 /** One thing that happens, for all obligations of one level of one step at one instant. */
 export interface ForecastEntry {
   at: Date;
@@ -107,5 +116,7 @@ export interface ForecastEntry {
   recipients: ForecastRecipients | null;
   /** Of mail only. */
   letters: ForecastLetter[];
+  /** Of an opening only: the days of what opens. */
+  dates: ForecastDates | null;
   warning: ForecastWarning[] | null;
 }

@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../calendar/work-calendar.types.js';
 import { instantAt, localDateOf } from '../time/local-date.js';
 import { delayed } from './delayed.js';
 import type { AgendaEntry, Clock, Ladder, Rung } from './ladder.types.js';
+import { lateAfter } from './late-after.js';
 import { RUNG_TIME } from './rung-time.js';
 
 export { RUNG_TIME } from './rung-time.js';
@@ -32,9 +33,9 @@ export function entriesDue(entries: AgendaEntry[], from: Date | null, now: Date)
   return entries.filter((entry) => entry.at <= now && (from === null || entry.at > from));
 }
 
-/** Clocks with the same key have the same agenda: every fact of the clock but its version. */
+/** Clocks with the same key have the same agenda: every fact of the clock but its version and pins. */
 export function clockKey(clock: Clock): string {
-  const { phase, ladder, calendar, opensAt, dueAt, lockAt, delay, byHand: hand } = clock;
+  const { phase, ladder, calendar, opensAt, dueAt, lockAt, graceUntil, delay, byHand: hand } = clock;
   const facts: (string | number)[] = [
     phase,
     ladder,
@@ -43,6 +44,7 @@ export function clockKey(clock: Clock): string {
     dueAt.getTime(),
     lockAt?.getTime() ?? '',
   ];
+  if (graceUntil) facts.push(`grace-${graceUntil.getTime()}`);
   if (delay) facts.push(`delay-${delay.n}`, delay.at.getTime(), delay.lastDay);
   if (hand) facts.push(`by-hand-${hand.n}`, hand.at.getTime(), hand.to);
   return facts.join('|');
@@ -61,7 +63,7 @@ function beforeAndAfterDue(clock: Clock, ladder: Ladder, calendar: WorkCalendar)
     // A reminder ahead of its anchor says nothing new when the form opened after it.
     .filter(({ rung, at }) => !isAheadOfDue(rung) || at > clock.opensAt)
     .map(({ rung, at }) => entryOf(rung, at));
-  return clock.phase === 'review' ? rungs : [...rungs, plainEntry('overdue', clock.dueAt)];
+  return clock.phase === 'review' ? rungs : [...rungs, plainEntry('overdue', lateAfter(clock))];
 }
 
 /** What a supervisor asked for goes out at once, whatever the ladder says. */
@@ -75,13 +77,14 @@ function locking({ lockAt }: Clock): AgendaEntry[] {
 }
 
 function rungInstant({ id, at }: Rung, clock: Clock, calendar: WorkCalendar): Date {
-  const anchor = at.anchor === 'due' ? clock.dueAt : clock.opensAt;
+  const after = (at.workingDays ?? at.durationMs ?? 0) > 0;
+  const anchor = at.anchor === 'opens' ? clock.opensAt : after ? lateAfter(clock) : clock.dueAt;
   if (at.durationMs !== undefined) return new Date(anchor.getTime() + at.durationMs);
   if (at.workingDays === undefined || at.anchor === 'opens') {
     throw new RangeError(`rung ${id}: only working days from the due day or a duration can be placed`);
   }
-  const dueDay = localDateOf(clock.dueAt);
-  const from = at.workingDays > 0 ? dueDay : lastWorkingDayOnOrBefore(calendar, dueDay);
+  const day = localDateOf(anchor);
+  const from = after ? day : lastWorkingDayOnOrBefore(calendar, day);
   return instantAt(addWorkingDays(calendar, from, at.workingDays), RUNG_TIME);
 }
 

@@ -64,6 +64,7 @@ it('does under declared delays what a second reading of the rules says', () => {
             ...clock,
             opensAt: clock.opensAt.getTime(),
             dueAt: clock.dueAt.getTime(),
+            graceUntil: null,
             lockAt: clock.lockAt?.getTime() ?? null,
           },
           ladder,

@@ -45,8 +45,18 @@ export interface Clock {
   dueAt: Date;
   /** After it the collecting round takes no more without a decision; null where the phase has no lock. */
   lockAt: Date | null;
+  /** End of grace: up to it lateness stays on record and is not counted. Absent where there is none. */
+  graceUntil?: Date;
+  /** Versions of the rules its instants were computed by; absent on clocks older than the pins. */
+  pins?: RulePins;
   delay?: DeclaredDelay;
   byHand?: EscalationByHand;
+}
+
+/** Which ladder and which calendar, by version, gave a clock its instants. */
+export interface RulePins {
+  ladder: string;
+  calendar: string;
 }
 
 /** "Tôi sẽ nộp muộn": the latest declaration on this clock. It moves no date, it only stills reminders to the owing unit (F8). */

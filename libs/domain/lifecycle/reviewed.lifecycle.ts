@@ -30,6 +30,8 @@ export const reviewedStates = lifecycle<ReviewedState, ReviewedCommand, Reviewed
     returned: { submit: 'submitted', lapse: 'lapsed', excuse: 'excused', park: 'parked' },
     // Accepted in error: the reviewer sends it back, a new resubmission clock runs.
     accepted: { reopen: 'returned' },
+    // Never handed in before the lock: only a re-opening lets it in, under a lock of its own.
+    lapsed: { reopen: 'returned' },
     // An act that failed on it; an administrator puts it back where it stood, nobody else waits for it.
     parked: {
       release_scheduled: 'scheduled',

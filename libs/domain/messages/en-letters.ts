@@ -82,6 +82,7 @@ export const enLetters: Record<keyof typeof viLetters, string> = {
   'letter.act.urge': 'Urging',
   'letter.act.escalate': 'Report to the superior',
   'letter.act.returned': 'Told of the return',
+  'letter.act.extension_request': 'Told of a request for more time',
   'letter.act.extension': 'Told of the extension',
   'letter.act.other': 'Notice',
   'letter.outcome.waiting': 'waiting',

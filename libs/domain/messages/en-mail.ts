@@ -30,6 +30,7 @@ export const enMail: Record<keyof typeof viMail, string> = {
   'mail.rung.delay': 'Note that the unit will be late',
   'mail.rung.returned': 'Note that work was returned to be completed',
   'mail.rung.extension': 'Decision on a request for more time',
+  'mail.rung.extension_request': 'Request for more time to decide',
   'mail.rung.other': 'Reminder by the campaign’s schedule',
   'link.title': 'Duty',
   'link.unit': 'Unit',

@@ -51,10 +51,30 @@ export const enPreparation: Record<keyof typeof viPreparation, string> = {
   'answer.period-backwards': 'Period {id} closes on {to}, before it begins on {from}.',
   'gate.unconfirmed': '{field} is not confirmed by anybody ({origin}): {told}',
   'gate.confirm': 'Look at it and confirm “{field}”, or answer the right value.',
+  'answer.cut-without-final':
+    'Period {ids} is cut by the end of the campaign and there is no final report to join: add one.',
+  'regime-unknown': 'There is no pattern of periods “{regime}”.',
+  'period.title': 'Report {label}',
+  'gate.level-starved': 'Period {period}: level {names} has {has} working days (until {due}) and would like {wants}.',
+  'gate.period-within': 'Period {id} lies within period {longer}: the figures of the longer hold those of the shorter.',
+  'part.regime': 'Choose the pattern of periods.',
   'gate.calendar-unknown': 'There is no calendar “{calendar}”.',
   'gate.calendar-year': 'Calendar “{calendar}” has no table of days off for {year}: add and confirm it first.',
   'gate.rest-day': '{where}: {day} is a day of rest; the last working day before it is {before}.',
   'gate.times': '({times} times)',
+  'gate.indicator-no-target': 'This plan has no target {target} to link with the catalogue of indicators.',
+  'gate.indicator-unknown':
+    'Target {target}: the catalogue has no indicator “{indicator}”. Define it or choose another id.',
+  'gate.indicator-gone': 'Target {target}: “{name}” ({indicator}) is out of use: {ground}.',
+  'gate.indicator-replaced':
+    'Target {target}: “{name}” ({indicator}) is out of use: {ground}. Use “{replacedBy}” in its place.',
+  'gate.indicator-unit':
+    'Target {target} counts in “{wanted}”, the catalogue counts “{name}” in “{unit}”: figures cannot be compared.',
+  'gate.indicator-method':
+    'Target {target} is consolidated by “{wanted}”, the catalogue consolidates “{name}” by “{method}”.',
+  'gate.indicator-finer': 'Target {target}: {value} has more than the {decimals} decimals that the catalogue allows.',
+  'gate.indicator-none':
+    '{count} targets are linked with no indicator: {targets}. Their figures cannot be compared between campaigns.',
   'gate.parent-target-unknown': 'Campaign {campaign} has no target {target}.',
   'gate.child-target-unknown': 'This plan has no target {target} to link with the parent.',
   'gate.child-asks-less': 'Target {child}: {asked} is less than the {goal} that target {target} of the parent asks.',

@@ -3,6 +3,7 @@ import { enConsole } from './en-console.js';
 import { enDocuments } from './en-documents.js';
 import { enEngine } from './en-engine.js';
 import { enForecast } from './en-forecast.js';
+import { enIndicator } from './en-indicator.js';
 import { enLetters } from './en-letters.js';
 import { enMail } from './en-mail.js';
 import { enPreparation } from './en-preparation.js';
@@ -12,6 +13,7 @@ import { viConsole } from './vi-console.js';
 import { viDocuments } from './vi-documents.js';
 import { viEngine } from './vi-engine.js';
 import { viForecast } from './vi-forecast.js';
+import { viIndicator } from './vi-indicator.js';
 import { viLetters } from './vi-letters.js';
 import { viMail } from './vi-mail.js';
 import { viPreparation } from './vi-preparation.js';
@@ -25,6 +27,7 @@ export type MessageCode =
   | keyof typeof viDocuments
   | keyof typeof viEngine
   | keyof typeof viForecast
+  | keyof typeof viIndicator
   | keyof typeof viLetters
   | keyof typeof viMail
   | keyof typeof viPreparation;
@@ -40,6 +43,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viDocuments,
     ...viEngine,
     ...viForecast,
+    ...viIndicator,
     ...viLetters,
     ...viMail,
     ...viPreparation,
@@ -51,6 +55,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enDocuments,
     ...enEngine,
     ...enForecast,
+    ...enIndicator,
     ...enLetters,
     ...enMail,
     ...enPreparation,

@@ -80,6 +80,7 @@ export const viLetters = {
   'letter.act.urge': 'Đôn đốc',
   'letter.act.escalate': 'Báo cáo cấp trên',
   'letter.act.returned': 'Báo bị trả lại',
+  'letter.act.extension_request': 'Báo đề nghị gia hạn',
   'letter.act.extension': 'Báo kết quả gia hạn',
   'letter.act.other': 'Thông báo',
   'letter.outcome.waiting': 'chờ gửi',

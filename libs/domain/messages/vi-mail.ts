@@ -27,6 +27,7 @@ export const viMail = {
   'mail.rung.delay': 'Báo việc đơn vị khai sẽ nộp muộn',
   'mail.rung.returned': 'Báo việc bị trả lại để bổ sung',
   'mail.rung.extension': 'Báo kết quả đề nghị gia hạn',
+  'mail.rung.extension_request': 'Báo đề nghị gia hạn chờ quyết định',
   'mail.rung.other': 'Nhắc theo lịch của phong trào',
   // the page behind a link
   'link.title': 'Việc phải làm',

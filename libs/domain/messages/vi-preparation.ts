@@ -49,10 +49,30 @@ export const viPreparation = {
   'answer.period-backwards': 'Kỳ {id}: ngày chốt {to} trước ngày đầu kỳ {from}.',
   'gate.unconfirmed': '{field} chưa có ai xác nhận ({origin}): {told}',
   'gate.confirm': 'Xem lại rồi xác nhận “{field}”, hoặc trả lời giá trị đúng.',
+  'answer.cut-without-final':
+    'Kỳ {ids} bị cắt khi phong trào kết thúc nhưng không có báo cáo tổng kết để gộp vào: thêm bước báo cáo tổng kết.',
+  'regime-unknown': 'Không có mẫu kỳ báo cáo “{regime}”.',
+  'period.title': 'Báo cáo {label}',
+  'gate.level-starved': 'Kỳ {period}: cấp {names} có {has} ngày làm việc (đến {due}), mong muốn {wants}.',
+  'gate.period-within': 'Kỳ {id} nằm trong kỳ {longer}: số liệu kỳ dài gồm cả kỳ ngắn.',
+  'part.regime': 'Chọn mẫu kỳ báo cáo.',
   'gate.calendar-unknown': 'Không có lịch làm việc “{calendar}”.',
   'gate.calendar-year': 'Lịch “{calendar}” chưa có bảng ngày nghỉ năm {year}: bổ sung và xác nhận trước.',
   'gate.rest-day': '{where}: ngày {day} là ngày nghỉ; ngày làm việc ngay trước là {before}.',
   'gate.times': '({times} lần)',
+  'gate.indicator-no-target': 'Kế hoạch này không có chỉ tiêu {target} để gắn với danh mục chỉ tiêu.',
+  'gate.indicator-unknown':
+    'Chỉ tiêu {target}: danh mục không có chỉ tiêu “{indicator}”. Hãy định nghĩa nó hoặc chọn mã khác.',
+  'gate.indicator-gone': 'Chỉ tiêu {target}: “{name}” ({indicator}) đã ngừng dùng: {ground}.',
+  'gate.indicator-replaced':
+    'Chỉ tiêu {target}: “{name}” ({indicator}) đã ngừng dùng: {ground}. Dùng “{replacedBy}” thay thế.',
+  'gate.indicator-unit':
+    'Chỉ tiêu {target} tính bằng “{wanted}”, danh mục tính “{name}” bằng “{unit}”: số liệu không so sánh được.',
+  'gate.indicator-method':
+    'Chỉ tiêu {target} tổng hợp theo cách “{wanted}”, danh mục tổng hợp “{name}” theo cách “{method}”.',
+  'gate.indicator-finer': 'Chỉ tiêu {target}: mức {value} lẻ hơn {decimals} chữ số thập phân mà danh mục cho phép.',
+  'gate.indicator-none':
+    '{count} chỉ tiêu chưa gắn với danh mục: {targets}. Số liệu của chúng không so sánh được giữa các phong trào.',
   'gate.parent-target-unknown': 'Phong trào {campaign} không có chỉ tiêu {target}.',
   'gate.child-target-unknown': 'Kế hoạch này không có chỉ tiêu {target} để gắn với cấp trên.',
   'gate.child-asks-less': 'Chỉ tiêu {child}: mức {asked} thấp hơn yêu cầu {goal} của chỉ tiêu {target} cấp trên.',

@@ -5,7 +5,9 @@ export const vi = {
   'already-final': 'Không thể {command}: việc này đã kết thúc ở trạng thái “{state}”.',
   // obligations
   'campaign-cancelled': 'Phong trào thi đua đã bị hủy, không thể thực hiện.',
-  locked: 'Kỳ này đã khóa sổ, chỉ nhận thêm khi có quyết định.',
+  locked: 'Kỳ này đã khóa sổ. Sau khóa sổ chỉ nhận khi nơi nhận mở lại: hãy đề nghị nơi nhận mở lại.',
+  'campaign-closed': 'Phong trào đã kết thúc và lưu hồ sơ, không mở lại được nữa.',
+  'still-parked': 'Việc này đang chờ quản trị xử lý, chưa tính được bước tiếp theo: {cause}',
   'nothing-to-withdraw': 'Không có bản nộp nào để rút lại.',
   'own-work': 'Không được tự duyệt việc của đơn vị mình.',
   'extension-pending': 'Đang có đề nghị gia hạn chờ quyết định.',
@@ -98,6 +100,7 @@ export const vi = {
   'command.release_returned': 'đưa về trạng thái bị trả lại',
   'command.reopen': 'mở lại',
   'command.request_extension': 'xin gia hạn',
+  'command.release': 'đưa trở lại xử lý',
   'command.decide_extension': 'quyết định gia hạn',
   'command.extend': 'gia hạn',
   'command.declare_delay': 'khai báo nộp muộn',

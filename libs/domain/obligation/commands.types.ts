@@ -21,6 +21,7 @@ export type ObligationCommand =
   | { type: 'accept'; note?: NoteRef }
   | { type: 'return'; note: NoteRef }
   | { type: 'reopen'; note: NoteRef }
+  | { type: 'release'; note: NoteRef }
   | { type: 'excuse'; note: NoteRef }
   | { type: 'request_extension'; proposedDay: LocalDate; reason: string; note: NoteRef }
   | { type: 'decide_extension'; granted: boolean; lastDay?: LocalDate; reason: string; note: NoteRef }
@@ -45,5 +46,7 @@ export interface Receipt {
   revision: number;
   contentHash?: string;
   onTime?: boolean;
+  /** After the due instant and within grace: not counted as late. */
+  inGrace?: boolean;
   dueAt?: Date;
 }

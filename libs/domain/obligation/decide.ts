@@ -1,11 +1,15 @@
+import { lateAfter } from '../ladder/late-after.js';
 import { refuse, type Refusal } from '../lifecycle/refusal.js';
+import { standingOf } from '../period/period-dates.js';
 import { isLocalDate, localDateOf } from '../time/local-date.js';
+import { change, changeOr } from './change.js';
 import { extendedClock, nextInstant, plainClock, resubmissionClock, reviewClock } from './clocks.js';
-import type { Actor, ObligationCommand, Receipt } from './commands.types.js';
+import type { Actor, ObligationCommand } from './commands.types.js';
 import type { DecideContext, Decision, Ruled } from './decision.types.js';
 import { declareDelay } from './declare-delay.js';
 import { escalateByHand } from './escalate-by-hand.js';
 import { kindFacts } from './kinds.js';
+import { decideParked, releaseByHand } from './parked-command.js';
 import type { DeadlineVersion, Obligation, ObligationState } from './obligation.types.js';
 import { stepAllowed } from './transitions.js';
 
@@ -20,8 +24,21 @@ type Of<T extends ObligationCommand['type']> = Extract<ObligationCommand, { type
  */
 export function decide(obligation: Obligation, command: ObligationCommand, context: DecideContext): Decision | Refusal {
   if (context.campaign.cancelled) return refuse('campaign-cancelled');
+  if (command.type === 'release')
+    return changeOr(releaseOf(obligation, command, context), obligation, command, context);
+  return obligation.state === 'parked'
+    ? decideParked(obligation, command, context, judge)
+    : judge(obligation, command, context);
+}
+
+function releaseOf(o: Obligation, { note }: Of<'release'>, context: DecideContext): Ruled | Refusal {
+  const ruled = releaseByHand(o, context);
+  return 'refused' in ruled ? ruled : { ...ruled, data: { ...ruled.data, note } };
+}
+
+function judge(obligation: Obligation, command: ObligationCommand, context: DecideContext): Decision | Refusal {
   const allowed = stepAllowed(obligation, command.type);
-  if (allowed.refused) return allowed;
+  if (allowed.refused) return command.type === 'submit' && obligation.state === 'lapsed' ? refuse('locked') : allowed;
   switch (command.type) {
     case 'submit':
       return submit(obligation, command, allowed.to, context);
@@ -50,6 +67,8 @@ export function decide(obligation: Obligation, command: ObligationCommand, conte
       return decideExtension(obligation, command, context);
     case 'extend':
       return extend(obligation, command, context);
+    case 'release':
+      return refuse('illegal-step', { command: command.type, state: obligation.state });
     case 'declare_delay':
       return changeOr(declareDelay(obligation, command, context), obligation, command, context);
     case 'escalate':
@@ -62,8 +81,10 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
   const { now, rules } = context;
   const first = o.submittedAt === null;
   const granted = o.deadlines[o.deadlines.length - 1]!;
-  const onTime = first ? now <= granted.dueAt : o.onTime;
-  const onTimeOriginal = first ? now <= o.deadlines[0]!.dueAt : o.onTimeOriginal;
+  const standing = standingOf(granted, now);
+  const onTime = first ? standing !== 'late' : o.onTime;
+  const onTimeOriginal = first ? standingOf(o.deadlines[0]!, now) !== 'late' : o.onTimeOriginal;
+  const inGrace = first ? standing === 'in_grace' : o.inGrace === true;
   const clock = kindFacts[o.kind].settlement === 'reviewed' ? reviewClock(o, now, rules) : o.clock;
   return change(
     o,
@@ -74,6 +95,7 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
       submittedAt: first ? now : o.submittedAt,
       onTime,
       onTimeOriginal,
+      ...(inGrace === (o.inGrace ?? false) ? {} : { inGrace }),
       overdueAt: overdueAtSubmission(o, now),
       nil: command.nil,
       clock,
@@ -87,23 +109,31 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
       attempt: o.attempt + 1,
       onTime,
       nil: command.nil,
+      ...(inGrace && { inGrace }),
       note: command.note,
     },
     command,
     context,
-    { contentHash: command.contentHash, onTime: onTime ?? undefined, dueAt: granted.dueAt },
+    {
+      contentHash: command.contentHash,
+      onTime: onTime ?? undefined,
+      ...(inGrace && { inGrace }),
+      dueAt: granted.dueAt,
+    },
   );
 }
 
 /** A fact of the deadline, whoever comes first after it: the one who owes, or the engine's own look. */
 function overdueAtSubmission(o: Obligation, now: Date): Date | null {
-  return o.clock.phase !== 'review' && now > o.clock.dueAt ? o.clock.dueAt : overdueStanding(o, now);
+  const late = lateAfter(o.clock);
+  return o.clock.phase !== 'review' && now > late ? late : overdueStanding(o, now);
 }
 
 /** What was let in by the deadline is not overdue, though the engine's look at that deadline was written first. */
 function overdueStanding({ clock, overdueAt }: Obligation, now: Date): Date | null {
-  const ofThisClock = clock.phase !== 'review' && overdueAt?.getTime() === clock.dueAt.getTime();
-  return ofThisClock && now <= clock.dueAt ? null : overdueAt;
+  const late = lateAfter(clock);
+  const ofThisClock = clock.phase !== 'review' && overdueAt?.getTime() === late.getTime();
+  return ofThisClock && now <= late ? null : overdueAt;
 }
 
 /** Taking back what nobody received yet; the clock that the submission stopped runs on as if it had never been stopped. */
@@ -119,6 +149,7 @@ function withdraw(o: Obligation, command: Of<'withdraw'>, context: DecideContext
       stoppedClock: null,
       nextAt: nextInstant(clock, context.now, context.rules),
       ...(first ? { submittedAt: null, onTime: null, onTimeOriginal: null, nil: false } : {}),
+      ...(first && o.inGrace ? { inGrace: false } : {}),
     },
     'withdrawn',
     { note: command.note },
@@ -147,12 +178,20 @@ function sendBack(
   context: DecideContext,
 ): Decision | Refusal {
   if (ownWork(o, context.actor)) return refuse('own-work');
+  const lapsed = o.state === 'lapsed';
+  if (lapsed && context.campaign.closed) return refuse('campaign-closed');
   const clock = resubmissionClock(o, context.now, context.rules);
+  const from = lapsed ? { from: o.state } : { submission: o.submission };
   return change(
     o,
-    { state: to, clock, nextAt: nextInstant(clock, context.now, context.rules), returns: o.returns + 1 },
+    {
+      state: to,
+      clock,
+      nextAt: nextInstant(clock, context.now, context.rules),
+      ...(lapsed ? {} : { returns: o.returns + 1 }),
+    },
     command.type === 'return' ? 'returned' : 'reopened',
-    { submission: o.submission, dueAt: clock.dueAt, clock: clock.version, note: command.note },
+    { ...from, dueAt: clock.dueAt, clock: clock.version, note: command.note },
     command,
     context,
     { dueAt: clock.dueAt },
@@ -169,7 +208,7 @@ function requestExtension(o: Obligation, command: Of<'request_extension'>, conte
     o,
     { extension, extensions: o.extensions + 1 },
     'extension_requested',
-    { proposedDay, note: command.note },
+    { proposedDay, request: o.extensions + 1, clock: o.clock.version, note: command.note },
     command,
     context,
   );
@@ -212,6 +251,7 @@ function moveDeadline(o: Obligation, lastDay: string, ground: string, { now, act
   const version: DeadlineVersion = {
     version: o.deadlines.length + 1,
     dueAt: clock.dueAt,
+    ...(clock.graceUntil && { graceUntil: clock.graceUntil }),
     lastDay,
     by: actor.post,
     at: now,
@@ -230,50 +270,3 @@ function dayRefused(o: Obligation, day: string): Refusal | null {
   if (!isLocalDate(day)) return refuse('not-a-date', { day });
   return day <= localDateOf(o.clock.dueAt) ? refuse('not-later', { day, dueDay: localDateOf(o.clock.dueAt) }) : null;
 }
-
-/** What a rule in a file of its own came to. */
-function changeOr(
-  ruled: Ruled | Refusal,
-  o: Obligation,
-  command: ObligationCommand,
-  context: DecideContext,
-): Decision | Refusal {
-  if ('refused' in ruled) return ruled;
-  return change(o, ruled.next, ruled.type, ruled.data, command, context);
-}
-
-function change(
-  o: Obligation,
-  next: Partial<Obligation>,
-  type: string,
-  data: Record<string, unknown>,
-  command: ObligationCommand,
-  { now, actor }: DecideContext,
-  receipt: Partial<Receipt> = {},
-): Decision {
-  const revision = o.revision + 1;
-  return {
-    refused: false,
-    next,
-    events: [
-      {
-        type,
-        at: now,
-        actor: { post: actor.post, person: actor.person },
-        data: defined({ obligation: o._id, ...data }),
-      },
-    ],
-    receipt: {
-      number: `${o._id}/${revision}`,
-      obligation: o._id,
-      command: command.type,
-      at: now,
-      state: next.state ?? o.state,
-      revision,
-      ...receipt,
-    },
-  };
-}
-
-const defined = (data: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));

@@ -28,7 +28,7 @@ export function engineAct(clock: Clock, from: Date, until: Date, rules: RuleBook
   const end = endOfExamination(due, until);
   const entries = due.filter(({ at }) => at <= end);
   const speaking = entries.filter(({ audience }) => audience.length > 0).at(-1) ?? null;
-  if (speaking?.class === 'digest') digestSlot(speaking.at, calendar);
+  if (speaking?.class === 'digest') digestSlot(until, calendar);
   const locked = entries.some(({ act }) => act === 'lock');
   return { entries, speaking, nextAt: locked ? null : (nextEntryAfter(all, end)?.at ?? null) };
 }

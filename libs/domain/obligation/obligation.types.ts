@@ -13,9 +13,17 @@ export interface DeadlineVersion {
   lastDay: LocalDate;
   by: string;
   at: Date;
+  /** Up to it lateness is not counted; absent without grace. */
+  graceUntil?: Date;
   /** `calendar`: counted again when the calendar was decided; `suspension`: given back after one. */
   kind: 'plan' | 'extension' | 'calendar' | 'suspension';
   ground: string;
+}
+
+/** By whose week somebody works: the kind of calendar, and the unit with those above it, in which offices may be closed. */
+export interface Workplace {
+  calendar: string;
+  area: string[];
 }
 
 /** A wish for more time, until somebody decides. */
@@ -71,7 +79,13 @@ export interface Obligation {
   resubmitWithin: number;
   lockAfter: number;
   lockAfterMs?: number;
-  /** The due instant that passed without a standing submission; a fact, not a state. */
+  /** Working days of grace after the due day; absent: none. */
+  graceAfter?: number;
+  /** Last day the figures cover. */
+  cutoff?: LocalDate;
+  /** Pinned at lay-out. */
+  worksAt?: { owner: Workplace; receiver: Workplace };
+  /** The instant after which it counted as late and no submission stood; a fact, not a state. */
   overdueAt: Date | null;
   attempt: number;
   submission: string | null;
@@ -79,6 +93,8 @@ export interface Obligation {
   submittedAt: Date | null;
   onTime: boolean | null;
   onTimeOriginal: boolean | null;
+  /** It came after the granted due instant and within grace: on record, and not counted as late. */
+  inGrace?: boolean;
   /** Round whose figures this report consolidates, if any. */
   consolidates: string | null;
   /** Ids of the targets this unit itself is asked for. */

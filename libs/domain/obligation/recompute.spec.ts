@@ -11,6 +11,7 @@ import { recompute } from './recompute.js';
 
 const book = (calendar: WorkCalendar): RuleBook => ({
   calendar: () => calendar,
+  calendarOf: () => calendar,
   ladder: () => ({
     id: 'report',
     version: '1',

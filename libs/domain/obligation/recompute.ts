@@ -1,11 +1,13 @@
+import type { WorkCalendar } from '../calendar/work-calendar.types.js';
 import { addWorkingDays } from '../calendar/working-days.js';
 import { resolveDeadline } from '../deadline/deadlines.js';
 import { clockKey } from '../ladder/agenda.js';
 import type { Clock } from '../ladder/ladder.types.js';
 import type { Duty } from '../plan/plan.types.js';
 import { endOfDay, localDateOf, type LocalDate } from '../time/local-date.js';
-import { lockInstant, nextInstant, type RuleBook } from './clocks.js';
+import { graceOf, lockInstant, nextInstant, pinned, type RuleBook } from './clocks.js';
 import { isFinal } from './kinds.js';
+import { calendarOfPhase } from './workplaces.js';
 import type { DeadlineVersion, DomainEvent, Obligation } from './obligation.types.js';
 
 /** What a changed calendar does to one obligation. */
@@ -37,13 +39,19 @@ export interface RecomputeContext {
 export function recompute(o: Obligation, context: RecomputeContext): Recomputed | null {
   if (isFinal(o.state) || o.state === 'parked') return null;
   const { now, before, after } = context;
-  const dueAt = dueAfter(o, context);
-  const lockAt = lockAfter(o, dueAt, before, after);
-  const moved = dueAt.getTime() !== o.clock.dueAt.getTime() || lockAt?.getTime() !== o.clock.lockAt?.getTime();
-  const clock: Clock = moved ? { ...o.clock, version: o.clock.version + 1, dueAt, lockAt } : o.clock;
+  // a unit that was closed, or works again, counts by another calendar from now on
+  const calendar = calendarOfPhase(o, o.clock.phase, after);
+  const calendars = { old: before.calendar(o.clock.calendar), next: after.calendar(calendar) };
+  const dueAt = dueAfter(o, context, calendars);
+  const lockAt = lockAfter(o, dueAt, calendars);
+  const grace = graceAfter(o, dueAt, calendars);
+  const moved = moves(o.clock, { dueAt, lockAt, ...grace });
+  const version = o.clock.version + (moved ? 1 : 0);
+  const clock = pinned({ ...o.clock, version, calendar, dueAt, lockAt, ...grace }, after);
   const waits = o.nextAt !== null && o.nextAt > now;
   const nextAt = waits ? nextInstant(clock, now, after) : o.nextAt;
-  if (!moved && nextAt?.getTime() === o.nextAt?.getTime()) return null;
+  const sameNext = nextAt?.getTime() === o.nextAt?.getTime();
+  if (!moved && sameNext && calendar === o.clock.calendar) return null;
   const { dueAt: oldDue, lockAt: oldLock } = o.clock;
   return {
     obligation: o._id,
@@ -54,12 +62,21 @@ export function recompute(o: Obligation, context: RecomputeContext): Recomputed 
   };
 }
 
-function dueAfter(o: Obligation, context: RecomputeContext): Date {
-  const { now, before, after, duty, origins } = context;
+/** The calendar by which the clock was computed, and the one by which it counts now. */
+interface Calendars {
+  old: WorkCalendar;
+  next: WorkCalendar;
+}
+
+const moves = (old: Clock, { dueAt, lockAt, graceUntil }: Pick<Clock, 'dueAt' | 'lockAt' | 'graceUntil'>): boolean =>
+  dueAt.getTime() !== old.dueAt.getTime() ||
+  lockAt?.getTime() !== old.lockAt?.getTime() ||
+  (graceUntil ?? old.graceUntil)?.getTime() !== old.graceUntil?.getTime();
+
+function dueAfter(o: Obligation, { now, duty, origins }: RecomputeContext, { old: before, next }: Calendars): Date {
   const old = o.clock.dueAt;
   if (old <= now) return old;
-  const counts = (rules: RuleBook): Date[] => {
-    const calendar = rules.calendar(o.clock.calendar);
+  const counts = (calendar: WorkCalendar): Date[] => {
     if (o.clock.phase !== 'submission') {
       const days = o.clock.phase === 'review' ? o.reviewWithin : o.resubmitWithin;
       return [endOfDay(addWorkingDays(calendar, localDateOf(o.clock.opensAt), days))];
@@ -70,22 +87,34 @@ function dueAfter(o: Obligation, context: RecomputeContext): Date {
     return origins.map((origin) => resolveDeadline(due, origin, calendar).dueAt);
   };
   const at = counts(before).findIndex((found) => found.getTime() === old.getTime());
-  const found = at < 0 ? old : counts(after)[at]!;
+  const found = at < 0 ? old : counts(next)[at]!;
   return found <= now ? old : found;
 }
 
-function lockAfter(o: Obligation, dueAt: Date, before: RuleBook, after: RuleBook): Date | null {
-  const { lockAt, opensAt, calendar } = o.clock;
+function lockAfter(o: Obligation, dueAt: Date, { old, next }: Calendars): Date | null {
+  const { lockAt, opensAt } = o.clock;
   if (lockAt === null) return null;
-  const lock = (rules: RuleBook, due: Date) => lockInstant(due < opensAt ? opensAt : due, o, rules.calendar(calendar));
-  return lock(before, o.clock.dueAt).getTime() === lockAt.getTime() ? lock(after, dueAt) : lockAt;
+  const lock = (calendar: WorkCalendar, due: Date) => lockInstant(due < opensAt ? opensAt : due, o, calendar);
+  return lock(old, o.clock.dueAt).getTime() === lockAt.getTime() ? lock(next, dueAt) : lockAt;
 }
 
-function ledger(o: Obligation, { version, dueAt }: Clock, { now, by, source }: RecomputeContext): Partial<Obligation> {
+function graceAfter(o: Obligation, dueAt: Date, { old, next }: Calendars): Pick<Clock, 'graceUntil'> {
+  const { graceUntil } = o.clock;
+  if (!graceUntil) return {};
+  const counted = graceOf(o.clock.dueAt, o, old).graceUntil?.getTime() === graceUntil.getTime();
+  return counted ? graceOf(dueAt, o, next) : { graceUntil };
+}
+
+function ledger(
+  o: Obligation,
+  { version, dueAt, graceUntil }: Clock,
+  { now, by, source }: RecomputeContext,
+): Partial<Obligation> {
   if (o.clock.phase !== 'submission' || dueAt.getTime() === o.clock.dueAt.getTime()) return {};
   const entry: DeadlineVersion = {
     version,
     dueAt,
+    ...(graceUntil && { graceUntil }),
     lastDay: localDateOf(dueAt),
     by,
     at: now,

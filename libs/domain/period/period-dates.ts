@@ -23,9 +23,18 @@ export function checkPeriodDates({ opens, cutoff, due, grace, lock }: PeriodDate
   ];
 }
 
-/** Each day counts to its last millisecond, local. Grace keeps the lateness on record and takes its consequence away. */
+/** Each day counts to its last millisecond, local. */
 export function standingAt({ due, grace, lock }: PeriodDates, instant: Date): Standing {
-  if (instant <= endOfDay(due)) return 'on_time';
-  if (grace !== null && instant <= endOfDay(grace)) return 'in_grace';
-  return lock !== null && instant > endOfDay(lock) ? 'locked' : 'late';
+  const graceUntil = grace === null ? {} : { graceUntil: endOfDay(grace) };
+  return standingOf({ dueAt: endOfDay(due), ...graceUntil, lockAt: lock === null ? null : endOfDay(lock) }, instant);
+}
+
+/** Grace keeps the lateness on record and takes its consequence away. */
+export function standingOf(
+  { dueAt, graceUntil, lockAt = null }: { dueAt: Date; graceUntil?: Date; lockAt?: Date | null },
+  instant: Date,
+): Standing {
+  if (instant <= dueAt) return 'on_time';
+  if (graceUntil !== undefined && instant <= graceUntil) return 'in_grace';
+  return lockAt !== null && instant > lockAt ? 'locked' : 'late';
 }

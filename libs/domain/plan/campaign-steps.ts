@@ -1,4 +1,5 @@
 import type { CampaignState } from '../lifecycle/campaign.lifecycle.js';
+import type { ParkCause } from '../obligation/parking.types.js';
 import { instantAt } from '../time/local-date.js';
 import { OPENING_HOUR } from './lay-out.js';
 import type { CampaignPlan, StepCondition, StepSpec } from './plan.types.js';
@@ -14,6 +15,16 @@ export interface StepRecord {
   at: Date | null;
   finishedAt: Date | null;
   ground: string | null;
+  /** Set while it was due and could not be laid out. */
+  stuck?: StuckStep | null;
+}
+
+/** A step that was due and whose days or owners cannot be computed: it waits for somebody to mend the cause and nudge. */
+export interface StuckStep {
+  cause: ParkCause;
+  since: Date;
+  /** Nudges of the campaign's process when it was tried last; a later one has it tried again. */
+  nudge: number;
 }
 
 /** The steps of a plan nobody has begun. */
@@ -35,6 +46,8 @@ export interface StepsInput {
   steps: StepRecord[];
   /** Steps of which every round is finished (a step without rounds counts). */
   settled: ReadonlySet<string>;
+  /** Nudges of the campaign's process so far. */
+  nudge?: number;
   now: Date;
 }
 
@@ -43,7 +56,10 @@ export interface StepsInput {
  * asks again, so chains of skipped steps resolve by themselves.
  * @returns acts due, and the next instant at which one may fall due by time alone
  */
-export function dueSteps({ plan, state, steps, settled, now }: StepsInput): { acts: StepAct[]; next: Date | null } {
+export function dueSteps({ plan, state, steps, settled, nudge = 0, now }: StepsInput): {
+  acts: StepAct[];
+  next: Date | null;
+} {
   if (state !== 'launched' && state !== 'concluded') return { acts: [], next: null };
   const byId = new Map(steps.map((record) => [record.id, record]));
   const acts: StepAct[] = [];
@@ -54,8 +70,9 @@ export function dueSteps({ plan, state, steps, settled, now }: StepsInput): { ac
       if (spec.skip) acts.push({ do: 'skip', step: spec.id, ground: spec.skip.ground });
       else {
         const when = opening(spec, byId, state, now);
-        if (when === 'now') acts.push({ do: 'open', step: spec.id });
-        else if (when !== 'waits') instants.push(when);
+        const stuck = record.stuck && record.stuck.nudge >= nudge;
+        if (when === 'now' && !stuck) acts.push({ do: 'open', step: spec.id });
+        else if (when instanceof Date) instants.push(when);
       }
     } else if (record.state === 'opened' && settled.has(spec.id)) {
       acts.push({ do: 'finish', step: spec.id });

@@ -3,6 +3,9 @@ import type { WorkCalendar } from '../calendar/work-calendar.types.js';
 import { resolveDeadline } from '../deadline/deadlines.js';
 import type { DeadlineRule } from '../deadline/deadline.types.js';
 import type { LocalDate } from '../time/local-date.js';
+import { kindFacts } from '../obligation/kinds.js';
+import { overlap } from '../period/overlap.js';
+import { periodsOf } from './level-dates.js';
 import { dutiesOf, type PlanInspection } from './plan-inspection.js';
 import { planFinding, type PlanFinding } from './plan-finding.js';
 import type { CampaignPlan, Duty, StepSpec } from './plan.types.js';
@@ -14,7 +17,11 @@ export function checkDeadlines(inspection: PlanInspection): PlanFinding[] {
     ...(plan.end < plan.start
       ? [planFinding('ends-before-start', { where: 'plan', day: plan.end, other: plan.start })]
       : []),
-    ...dutiesOf(plan).flatMap(({ step, duty, where }) => fromLaunch(step, duty, where)),
+    ...dutiesOf(plan).flatMap(({ step, duty, where }) => [
+      ...fromLaunch(step, duty, where),
+      ...graceAfterLock(duty, where),
+    ]),
+    ...overlappingPeriods(plan),
     ...(calendar ? datedFindings(inspection, calendar) : []),
   ];
 }
@@ -26,6 +33,25 @@ function fromLaunch(step: StepSpec, duty: Duty, where: string): PlanFinding[] {
   return day !== undefined && laidOutAhead && countsFromOpening(duty.due)
     ? [planFinding('due-from-launch', { where, day })]
     : [];
+}
+
+/** Grace that ends after the lock would never end. What never locks may have any. */
+function graceAfterLock({ kind, graceAfter = 0, lockAfter, lockAfterMs }: Duty, where: string): PlanFinding[] {
+  const ends = !kindFacts[kind].holdsUp && lockAfterMs === undefined;
+  return ends && graceAfter > lockAfter
+    ? [planFinding('grace-after-lock', { where, day: String(graceAfter), other: String(lockAfter) })]
+    : [];
+}
+
+/** Two reports on partly the same days: neither is the other's share nor its total. A shorter period within a longer one is. */
+function overlappingPeriods(plan: CampaignPlan): PlanFinding[] {
+  const periods = periodsOf(plan);
+  return periods.flatMap(({ step, period }, i) =>
+    periods
+      .slice(0, i)
+      .filter((other) => overlap(other.period, period) === 'partly')
+      .map((other) => planFinding('periods-overlap', { where: step, id: period.id, other: other.period.id })),
+  );
 }
 
 function datedFindings(inspection: PlanInspection, calendar: WorkCalendar): PlanFinding[] {

@@ -1,8 +1,9 @@
 import { resolveDeadline } from '../deadline/deadlines.js';
 import type { Clock } from '../ladder/ladder.types.js';
 import { kindFacts } from '../obligation/kinds.js';
-import { lockInstant, nextInstant, type RuleBook } from '../obligation/clocks.js';
-import type { Obligation } from '../obligation/obligation.types.js';
+import { graceOf, lockInstant, nextInstant, pinned, type RuleBook } from '../obligation/clocks.js';
+import type { Obligation, Workplace } from '../obligation/obligation.types.js';
+import { workplaceOf } from '../obligation/workplaces.js';
 import { targetsOf } from '../target/concern.js';
 import { instantAt, localDateOf, type LocalDate } from '../time/local-date.js';
 import type { UnitTree } from '../units/tree.js';
@@ -26,6 +27,10 @@ export interface RoundSeed {
   title: string;
   opensAt: Date;
   dueAt: Date;
+  /** Cut-off, end of grace and lock as the plan's own calendar gives them; null where there is none. */
+  cutoff: LocalDate | null;
+  graceUntil: Date | null;
+  lockAt: Date | null;
   expected: number;
 }
 
@@ -59,17 +64,19 @@ export interface LayOutInput {
 export function layOut(input: LayOutInput): LaidOut {
   const rounds = new Map<string, RoundSeed>();
   const entries: Entry[] = [];
+  const workplaces = memo((unit: string) => workplaceOf(unit, input.tree, input.plan.calendar));
   for (const duty of input.duties) {
-    const clock = dutyClock(duty, input);
-    const first = nextInstant(clock, new Date(clock.opensAt.getTime() - 1), input.rules);
+    const started = startedBy(duty, input);
+    const general = started({ calendar: input.plan.calendar, area: [] }).clock;
     for (const subject of input.tree.select(duty.owes, input.plan.launchingUnit)) {
       const collector = duty.to === 'parent' ? input.tree.parentOf(subject) : duty.to.unit;
       if (collector === null) continue;
-      const round = roundOf(rounds, duty, collector, clock, input);
+      const round = roundOf(rounds, duty, collector, general, input);
+      const worksAt = { owner: workplaces(duty.answeredBy ?? subject), receiver: workplaces(collector) };
       const unit = input.tree.unit(subject);
       const targets = unit ? targetsOf(unit, input.plan.targets, duty.targets ?? []).map(({ id }) => id) : [];
       for (const line of input.lines ?? [{ post: '', line: lineOf(duty, input) }]) {
-        entries.push({ subject, ...line, duty, round, clock, first, targets });
+        entries.push({ subject, ...line, duty, round, ...started(worksAt.owner), worksAt, targets });
         round.expected += 1;
       }
     }
@@ -90,7 +97,26 @@ interface Entry {
   round: RoundSeed;
   clock: Clock;
   first: Date | null;
+  worksAt: { owner: Workplace; receiver: Workplace };
   targets: string[];
+}
+
+/** The clock of a duty and its first instant, computed once for all who work by the same calendar. */
+function startedBy(duty: Duty, input: LayOutInput): (place: Workplace) => { clock: Clock; first: Date | null } {
+  const started = memo((calendar: string) => {
+    const clock = dutyClock(duty, calendar, input);
+    return { clock, first: nextInstant(clock, new Date(clock.opensAt.getTime() - 1), input.rules) };
+  });
+  return (place) => started(input.rules.calendarOf(place).id);
+}
+
+function memo<T>(compute: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const found = known.get(key) ?? compute(key);
+    known.set(key, found);
+    return found;
+  };
 }
 
 interface Below {
@@ -117,26 +143,29 @@ function consolidation(entries: Entry[]): (entry: Entry) => Below {
 /** Follow-ups owe one report per target; everything else has one line. */
 const lineOf = (duty: Duty, { step }: LayOutInput): string => (step.kind === 'follow_up' ? duty.level : 'main');
 
-function dutyClock(duty: Duty, input: LayOutInput): Clock {
-  const { plan, step, rules, openedAt } = input;
+function dutyClock(duty: Duty, calendarId: string, input: LayOutInput): Clock {
+  const { step, rules, openedAt } = input;
   const origin = input.origin ?? localDateOf(openingInstant(step.opens, openedAt));
-  const calendar = rules.calendar(plan.calendar);
+  const calendar = rules.calendar(calendarId);
   const opensAt = openingInstant(duty.opens ?? step.opens, openedAt);
   const dueAt =
     duty.due.kind === 'instant'
       ? new Date(openedAt.getTime() + duty.due.afterMs)
       : resolveDeadline(duty.due, origin, calendar).dueAt;
   const locks = !kindFacts[duty.kind].holdsUp;
-  return {
+  const grace = graceOf(dueAt, duty, calendar);
+  const clock: Clock = {
     version: 1,
     phase: 'submission',
     ladder: duty.ladder,
-    calendar: plan.calendar,
+    calendar: calendarId,
     opensAt,
     dueAt,
     // a step that opens after its own due date still leaves its time between due and lock
     lockAt: locks ? lockInstant(dueAt < opensAt ? opensAt : dueAt, duty, calendar) : null,
+    ...grace,
   };
+  return pinned(clock, rules);
 }
 
 /** When something with a fixed day begins that is made ready at `openedAt`: on its day, or at once when that has passed. */
@@ -155,7 +184,7 @@ function roundOf(
   const id = ids.round(plan.code, step.id, duty.level, collector);
   const known = rounds.get(id);
   if (known) return known;
-  const { opensAt, dueAt } = clock;
+  const { opensAt, dueAt, graceUntil = null, lockAt } = clock;
   const seed: RoundSeed = {
     _id: id,
     campaign: plan.code,
@@ -165,6 +194,9 @@ function roundOf(
     title: step.title,
     opensAt,
     dueAt,
+    cutoff: duty.cutoff ?? null,
+    graceUntil,
+    lockAt,
     expected: 0,
   };
   rounds.set(id, seed);
@@ -172,12 +204,12 @@ function roundOf(
 }
 
 function obligationOf(
-  { subject, post, line, duty, round, clock, first, targets }: Entry,
+  { subject, post, line, duty, round, clock, first, worksAt, targets }: Entry,
   below: Below,
   { plan, step, tree, ids }: LayOutInput,
 ): Omit<Obligation, 'cohort'> {
   const ancestors = tree.ancestorsOf(subject);
-  const dueAt = clock.dueAt;
+  const { dueAt, graceUntil } = clock;
   return {
     _id: ids.obligation(plan.code, step.id, duty.kind, subject, line),
     campaign: plan.code,
@@ -205,6 +237,7 @@ function obligationOf(
       {
         version: 1,
         dueAt,
+        ...(graceUntil ? { graceUntil } : {}),
         lastDay: localDateOf(dueAt),
         by: plan.issuer,
         at: clock.opensAt,
@@ -218,6 +251,9 @@ function obligationOf(
     resubmitWithin: duty.resubmitWithin,
     lockAfter: duty.lockAfter,
     ...(duty.lockAfterMs === undefined ? {} : { lockAfterMs: duty.lockAfterMs }),
+    ...(duty.graceAfter ? { graceAfter: duty.graceAfter } : {}),
+    ...(duty.cutoff ? { cutoff: duty.cutoff } : {}),
+    worksAt,
     overdueAt: null,
     attempt: 0,
     submission: null,

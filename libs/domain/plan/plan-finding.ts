@@ -14,6 +14,8 @@ const texts = {
   'due-before-opening': '{where}: hạn {day} trước ngày mở {other}.',
   'due-from-launch': '{where}: hạn đếm từ ngày mở, nhưng bước có ngày mở cố định {day} nên sẽ bị đếm từ ngày lập lịch.',
   'cutoff-too-close': '{where}: hạn {day} không cách ngày chốt số liệu {other} ít nhất một ngày làm việc.',
+  'grace-after-lock': '{where}: châm chước {day} ngày làm việc dài hơn thời gian đến khóa sổ ({other} ngày làm việc).',
+  'periods-overlap': '{where}: kỳ {id} trùng một phần với kỳ {other}.',
   'consolidated-too-early': '{where}: hạn tổng hợp {day} trước hạn của cấp dưới {other}.',
   'target-without-source': 'Chỉ tiêu {id}: chưa rõ đơn vị nào báo số liệu.',
   'target-not-asked': 'Chỉ tiêu {id}: không được hỏi trong báo cáo nào.',

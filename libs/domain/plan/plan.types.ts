@@ -51,6 +51,8 @@ export interface Duty {
   /** Working days after due at whose end the round locks; `lockAfterMs` in drills. */
   lockAfter: number;
   lockAfterMs?: number;
+  /** Working days after due until whose end lateness stays on record and is not counted; none when absent. */
+  graceAfter?: number;
   /** Working days the collector has for its review after a submission. */
   reviewWithin: number;
   /** Working days a returned report may take. */
@@ -73,8 +75,18 @@ export interface StepSpec {
   after: StepCondition[];
   duties: Duty[];
   /** The period a report step covers. */
-  period?: { id: string; from: LocalDate; to: LocalDate };
+  period?: StepPeriod;
   council?: CouncilSpec;
+}
+
+/** Both days included. */
+export interface StepPeriod {
+  id: string;
+  from: LocalDate;
+  to: LocalDate;
+  /** Of a final report: periods that the campaign's end cut, and the first day that no periodic report covered. */
+  joins?: string[];
+  newSince?: LocalDate;
 }
 
 export interface CouncilSpec {

@@ -1,5 +1,7 @@
 import type { AwardRoute, Criterion, PlanDuty, StepKind, StepSpec } from '../plan/plan.types.js';
 import type { Comparator, GroupOverride, RollupMethod, Target, TargetMode } from '../target/target.types.js';
+import type { TopDay } from '../period/expand-regime.js';
+import type { Period } from '../period/period.types.js';
 import type { LocalDate } from '../time/local-date.js';
 import type { UnitSelector } from '../units/unit.types.js';
 
@@ -17,9 +19,14 @@ export interface PlanAnswers {
   /** Every target the reader found, in the order of the text, with its short name. */
   confirmed: { id: string; name: string }[];
   targets: TargetAnswer[];
+  /** Target id → id of the catalogue's indicator. */
+  indicators?: Record<string, string>;
   workdays: { report: WorkdayLimits; covenant: WorkdayLimits; ground: string };
   levels: Record<string, LevelAnswer>;
+  /** Written one by one; beside a regime those that it does not give. */
   periods: PeriodAnswer[];
+  /** The pattern that gives the periods. */
+  regime?: RegimeAnswer;
   steps: StepAnswer[];
   followUps: FollowUpAnswer[];
   scoring: { criteria: Criterion[]; ground: string };
@@ -111,6 +118,8 @@ export interface TargetAnswer {
 
 export interface WorkdayLimits {
   lock: number;
+  /** Working days after the due day on which lateness is not counted; none when left out. */
+  grace?: number;
   review: number;
   resubmit: number;
 }
@@ -137,6 +146,20 @@ export interface PeriodAnswer {
   to: LocalDate;
   opens: LocalDate;
   due: Record<string, DueAnswer>;
+}
+
+/** Periods by a pattern of the rules: every close, and the day of every level planned backwards from the highest. */
+export interface RegimeAnswer {
+  /** Id in the rules (`decree09.half_and_year`, `weekly.friday`, `campaign.month`), or `once` for the period beside it. */
+  regime: string;
+  once?: Period;
+  /** Working days before the close of the data on which the form opens. */
+  opensBefore: number;
+  /** Last day of the highest level. */
+  due: TopDay;
+  /** Bottom first: the levels that hand in together, and the working days they would like. */
+  stages: { levels: string[]; wants: number }[];
+  ground: string;
 }
 
 export interface StepAnswer {

@@ -68,7 +68,7 @@ const PARTS = {
   end: ({ end }) => end?.value,
   participants: ({ participants }) => participants?.answer,
   cadence: ({ cadence }) => cadence?.answer,
-  periods: ({ periods, laidOut }) => (laidOut ? undefined : periods?.map(({ id, to }) => `${id} (${to})`).join(', ')),
+  periods: (answers) => (answers.laidOut ? undefined : periodsShown(answers)),
   route: ({ route }) => route && `${route.route}: ${route.decidedBy}`,
   workdays: ({ workdays, laidOut }) => (laidOut ? undefined : workdays),
   scoring: ({ scoring }) => scoring?.criteria.map(({ id, max }) => `${id} ${max}`).join(', '),
@@ -78,13 +78,24 @@ const PARTS = {
 
 type Part = keyof typeof PARTS;
 
+function periodsShown({ periods, regime }: PreparationAnswers): string | undefined {
+  if (!periods && !regime) return undefined;
+  return [...(regime ? [regime.regime] : []), ...(periods ?? []).map(({ id, to }) => `${id} (${to})`)].join(', ');
+}
+
+/** The part of the answers that a shown part stands in. */
+function namedPart(part: Part, { regime }: PreparationAnswers): AnswerPart {
+  if (part === 'goals' || part === 'duties') return 'laidOut';
+  return part === 'periods' && regime ? 'regime' : part;
+}
+
 function partFacts(preparation: Preparation): Fact[] {
   const { reading, copied, answers: said } = preparation;
   const { answers, defaults } = gatherAnswers(preparation);
   return (Object.keys(PARTS) as Part[]).flatMap((part): Fact[] => {
     const value = PARTS[part](answers) ?? null;
     if (value === null) return part === 'start' || part === 'end' ? [fact(part, null, null)] : [];
-    const named = part === 'goals' || part === 'duties' ? 'laidOut' : part;
+    const named = namedPart(part, answers);
     const ground = (answers[named] as { ground?: string } | undefined)?.ground;
     const origin = named === 'laidOut' ? 'copied' : originOf(named, said, copied, defaults.includes(named));
     if (origin !== 'read') return [{ ...fact(part, value, origin), evidence: ground ?? null }];

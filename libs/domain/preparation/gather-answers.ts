@@ -40,7 +40,9 @@ export function gatherAnswers(preparation: Preparation): Gathered<PreparationAns
     workdays: DEFAULT_WORKDAYS,
     scoring: { criteria: [], ground: 'Kế hoạch không có bảng điểm.' },
     followUps: [],
-    ...(own.laidOut ? { levels: {}, periods: [], steps: [] } : {}),
+    ...(own.laidOut ? { levels: {}, steps: [] } : {}),
+    // a pattern gives them, and a copy has its steps laid out
+    ...(own.laidOut || own.regime ? { periods: [] } : {}),
   };
   const defaults = (['workdays', 'scoring'] as const).filter((part) => own[part] === undefined);
   const answers = { ...standing, ...textual, ...own };

@@ -5,7 +5,7 @@ export type GivenAnswers = { [P in keyof PreparationAnswers]?: PreparationAnswer
 
 /**
  * What is known, and what was said now. A part said again replaces the old one, except where single entries have names of their own:
- * bodies, head, levels and questions merge by name, targets by the ids they speak of, corrections and laid-out targets and steps by id.
+ * bodies, head, levels, indicators and questions merge by name, targets by the ids they speak of, corrections and laid-out targets and steps by id.
  */
 export function mergeAnswers(known: PreparationAnswers, given: GivenAnswers): PreparationAnswers {
   const merged: Record<string, unknown> = { ...known };
@@ -25,6 +25,7 @@ function mergePart(part: string, known: unknown, said: unknown): unknown {
     case 'bodies':
     case 'head':
     case 'levels':
+    case 'indicators':
     case 'questions':
       return { ...(known as Named), ...(said as Named) };
     case 'targets':

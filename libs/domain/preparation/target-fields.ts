@@ -26,7 +26,11 @@ export function targetFields(preparation: Preparation): Fact[] {
     .map((one): Known => ({ id: one.id, facts: {}, origins: ALL_OFFICER, read: null }));
   return [...known, ...added]
     .filter(({ id }) => !correctionOf(corrections, id)?.drop)
-    .flatMap((one) => [...factsOf(one, correctionOf(corrections, one.id)), sourceFact(one, preparation, sources)]);
+    .flatMap((one) => [
+      ...factsOf(one, correctionOf(corrections, one.id)),
+      sourceFact(one, preparation, sources),
+      ...indicatorFact(one, preparation),
+    ]);
 }
 
 const ALL_OFFICER = Object.fromEntries(FACTS.map((name) => [name, 'officer'])) as Record<FactName, Origin>;
@@ -104,6 +108,16 @@ function sourceFact({ id }: Known, { copied, answers }: Preparation, sources: Ta
   const value = source ? sourceText(source) : old ? sourceText(old) : null;
   const origin = officer ? 'officer' : value === null ? null : 'copied';
   return { field, value, origin, evidence: source?.ground ?? null, line: null, confidence: null };
+}
+
+/** The indicator of the catalogue, where somebody said one. */
+function indicatorFact({ id }: Known, { copied, answers }: Preparation): Fact[] {
+  const said = answers.indicators?.[id];
+  const before = copied?.indicators?.[id] ?? copied?.laidOut?.targets?.find((one) => one.id === id)?.indicator?.id;
+  const value = said ?? before;
+  if (value === undefined) return [];
+  const origin = said === undefined ? 'copied' : 'officer';
+  return [{ field: `targets.${id}.indicator`, value, origin, evidence: null, line: null, confidence: null }];
 }
 
 const sourceText = ({

@@ -54,6 +54,18 @@ describe('a preview', () => {
     });
   });
 
+  it('takes back only what a decision really takes back: a request for more time is told although the clock moves', () => {
+    const notices = [notice(1, 'remind'), notice(1, 'extension_request', 'huyen:focal'), notice(1, 'extension')];
+    const extend = { command: 'extend', lastDay: '2025-06-21', document: null } as const;
+    const extended = look({ decision: extend, now: instantAt('2025-06-10', '09:00'), notices });
+    expect(extended).toMatchObject({ withdrawn: [{ act: 'remind', notices: 1 }], letters: 1 });
+    expect(look({ decision: { command: 'cancel' }, notices }).withdrawn.map(({ act }) => act)).toEqual([
+      'extension',
+      'extension_request',
+      'remind',
+    ]);
+  });
+
   it('of a cancellation ends all that is owed', () => {
     expect(look({ decision: { command: 'cancel' } })).toMatchObject({ moved: 0, kept: 0, ended: 3, letters: 2 });
   });

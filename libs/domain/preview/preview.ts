@@ -70,13 +70,18 @@ const moves = (before: Clock, after: Clock): boolean => before.version !== after
 const moved = (group: PreviewGroup): boolean =>
   group.dueBefore.getTime() !== group.dueAfter.getTime() || group.lockBefore?.getTime() !== group.lockAfter?.getTime();
 
+/** Told whatever the clock does meanwhile: a decision about more time, and a request that waits for one. */
+const OUTLASTS: ReadonlySet<string> = new Set(['extension', 'extension_request']);
+
 /** A suspended or cancelled campaign sends nothing; a moved clock takes back what was written for the old date. */
 function withdrawals(
   { decision, notices }: PreviewInput,
   changed: Set<string>,
 ): Pick<Preview, 'withdrawn' | 'letters'> {
   const all = decision.command === 'suspend' || decision.command === 'cancel';
-  const dead = notices.filter(({ obligation }: WaitingNotice) => all || changed.has(obligation));
+  const dead = notices.filter(
+    ({ obligation, act }: WaitingNotice) => all || (changed.has(obligation) && !OUTLASTS.has(act)),
+  );
   const acts = [...new Set(dead.map(({ act }) => act))].sort();
   return {
     withdrawn: acts.map((act) => ({ act, notices: dead.filter((one) => one.act === act).length })),

@@ -52,6 +52,13 @@ describe('a clock after a suspension', () => {
     expect(shiftClock({ ...clock, delay }, opened, suspended, cal)!.clock.delay).toBeUndefined();
   });
 
+  it('begins without a declared delay also where only the lock moves', () => {
+    const delay = { n: 1, at: opened, lastDay: '2025-06-18' };
+    const late = { from: instantAt('2025-06-16', '08:00'), to: instantAt('2025-06-19', '08:00') };
+    const found = shiftClock({ ...clock, delay }, opened, late, cal)!;
+    expect([found.dueMoves, found.clock.version, found.clock.delay]).toEqual([false, 2, undefined]);
+  });
+
   it('for any suspension: keeps the hour and the order of due and lock, never moves back, and leaves as many working days as there were', () => {
     const minute = fc.integer({ min: 0, max: 40 * 24 * 60 });
     fc.assert(

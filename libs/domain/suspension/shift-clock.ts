@@ -39,10 +39,12 @@ export function shiftClock(
   };
   const dueAt = moved(clock.dueAt);
   const lockAt = clock.lockAt === null ? null : moved(clock.lockAt);
+  const grace = clock.graceUntil && { graceUntil: moved(clock.graceUntil) };
   const dueMoves = dueAt > clock.dueAt;
-  if (!dueMoves && lockAt?.getTime() === clock.lockAt?.getTime()) return null;
-  const kept = dueMoves ? plainClock(clock) : clock;
-  return { clock: { ...kept, version: clock.version + 1, dueAt, lockAt }, days, dueMoves };
+  const graceMoves = grace?.graceUntil.getTime() !== clock.graceUntil?.getTime();
+  if (!dueMoves && !graceMoves && lockAt?.getTime() === clock.lockAt?.getTime()) return null;
+  const pins = clock.pins && { pins: { ...clock.pins, calendar: calendar.version } };
+  return { clock: { ...plainClock(clock), version: clock.version + 1, dueAt, lockAt, ...grace, ...pins }, days, dueMoves };
 }
 
 /** The same local hour, so many working days later. */

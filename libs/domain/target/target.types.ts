@@ -1,3 +1,4 @@
+import type { IndicatorPin } from '../indicator/indicator.types.js';
 import type { LocalDate } from '../time/local-date.js';
 
 export type Comparator =
@@ -57,6 +58,8 @@ export interface Target {
   units?: { kinds?: string[]; groups?: string[]; units?: string[] };
   /** `each_unit`, `group`: groups that owe another level, in order of precedence. */
   overrides?: GroupOverride[];
+  /** The version of the catalogue's indicator that its figures are held to. */
+  indicator?: IndicatorPin;
 }
 
 /** Another level of the same target for the units of one group ("riêng các huyện nghèo 5 %", seed 000). */

@@ -30,12 +30,16 @@ export function timelineSentence({ type, data }: TimelineEvent, title: string, l
     case 'entered':
       return sayTimeline(
         type,
-        { ...fill, onTime: onTime(data.onTime, language), nil: data.nil ? sayTimeline('nil', {}, language) : '' },
+        { ...fill, onTime: onTime(data, language), nil: data.nil ? sayTimeline('nil', {}, language) : '' },
         language,
       );
     case 'returned':
     case 'reopened':
-      return sayTimeline(type, { ...fill, dueDay: shortDay(localDateOf(new Date(data.dueAt as string))) }, language);
+      return sayTimeline(
+        data.from === 'lapsed' ? 'reopened_locked' : type,
+        { ...fill, dueDay: shortDay(localDateOf(new Date(data.dueAt as string))) },
+        language,
+      );
     case 'parked':
       return sayTimeline(
         type,
@@ -46,6 +50,8 @@ export function timelineSentence({ type, data }: TimelineEvent, title: string, l
         },
         language,
       );
+    case 'step_stuck':
+      return sayTimeline(type, { ...fill, cause: sayCause(data.cause as ParkCause, language) }, language);
     case 'released':
       return sayTimeline(
         type,
@@ -84,8 +90,10 @@ function acts(data: Record<string, unknown>, language: Language): string {
 const shift = (decided: unknown, language: Language): string =>
   decided ? sayTimeline(decided === 'by_suspension' ? 'shifted' : 'kept', {}, language) : '';
 
-const onTime = (value: unknown, language: Language): string =>
-  typeof value === 'boolean' ? sayTimeline(value ? 'on-time' : 'late', {}, language) : '';
+function onTime({ onTime: met, inGrace }: Record<string, unknown>, language: Language): string {
+  if (typeof met !== 'boolean') return '';
+  return sayTimeline(inGrace ? 'in-grace' : met ? 'on-time' : 'late', {}, language);
+}
 
 const listLength = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 

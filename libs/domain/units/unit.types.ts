@@ -8,6 +8,8 @@ export interface Unit {
   kind: string;
   /** Groups that rules may name, e.g. `poor_district`, `new_rural` (counted for nông thôn mới). */
   groups: string[];
+  /** Kind of week it works, e.g. `vn-6d`; without it as the unit above, and at the top as the campaign says. */
+  calendar?: string;
   validFrom: LocalDate;
   validTo: LocalDate | null;
   successors: string[];

@@ -8,6 +8,7 @@ export const lateOn = (campaign: string, now: Date): Filter => ({
   campaign,
   state: { $in: ['open', 'returned'] },
   'clock.dueAt': { $lt: now },
+  'clock.graceUntil': { $not: { $gte: now } },
 });
 
 type Late = Pick<ObligationDoc, '_id' | 'subject' | 'title' | 'state' | 'clock'>;

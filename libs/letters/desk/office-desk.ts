@@ -1,6 +1,7 @@
 import {
   factSheet,
   LATE_LIST_ROWS,
+  lateAfter,
   lateList,
   localDateOf,
   refuse,
@@ -64,7 +65,7 @@ export class OfficeDesk {
       dueAt: clock.phase === 'review' ? deadlines.at(-1)!.dueAt : clock.dueAt,
       submittedAt,
       onTime,
-      late: ['open', 'returned'].includes(state) && clock.dueAt < asOf,
+      late: ['open', 'returned'].includes(state) && lateAfter(clock) < asOf,
       reminders,
       ...decisions,
     });

@@ -1,4 +1,11 @@
-import type { CalendarData, CalendarYear, WorkCalendar } from '#libs/domain';
+import {
+  withClosures,
+  type CalendarData,
+  type CalendarYear,
+  type LocalClosure,
+  type WorkCalendar,
+  type Workplace,
+} from '#libs/domain';
 import { buildYear } from './build-year.js';
 import { holidayLaws } from './holiday-laws.js';
 import { lunarDaysOf, type LunarDays } from './lunar/lunar-year.js';
@@ -23,8 +30,13 @@ export interface CalendarBook {
   /** Of the data: what was made under another version is to be computed again. */
   version: number;
   data: CalendarData;
-  /** @param id `id`, or `id@version` where it was pinned  @throws RangeError naming the known ones */
+  /**
+   * @param id `vn-5d`, with its version `vn-5d@2026-11`, or with the closures laid over it `vn-5d/bao-so-3`: one that was withdrawn
+   *   since counts no more  @throws RangeError naming the known ones
+   */
   byId(id: string): WorkCalendar;
+  /** The calendar of a workplace, what was closed there laid over. @throws RangeError on an unknown kind */
+  calendarOf(place: Workplace): WorkCalendar;
 }
 
 /** Pure: the same data gives the same book. Years 2013-2100; beyond them nothing is guessed. */
@@ -35,12 +47,40 @@ export function calendarBook(data: CalendarData = NOTHING): CalendarBook {
     const table = id === 'vn-all' ? drillYear : (year: number) => yearOf(year, id, weeklyRest, data);
     return { id, version, weeklyRest, years: Object.fromEntries(YEARS.map((year) => [year, table(year)])) };
   });
-  const byId = (id: string): WorkCalendar => {
+  const kindOf = (id: string): WorkCalendar => {
     const found = calendars.find((calendar) => calendar.id === id || `${calendar.id}@${calendar.version}` === id);
     if (!found) throw new RangeError(`unknown calendar ${id}; known: ${calendarKinds.join(', ')}`);
     return found;
   };
-  return { version: data.version, data, byId };
+  const over = closedCalendars(kindOf);
+  const byId = (id: string): WorkCalendar => {
+    const [kind = '', closed] = id.split('/');
+    const ids = closed?.split('+') ?? [];
+    return over(
+      kind,
+      data.closures.filter((closure) => ids.includes(closure.id)),
+    );
+  };
+  const calendarOf = ({ calendar, area }: Workplace): WorkCalendar =>
+    over(
+      calendar,
+      data.closures.filter((closure) => area.includes(closure.area)),
+    );
+  return { version: data.version, data, byId, calendarOf };
+}
+
+/** Calendars with closures over them, each made once: whole provinces share one. */
+function closedCalendars(
+  kindOf: (id: string) => WorkCalendar,
+): (kind: string, closures: LocalClosure[]) => WorkCalendar {
+  const made = new Map<string, WorkCalendar>();
+  return (kind, closures) => {
+    if (closures.length === 0) return kindOf(kind);
+    const key = [kind, ...closures.map(({ id }) => id)].join('/');
+    const found = made.get(key) ?? withClosures(kindOf(kind), closures);
+    made.set(key, found);
+    return found;
+  };
 }
 
 function yearOf(year: number, kind: CalendarKind, weeklyRest: number[], data: CalendarData): CalendarYear {

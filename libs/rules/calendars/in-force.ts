@@ -1,4 +1,4 @@
-import type { WorkCalendar } from '#libs/domain';
+import type { WorkCalendar, Workplace } from '#libs/domain';
 import { calendarBook, type CalendarBook } from './calendar-book.js';
 
 const standard = calendarBook();
@@ -22,3 +22,6 @@ export function putInForce(book: CalendarBook): void {
 
 /** @param id `id`, or `id@version` where it was pinned  @throws RangeError naming the known ones */
 export const calendarById = (id: string): WorkCalendar => inForce.byId(id);
+
+/** The calendar a unit works by, what was closed around it laid over. @throws RangeError on an unknown kind */
+export const calendarOfPlace = (place: Workplace): WorkCalendar => inForce.calendarOf(place);

@@ -13,6 +13,17 @@ export function compareCampaigns(world: World, courses: Course[]): Difference[] 
     found.same('campaign', code, 'closed at', show(course.closedAt), show(instant(row.closedAt)));
     const state = course.closedAt !== null ? 'closed' : course.concludedAt !== null ? 'concluded' : row.state;
     found.same('campaign', code, 'state', state, row.state);
+    const ledger = course.suspensions.map(({ from, to, shift, document }) => {
+      const over = Number.isFinite(to);
+      return [show(from), show(over ? to : null), over ? shift : null, document];
+    });
+    const written = (row.suspensions ?? []).map((s) => [
+      show(instant(s.from)),
+      show(instant(s.to)),
+      s.shift,
+      s.document,
+    ]);
+    found.same('campaign', code, 'suspensions', ledger, written);
     for (const expected of course.all) {
       const id = `${code}.${expected.step.id}`;
       const step = row.steps.find((s) => s.id === expected.step.id);

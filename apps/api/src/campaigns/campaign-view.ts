@@ -1,5 +1,5 @@
 import type { CampaignView, StepView } from '#libs/contracts/http/index.js';
-import { say, type MessageCode, type StepSpec } from '#libs/domain';
+import { say, sayCause, type MessageCode, type StepSpec } from '#libs/domain';
 import type { CampaignDoc } from '#libs/store';
 import { waitsFor } from './waits-for.js';
 
@@ -53,7 +53,7 @@ function stepView(
   specs: Map<string, StepSpec>,
   steps: CampaignDoc['steps'],
 ): StepView {
-  const { id, kind, title, state, at, finishedAt, ground } = step;
+  const { id, kind, title, state, at, finishedAt, ground, stuck } = step;
   const spec = specs.get(id);
   return {
     id,
@@ -65,6 +65,7 @@ function stepView(
     ground: ground ?? spec?.skip?.ground ?? null,
     opens: spec?.opens ?? null,
     waitsFor: state === 'waiting' ? waitsFor(spec?.after ?? [], steps) : [],
+    stuck: stuck && state === 'waiting' ? { since: stuck.since.toISOString(), text: sayCause(stuck.cause) } : null,
   };
 }
 

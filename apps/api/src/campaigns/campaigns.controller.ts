@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { may, type Reader, type SignedIn } from '#libs/access';
@@ -98,6 +98,14 @@ export class CampaignsController {
     @Meta() meta: RequestMeta,
   ) {
     return answer(await this.commands.cancel(actor, id, body.reason, meta));
+  }
+
+  /** Looks again at what is due: a step that could not be opened is tried once more. Harmless at any time. */
+  @Post(':id/nudge')
+  @HttpCode(200)
+  @May('nudge', 'campaign')
+  nudge(@Param('id') id: string) {
+    return this.commands.nudge(id);
   }
 
   @Get()

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { ClockNotSet } from '#libs/clock';
 import { accessTextEn } from '#libs/access';
 import type { Problem, ProblemCode } from '#libs/contracts/http/index.js';
 import { say, type MessageCode } from '#libs/domain';
@@ -47,6 +48,8 @@ export class ProblemFilter implements ExceptionFilter {
       this.log.warn(`store away: ${(error as Error).message}`);
       return ProblemError.of(503, 'store-away', { headers: { 'Retry-After': RETRY_AFTER_S } });
     }
+    if (error instanceof ClockNotSet)
+      return ProblemError.of(503, 'clock-not-set', { headers: { 'Retry-After': RETRY_AFTER_S } });
     const { type } = error as { type?: string };
     const status = error instanceof HttpException ? error.getStatus() : (error as { status?: number }).status;
     if (status === 413) return ProblemError.of(413, 'too-large', { data: { limit: BODY_LIMIT } });

@@ -31,6 +31,7 @@ export class LateQuery {
           ...(level === undefined ? {} : { level }),
           state: { $in: ['open', 'returned'] },
           'clock.dueAt': { $lt: now },
+          'clock.graceUntil': { $not: { $gte: now } },
         },
         afterCursor(after),
       ],

@@ -99,6 +99,18 @@ export class ObligationCommandsController {
     return this.run(actor, id, { type: 'reopen', reason }, meta);
   }
 
+  /** What the engine could not compute is put back where it stood, once its cause is mended. */
+  @Post('release')
+  @May('release', 'obligation')
+  release(
+    @Me() actor: SignedIn,
+    @Param('id') id: string,
+    @Body({ schema: reasonBody }) { reason }: Body_<typeof reasonBody>,
+    @Meta() meta: RequestMeta,
+  ) {
+    return this.run(actor, id, { type: 'release', reason }, meta);
+  }
+
   @Post('excuse')
   @May('excuse', 'obligation')
   excuse(

@@ -20,6 +20,8 @@ const LISTED = {
   'clock.phase': 1,
   'clock.dueAt': 1,
   'clock.lockAt': 1,
+  'clock.graceUntil': 1,
+  cutoff: 1,
   submittedAt: 1,
   onTime: 1,
   overdueAt: 1,
@@ -39,6 +41,7 @@ const INSIDE = {
   overdueNotedAt: 0,
   cohort: 0,
   book: 0,
+  worksAt: 0,
 } as const;
 
 /** A reminder reaches a post once per rung: no obligation has more in its life. */
@@ -74,13 +77,15 @@ export class ObligationQuery {
       found,
       limit,
       ({ _id }) => _id,
-      ({ _id, clock, ...rest }) => ({
+      ({ _id, clock, cutoff = null, ...rest }) => ({
         id: _id,
         ...rest,
+        cutoff,
         unitName: units.get(rest.subject) ?? rest.subject,
         stateText: say(`state.${rest.state}` as MessageCode),
         phase: clock.phase,
         dueAt: clock.dueAt,
+        graceUntil: clock.graceUntil ?? null,
         lockAt: clock.lockAt,
       }),
     );

@@ -52,10 +52,11 @@ export function preparationView(document: PreparationDoc, gate: Gate, language: 
   };
 }
 
-export const gateView = ({ _id, revision }: PreparationDoc, { items, clean, plan }: Gate): GateView => ({
+export const gateView = ({ _id, revision }: PreparationDoc, { items, clean, plan, dates }: Gate): GateView => ({
   preparation: _id,
   revision,
   clean,
   composes: plan !== null,
   items,
+  dates,
 });

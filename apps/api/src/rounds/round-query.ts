@@ -15,6 +15,9 @@ const LISTED = {
   title: 1,
   opensAt: 1,
   dueAt: 1,
+  cutoff: 1,
+  graceUntil: 1,
+  lockAt: 1,
   expected: 1,
   state: 1,
 } as const;

@@ -10,8 +10,10 @@ export function comingOfObligation({ clock, state, settled, parking }: Obligatio
   if (state === 'parked' && parking) return [{ at: parking.until.toISOString(), text: sayTimeline('coming.repair') }];
   if (settled || !(statesOfPhase[clock.phase] as readonly string[]).includes(state)) return [];
   const { result } = attempt(() => agenda(clock, ruleBook.ladder(clock.ladder), ruleBook.calendar(clock.calendar)));
-  return (result ?? [])
+  const grace = clock.graceUntil ? [{ at: clock.dueAt, act: 'grace' as const }] : [];
+  return [...grace, ...(result ?? [])]
     .filter(({ at }) => at > now)
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
     .map(({ at, act }) => ({ at: at.toISOString(), text: sayTimeline(`coming.${act}`) }));
 }
 

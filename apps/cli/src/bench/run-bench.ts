@@ -106,7 +106,7 @@ async function onSystem(
   current = system;
   try {
     report.versions = versions(system.embedded.servers);
-    await loadWorld(system.store, { ...benchWorld(n), plans: [] });
+    await loadWorld(system.store, benchWorld(n));
     await work(system);
   } finally {
     current = undefined;

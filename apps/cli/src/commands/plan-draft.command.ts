@@ -49,7 +49,7 @@ export function draftCommand(plan: Command, data: () => string | undefined): voi
         const document = (await store.preparations.findOne({ _id: id }))!;
         const gate = await gateOf(store, document, { language, forecast: true });
         const { revision, state } = document;
-        const found = { preparation: id, state, revision, clean: gate.clean, items: gate.items };
+        const found = { preparation: id, state, revision, clean: gate.clean, items: gate.items, dates: gate.dates };
         print(flags.json, found, () => inWords(id, nameOf(answers) ?? reading.campaign_name ?? '–', gate));
       });
     });

@@ -7,6 +7,8 @@ export interface PlannedAct {
   at: Date | (() => Promise<Date>);
   obligation: string;
   session?: string;
+  /** Set where the command is on a whole campaign. */
+  campaign?: string;
   post: string;
   /** Last part of the command's path. */
   path: string;
@@ -56,8 +58,9 @@ export class PeopleAgenda {
   }
 
   private async one(act: PlannedAct, now: Date, hand: Hand, done: DoneAct[]): Promise<void> {
-    const target = act.session ?? act.obligation;
-    const base = act.session ? `/api/sessions/${target}` : `/api/obligations/${target}`;
+    const target = act.session ?? act.campaign ?? act.obligation;
+    const kind = act.session ? 'sessions' : act.campaign ? 'campaigns' : 'obligations';
+    const base = `/api/${kind}/${target}`;
     const first = await this.send(base, act, target, now, hand, done);
     if (first.ok && act.then) await this.send(base, act.then, target, now, hand, done);
   }

@@ -29,7 +29,11 @@ const TYPES: Record<string, string> = {
   'extension-decision': 'decide_extension',
   extension: 'extend',
   open: 'open_session',
+  delay: 'declare_delay',
 };
+
+/** The same of a command on a whole campaign. */
+const OF_A_CAMPAIGN: Record<string, string> = { extension: 'extend_many' };
 
 export async function dumpWorld(
   store: Store,
@@ -72,6 +76,7 @@ export async function dumpWorld(
 }
 
 function actionOf({ at, post, target, path, body }: DoneAct, codes: string[]): DumpedAction {
+  if (codes.includes(target)) return { at, post, campaign: target, type: OF_A_CAMPAIGN[path] ?? path, ...body };
   const campaign = codes.find((code) => target.startsWith(`${code}.`))!;
   const { content, ...facts } = body as { content?: { nil?: unknown } };
   const nil = path === 'submission' ? { nil: content?.nil !== undefined } : {};

@@ -31,8 +31,15 @@ async function launchPrepared(
   const text = { text: readPlanText(source), name: source };
   const { preparation } = done(await hand.post(officer, '/api/preparations', text, key('text')));
   const at = `/api/preparations/${String(preparation)}`;
-  const { questions, waivers } = gateData(number);
-  done(await hand.patch(officer, `${at}/answers`, { answers: { ...answersOf(number), questions } }, key('answers')));
+  const { questions, indicators = {}, waivers } = gateData(number);
+  done(
+    await hand.patch(
+      officer,
+      `${at}/answers`,
+      { answers: { ...answersOf(number), questions, indicators } },
+      key('answers'),
+    ),
+  );
   const { items } = done(await hand.get(officer, `${at}/gate?forecast=0`)) as {
     items: { kind: string; field: string }[];
   };

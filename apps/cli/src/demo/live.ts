@@ -1,5 +1,6 @@
 import { instantAt, localDateOf, localTimeOf } from '#libs/domain';
-import { PeopleAgenda, type DoneAct } from './agenda-of-people.js';
+import type { JournalDoc } from '#libs/store';
+import { PeopleAgenda, type DoneAct, type PlannedAct } from './agenda-of-people.js';
 import type { DemoConnection } from './connection.js';
 import type { DemoWorld } from './demo-world.js';
 import type { Hand } from './hand.js';
@@ -15,12 +16,19 @@ const LAUNCH_HOUR = '09:00';
 /** No world of the demo takes longer; a guard against one that never ends. */
 const STEP_LIMIT = 20_000;
 
+/** What people do after what was journaled. */
+export interface Reacting {
+  react(entries: JournalDoc[], now: Date): Promise<PlannedAct[]>;
+}
+
 export interface LiveInput {
   world: DemoWorld;
   seed: number;
   hand: Hand;
   connection: DemoConnection;
   say: (line: string) => void;
+  /** Who reacts; default the demo's own people by the seed. */
+  people?: Reacting | undefined;
   /** Nobody reacts to anything: what the engine does then by itself. */
   nobodyActs?: boolean | undefined;
   /** Called before every move of time; tests kill processes here. */
@@ -28,13 +36,15 @@ export interface LiveInput {
 }
 
 /** The life of the world: launch each campaign on its day, let everybody react, move to the next instant, until all are closed. */
-export async function live({ world, seed, hand, connection, say, nobodyActs, onStep }: LiveInput): Promise<DoneAct[]> {
+export async function live(input: LiveInput): Promise<DoneAct[]> {
+  const { world, seed, hand, connection, say, nobodyActs, onStep } = input;
   const { store, stepper } = connection;
   const plans = new Map(world.plans.map((plan) => [plan.code, plan]));
   const launches = world.plans
     .map((plan) => ({ at: instantAt(plan.start, LAUNCH_HOUR), plan }))
     .sort((a, b) => a.at.getTime() - b.at.getTime());
-  const people = new People(store, seed, plans, new Map(world.units.map((unit) => [unit.id, unit])));
+  const units = new Map(world.units.map((unit) => [unit.id, unit]));
+  const people = input.people ?? new People(store, seed, plans, units);
   const agenda = new PeopleAgenda();
   const narrator = new Narrator(plans, say);
   const journal = new JournalReader(store);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { PORT_TAKEN } from '#libs/config/exit-codes.js';
 import { compiled, ManagedProcess, projectRoot, type RunningEmbedded } from '#libs/embedded';
 
 export type ChildName = 'api' | 'worker';
@@ -8,8 +9,6 @@ export interface ChildrenOptions {
   env: NodeJS.ProcessEnv;
   /** Added for one of them, e.g. FAILPOINTS. */
   envOf?: Partial<Record<ChildName, NodeJS.ProcessEnv>> | undefined;
-  /** Address the API will serve at; its port is in `env.PORT`. */
-  url: string;
   supervise: boolean;
   say: (line: string) => void;
 }
@@ -19,7 +18,7 @@ const START_MS = 60_000;
 
 /** API and worker of the product, compiled, as children that end with this process. */
 export function makeChildren(embedded: RunningEmbedded, options: ChildrenOptions): Record<ChildName, ManagedProcess> {
-  const make = (name: ChildName, ready: 'message' | (() => Promise<boolean>)) =>
+  const make = (name: ChildName) =>
     new ManagedProcess(
       {
         name,
@@ -27,16 +26,14 @@ export function makeChildren(embedded: RunningEmbedded, options: ChildrenOptions
         cwd: projectRoot,
         env: { ...options.env, ...options.envOf?.[name] },
         log: join(embedded.dataDir, 'logs', `${name}.log`),
-        ready,
+        // it says itself that it listens: on its port somebody else's API may be answering
+        ready: 'message',
+        hopeless: PORT_TAKEN,
         startMs: START_MS,
         supervise: options.supervise,
         onRestart: () => options.say(`  ↻ ${name} đã chết và được khởi động lại (restarted)`),
       },
       embedded.pids,
     );
-  return { api: make('api', () => healthy(`${options.url}/health/ready`)), worker: make('worker', 'message') };
-}
-
-async function healthy(url: string): Promise<boolean> {
-  return (await fetch(url, { signal: AbortSignal.timeout(2000) })).ok;
+  return { api: make('api'), worker: make('worker') };
 }

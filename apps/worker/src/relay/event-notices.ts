@@ -1,8 +1,9 @@
 import type { NoticeSeed } from '#activities';
+import { requestRung } from '#libs/domain';
 import type { ObligationDoc, PendingEvent } from '#libs/store';
 import type { Pending } from './pending.js';
 
-/** Events that the owing post hears of at once: a return, a decision about more time. */
+/** Events that the owing post hears of at once: a return, a decision about more time; and the receiver in the morning: a request for it. */
 export function noticesOfEvents(pending: Pending[]): NoticeSeed[] {
   return pending.flatMap(({ collection, document }) =>
     collection === 'obligations' ? document.pending.flatMap((event) => noticeOf(document as ObligationDoc, event)) : [],
@@ -22,6 +23,17 @@ function noticeOf(obligation: ObligationDoc, event: PendingEvent): NoticeSeed[] 
     const request = event.data.request as number;
     const rung = request === 1 ? 'extension' : `extension-${request}`;
     return [{ ...base, obligation, phase: 'decision', rung, act: 'extension' }];
+  }
+  if (event.type === 'extension_requested') {
+    const clock = { ...obligation.clock, version: event.data.clock as number };
+    const rung = requestRung(event.data.request as number);
+    const receiver = {
+      audience: 'reviewer',
+      post: `${obligation.receiver}:focal`,
+      class: 'digest',
+      at: event.at,
+    } as const;
+    return [{ ...receiver, obligation: { ...obligation, clock }, phase: 'request', rung, act: 'extension_request' }];
   }
   return [];
 }

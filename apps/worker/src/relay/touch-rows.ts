@@ -42,16 +42,18 @@ async function figuresOf(store: Store, obligations: ObligationDoc[]): Promise<Ma
 
 interface ActData {
   acts: { act: string; at: Date }[];
+  moved?: { phase?: string; dueAt: [Date, Date] };
   obligations: [string, number][];
 }
 
-/** What a mass act changes in a row; reminders change nothing. */
-function patchOf({ acts }: ActData): Record<string, unknown> | null {
+/** What a mass act changes in a row; reminders change nothing, nor does a review clock: a row shows when the report is due. */
+function patchOf({ acts, moved }: ActData): Record<string, unknown> | null {
   const patch: Record<string, unknown> = {};
   for (const { act, at } of acts) {
     if (act === 'open') patch.state = 'open';
     if (act === 'overdue') patch.overdueAt = at;
     if (act === 'lock') patch.state = 'lapsed';
+    if (act === 'shift' && moved?.phase && moved.phase !== 'review') patch.dueAt = moved.dueAt[1];
   }
   return Object.keys(patch).length ? patch : null;
 }

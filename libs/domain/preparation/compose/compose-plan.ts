@@ -1,3 +1,5 @@
+import type { Indicator } from '../../indicator/indicator.types.js';
+import { pinIndicators } from '../../indicator/pin-indicators.js';
 import type { PlanReading, ReadDuty } from '../../plan-reader/plan-reading.types.js';
 import type { CampaignPlan, PlanDuty } from '../../plan/plan.types.js';
 import { treeAsOf } from '../../units/tree.js';
@@ -7,9 +9,13 @@ import { draftSteps } from './draft-steps.js';
 import { draftTargets } from './draft-targets.js';
 import { keptAnswers } from './kept-answers.js';
 import { laidOutTargets } from './laid-out-targets.js';
+import { periodsOfAnswers, type RegimeBook, type WithRegime } from './regime-periods.js';
 
 /** Office hours of state bodies: Monday to Friday. */
 export const DEFAULT_CALENDAR = 'vn-5d';
+
+/** What is there before any plan: the tree, the newest version of every indicator, the regimes of reporting. */
+type Ground = { units: Unit[]; edges: ParentEdge[]; indicators?: readonly Indicator[] } & Partial<RegimeBook>;
 
 /** The document a plan is composed from; without a reading (a copy) the answers hold targets and steps as they stand. */
 export interface PlanSource {
@@ -19,17 +25,19 @@ export interface PlanSource {
 
 /**
  * The campaign's plan: what the reader found in the text, completed by the officer's answers.
- * @param surroundings the tree of the first day decides which units a level or a target concerns
+ * @param surroundings the tree of the first day decides which units a level or a target concerns; `indicators`: the newest version of each
  * @throws where a fact is open; `gatherAnswers` and `answerFaults` say which before
  */
 export function composePlan(
   { name: file, reading }: PlanSource,
   answers: PlanAnswers,
-  { units, edges }: { units: Unit[]; edges: ParentEdge[] },
+  { units, edges, indicators = [], ...rules }: Ground,
 ): CampaignPlan {
+  const { periods, final } = periodsFrom(answers, rules);
   const { bodies, start, end, route, scoring, participants, laidOut, head = {} } = answers;
   const tree = treeAsOf(units, edges, start.value);
-  const targets = laidOut ? laidOutTargets(laidOut, answers) : draftTargets(reading?.numeric_targets ?? [], answers);
+  const drafted = laidOut ? laidOutTargets(laidOut, answers) : draftTargets(reading?.numeric_targets ?? [], answers);
+  const targets = pinIndicators(drafted, answers.indicators ?? {}, indicators);
   const select = (selector: Parameters<typeof tree.select>[0]) => tree.select(selector, bodies.launching);
   return {
     code: answers.code,
@@ -47,11 +55,20 @@ export function composePlan(
     targets,
     goals: laidOut?.goals ?? reading?.non_numeric_goals ?? [],
     duties: laidOut?.duties ?? reading?.duties.map(draftDuty) ?? [],
-    steps: laidOut?.steps ?? draftSteps({ answers, targets, select }),
+    steps: laidOut?.steps ?? draftSteps({ answers, targets, select, periods, final }),
     award: { route: route.route, quota: route.quota, decidedBy: route.decidedBy, ground: route.ground },
     scoring: scoring.criteria,
     answers: laidOut ? keptOfCopy(laidOut, answers) : keptAnswers(answers),
   };
+}
+
+/** A regime is looked up in the rules; answers without one need none. */
+function periodsFrom(answers: PlanAnswers, rules: Partial<RegimeBook>): WithRegime {
+  const nothing = () => null;
+  const calendar = answers.head?.calendar ?? DEFAULT_CALENDAR;
+  const found = periodsOfAnswers(answers, calendar, { regime: nothing, calendar: nothing, ...rules });
+  if (found.refused) throw new Error(found.reason);
+  return found;
 }
 
 type Head = Pick<CampaignPlan, 'name' | 'theme' | 'issuer' | 'number' | 'issueDate' | 'signatory'>;

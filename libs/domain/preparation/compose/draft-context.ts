@@ -1,6 +1,7 @@
 import type { Duty } from '../../plan/plan.types.js';
 import type { Target } from '../../target/target.types.js';
-import type { LevelAnswer, PlanAnswers, WorkdayLimits } from '../answers.types.js';
+import type { FinalReport } from '../../period/period.types.js';
+import type { LevelAnswer, PeriodAnswer, PlanAnswers, WorkdayLimits } from '../answers.types.js';
 import type { Select } from './target-sources.js';
 
 /** What every step of one plan is drafted from. */
@@ -8,6 +9,10 @@ export interface DraftContext {
   answers: PlanAnswers;
   targets: Target[];
   select: Select;
+  /** Given by a regime and written one by one; without them the answers' own. */
+  periods: PeriodAnswer[];
+  /** What the final report covers where a regime says which periods the end cuts. */
+  final: FinalReport | null;
 }
 
 export function levelOf({ answers }: DraftContext, key: string): LevelAnswer {
@@ -20,10 +25,12 @@ export const receiverOf = (to: string): Duty['to'] => (to === 'parent' ? 'parent
 
 export const limitsOf = ({
   lock,
+  grace = 0,
   review,
   resubmit,
-}: WorkdayLimits): Pick<Duty, 'lockAfter' | 'reviewWithin' | 'resubmitWithin'> => ({
+}: WorkdayLimits): Pick<Duty, 'lockAfter' | 'graceAfter' | 'reviewWithin' | 'resubmitWithin'> => ({
   lockAfter: lock,
+  ...(grace > 0 ? { graceAfter: grace } : {}),
   reviewWithin: review,
   resubmitWithin: resubmit,
 });

@@ -1,4 +1,5 @@
-import type { Duty, StepSpec } from '../../plan/plan.types.js';
+import type { FinalReport } from '../../period/period.types.js';
+import type { Duty, StepPeriod, StepSpec } from '../../plan/plan.types.js';
 import type { FollowUpAnswer, PeriodAnswer, StepAnswer } from '../answers.types.js';
 import { collectedDuties } from './collected-duties.js';
 import { limitsOf, receiverOf, type DraftContext } from './draft-context.js';
@@ -10,7 +11,8 @@ import { sourceSelector } from './target-sources.js';
 const BEFORE_PERIODS: readonly string[] = ['own_plan', 'registration', 'covenant'];
 
 export function draftSteps(context: DraftContext): StepSpec[] {
-  const { steps, periods, followUps } = context.answers;
+  const { periods } = context;
+  const { steps, followUps } = context.answers;
   const early = steps.filter(({ kind }) => BEFORE_PERIODS.includes(kind));
   const late = steps.filter(({ kind }) => !BEFORE_PERIODS.includes(kind));
   return [
@@ -44,9 +46,19 @@ function draftStep(context: DraftContext, answer: StepAnswer): StepSpec {
     ...(opens ? { opens } : {}),
     after: after.map((condition) => ({ ...condition, is: 'finished' })),
     duties: dutiesOf(context, answer),
+    ...(kind === 'final_report' && context.final ? { period: finalPeriod(context.final) } : {}),
     ...(council ? { council: councilSpec(council) } : {}),
   };
 }
+
+/** The whole campaign, and with it what its end cut. */
+const finalPeriod = ({ from, to, joins, newSince }: FinalReport): StepPeriod => ({
+  id: 'final',
+  from,
+  to,
+  ...(joins.length > 0 ? { joins: joins.map(({ id }) => id) } : {}),
+  ...(newSince === null ? {} : { newSince }),
+});
 
 function dutiesOf(context: DraftContext, { kind, due = {}, opens, after = [], council, limits }: StepAnswer): Duty[] {
   const origin = opens !== undefined && after.length === 0 ? opens : 'opened';

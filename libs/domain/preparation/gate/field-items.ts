@@ -58,6 +58,7 @@ const WORDS = [
   'unit',
   'deadline',
   'mode',
+  'indicator',
 ] as const;
 
 /** The word for a field; a target or step goes by its id. */

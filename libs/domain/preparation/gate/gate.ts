@@ -1,4 +1,6 @@
 import { say, type Language } from '../../messages/say.js';
+import { attempt } from '../../obligation/attempt.js';
+import { levelDates, type LevelDays } from '../../plan/level-dates.js';
 import type { CampaignPlan } from '../../plan/plan.types.js';
 import { answerFaults } from '../answer-faults.js';
 import { composePlan } from '../compose/compose-plan.js';
@@ -9,10 +11,13 @@ import { defectItems } from './defect-items.js';
 import { fieldItems } from './field-items.js';
 import { forecastItems } from './forecast-items.js';
 import type { Finding, Gate, GateItem, GateSurroundings } from './gate.types.js';
+import { indicatorItems } from './indicator-items.js';
 import { numbered } from './numbered.js';
 import { parentItems } from './parent-items.js';
+import { periodItems } from './period-items.js';
 import { planItems } from './plan-items.js';
 import { questionItems } from './question-items.js';
+import { regimeItems } from './regime-items.js';
 import { restDayItems } from './rest-day-items.js';
 
 /**
@@ -21,7 +26,8 @@ import { restDayItems } from './rest-day-items.js';
  * @throws UnitCycle, TwoParents for an organisation that is no tree
  */
 export function gate(preparation: Preparation, surroundings: GateSurroundings, language: Language = 'vi'): Gate {
-  const plan = planOf(preparation, surroundings);
+  const regime = regimeItems(preparation, surroundings, language);
+  const plan = regime.some(({ severity }) => severity === 'must') ? null : planOf(preparation, surroundings);
   const wrong = plan ? planItems(plan, surroundings, language) : [];
   const sound = plan !== null && wrong.length === 0;
   const findings = [
@@ -29,7 +35,10 @@ export function gate(preparation: Preparation, surroundings: GateSurroundings, l
     ...defectItems(preparation),
     ...questionItems(preparation),
     ...fieldItems(preparation, language),
+    ...regime,
     ...wrong,
+    ...(plan ? indicatorItems(plan, gatherAnswers(preparation).answers, surroundings.indicators ?? [], language) : []),
+    ...(plan ? periodItems(plan, language) : []),
     ...parentItems(preparation, plan, surroundings.parent, language),
     ...(sound && preparation.copied ? restDayItems(plan, surroundings, language) : []),
     ...(sound ? forecastItems(plan, surroundings, language) : []),
@@ -38,7 +47,13 @@ export function gate(preparation: Preparation, surroundings: GateSurroundings, l
   const items = numbered(findings, ({ id }) => id).map(({ id, thing }) =>
     itemOf({ ...thing, id }, preparation, language),
   );
-  return { items, clean: sound && items.every(({ open }) => !open), plan };
+  return { items, clean: sound && items.every(({ open }) => !open), plan, dates: datesOf(plan, surroundings) };
+}
+
+/** Empty where a year has no table yet: the plan's own check says so. */
+function datesOf(plan: CampaignPlan | null, surroundings: GateSurroundings): LevelDays[] {
+  const calendar = plan && surroundings.calendar(plan.calendar);
+  return (calendar && attempt(() => levelDates(plan, calendar)).result) ?? [];
 }
 
 function planOf(preparation: Preparation, surroundings: GateSurroundings): CampaignPlan | null {

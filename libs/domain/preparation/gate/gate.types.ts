@@ -1,5 +1,8 @@
 import type { WorkCalendar } from '../../calendar/work-calendar.types.js';
 import type { ForecastEntry } from '../../forecast/forecast.types.js';
+import type { Indicator } from '../../indicator/indicator.types.js';
+import type { PeriodRegime } from '../../period/period.types.js';
+import type { LevelDays } from '../../plan/level-dates.js';
 import type { CampaignPlan } from '../../plan/plan.types.js';
 import type { ParentEdge, Post, Unit } from '../../units/unit.types.js';
 import type { ChildPlan } from '../parent-link.js';
@@ -7,7 +10,17 @@ import type { Waiver } from '../preparation.types.js';
 import type { WaiverRank } from '../waiver-rights.js';
 
 export type GateKind =
-  'unanswered' | 'answer' | 'unconfirmed' | 'defect' | 'question' | 'plan' | 'parent' | 'rest-day' | 'forecast';
+  | 'unanswered'
+  | 'answer'
+  | 'unconfirmed'
+  | 'defect'
+  | 'question'
+  | 'plan'
+  | 'indicator'
+  | 'period'
+  | 'parent'
+  | 'rest-day'
+  | 'forecast';
 
 /** `must`: has to be mended. `waivable`: mended, or waived by who may. `warning`: told, holds nothing up. */
 export type Severity = 'must' | 'waivable' | 'warning';
@@ -41,8 +54,12 @@ export interface GateSurroundings {
   units: Unit[];
   edges: ParentEdge[];
   posts: Post[];
+  /** The newest version of every indicator; empty where nobody keeps a catalogue. */
+  indicators?: readonly Indicator[];
   /** @returns null for a calendar nobody knows */
   calendar(id: string): WorkCalendar | null;
+  /** Period regimes by id. @returns null for one nobody knows */
+  regime?(id: string): PeriodRegime | null;
   /** A campaign with this code is there already. */
   codeTaken: boolean;
   parent: ParentSurroundings | null;
@@ -62,4 +79,6 @@ export interface Gate {
   clean: boolean;
   /** Null while something is missing to compose it. */
   plan: CampaignPlan | null;
+  /** The days of every level of every period of that plan. */
+  dates: LevelDays[];
 }

@@ -31,6 +31,8 @@ export const problemsEn: typeof problemsVi = {
   'plan-refused': 'The plan cannot be taken, see each point.',
   'gate-open': 'No forecast yet: the plan is not complete, see each point.',
   'draft-stale': 'The draft was saved elsewhere (you saw {seen}, it is now {current}). Both are kept to choose from.',
+  'clock-not-set':
+    'Time is stepped (CLOCK=stepped) and has not been set yet. Try again once its driver runs, or run with CLOCK=real.',
   'store-away': 'The database is away; nothing was recorded. Try again in a few seconds with the same key.',
   unexpected:
     'Something went wrong; this may not be recorded. Try again with the same key, or tell the administrator: {trace}.',

@@ -10,10 +10,12 @@ const COMPOSED: Readonly<Record<string, string>> = {
   'qt-2022': '23815ddf8f909f1a201f0bb0b3113a3576a5364cd3fa033ec35f6aafff667ff7',
 };
 
-it('the five plans of the demo are composed as they were, byte for byte', () => {
+const unlinked = (key: string, value: unknown): unknown => (key === 'indicator' ? undefined : value);
+
+it('the five plans of the demo are composed as they were, byte for byte, beside the indicators they are linked with', () => {
   const hashes = demoWorld(1).plans.map((plan) => [
     plan.code,
-    createHash('sha256').update(JSON.stringify(plan)).digest('hex'),
+    createHash('sha256').update(JSON.stringify(plan, unlinked)).digest('hex'),
   ]);
   expect(Object.fromEntries(hashes)).toEqual(COMPOSED);
 });
