@@ -24,11 +24,12 @@ export async function imapBox(url: string): Promise<BounceBox> {
     async unseen() {
       const found = await client.search({ seen: false }, { uid: true });
       const mails: BoxedMail[] = [];
-      const ids = (found || []).slice(0, AT_ONCE);
-      if (ids.length === 0) return mails;
-      const query = { uid: true, source: { maxLength: MOST } };
-      for await (const { uid, source } of client.fetch(ids, query, { uid: true }))
-        mails.push({ id: uid, raw: source?.toString('utf8') ?? '' });
+      // one by one: some servers cut the parts of several mails short; a mail that comes empty stays unseen and is asked for again
+      for (const id of (found || []).slice(0, AT_ONCE)) {
+        const mail = await client.fetchOne(id, { source: { maxLength: MOST } }, { uid: true });
+        const raw = mail ? (mail.source?.toString('utf8') ?? '') : '';
+        if (raw !== '') mails.push({ id, raw });
+      }
       return mails.sort((a, b) => a.id - b.id);
     },
     async done(id, odd) {
