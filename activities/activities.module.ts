@@ -5,6 +5,7 @@ import { CohortActivities } from './cohort.activities.js';
 import { MassActs } from './cohort/mass-acts.js';
 import { DispatchActivities } from './dispatch.activities.js';
 import { FoldNotices } from './dispatch/fold-notices.js';
+import { HoldNotices } from './dispatch/hold-notices.js';
 import { LetterDesk, PUBLIC_URL } from './dispatch/letter-desk.js';
 import type { Backoff } from './dispatch/note-delivery.js';
 import { MAIL_LEASE, SendMessages } from './dispatch/send-messages.js';
@@ -48,6 +49,7 @@ export class ActivitiesModule {
         MassActs,
         Notices,
         FoldNotices,
+        HoldNotices,
         SendMessages,
         ShareOut,
         LetterDesk,

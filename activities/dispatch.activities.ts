@@ -5,6 +5,7 @@ import { say } from '#libs/domain';
 import { fallAsleep, Store, wake } from '#libs/store';
 import { Activities, Activity, beating } from '#libs/temporal';
 import { FoldNotices } from './dispatch/fold-notices.js';
+import { rejoin, untriedMessages } from './dispatch/rejoin.js';
 import { SendMessages, type MailLeft } from './dispatch/send-messages.js';
 import { ShareOut } from './dispatch/share-out.js';
 import { slotOf } from './dispatch/slots.js';
@@ -33,6 +34,7 @@ export class DispatchActivities implements DispatchActivityApi {
       const now = await this.clock.now();
       if (act.kind === 'sweep') await this.sending.sweep(slot.id);
       else if (act.kind === 'share') await this.sharing.start(slot, await this.folding.waiting(slot));
+      else if (act.kind === 'rejoin') await rejoin(this.store, slot, this.sending.newClaim());
       else {
         const claim = this.sending.newClaim();
         const folded = act.kind === 'fold' ? await this.folding.sealAndFold(slot, now, claim, this.sending.atOnce) : [];
@@ -52,7 +54,8 @@ export class DispatchActivities implements DispatchActivityApi {
     }
     const [loose, left] = await Promise.all([this.folding.waiting(slot), this.sending.left(slot.id)]);
     const shares = await this.sharing.waiting(slot, loose);
-    const acts = actsOf(id, slot.shard ? 0 : loose, left, shares.length);
+    const untried = left.ready ? await untriedMessages(this.store, slot, now) : 0;
+    const acts = actsOf(id, slot.shard ? 0 : loose, left, untried, shares.length);
     if (acts.length) return { acts, finished: false, sleepMs: null };
     // mail under way elsewhere, or backing off: the record stays awake, so that time does not move meanwhile
     if (left.waitMs !== null) return { acts: [], finished: false, sleepMs: left.waitMs };
@@ -63,14 +66,15 @@ export class DispatchActivities implements DispatchActivityApi {
 }
 
 /** Folding makes work for sending, so both are one act; what a crash cuts off after the fold is found ready and sent by the next. */
-function actsOf(id: string, fold: number, { ready, orphans }: MailLeft, shares: number): ProcessAct[] {
-  const act = (kind: 'sweep' | 'fold' | 'share' | 'send', count: number): ProcessAct => ({
+function actsOf(id: string, fold: number, { ready, orphans }: MailLeft, untried: number, shares: number): ProcessAct[] {
+  const act = (kind: 'sweep' | 'rejoin' | 'fold' | 'share' | 'send', count: number): ProcessAct => ({
     id: `${id}|${kind}`,
     kind,
     summary: say(`dispatch.${kind}`, { count }),
     args: {},
   });
-  const sweeping = orphans ? [act('sweep', orphans)] : [];
+  const sweeping = [...(orphans ? [act('sweep', orphans)] : []), ...(untried ? [act('rejoin', untried)] : [])];
+  if (untried) return sweeping;
   if (fold) return [...sweeping, act('fold', fold)];
   // a share begins only when the whole fold is done: its mail has all its notices by then
   if (shares) return [...sweeping, act('share', shares)];

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/clock';
 import { dispatchProcessId, INSTANT_SLOT, slotId } from '#libs/contracts';
-import { digestSlot, type NoticeClass } from '#libs/domain';
-import { ruleBook } from '#libs/rules';
+import type { NoticeClass } from '#libs/domain';
 import { insertMissing, newSleeper, Store, type NoticeDoc, type ObligationDoc } from '#libs/store';
 import { Engine } from '#libs/temporal';
+import { placeNotices, type Place } from './place-notices.js';
 
 export interface NoticeSeed {
   obligation: Pick<ObligationDoc, '_id' | 'campaign' | 'round' | 'clock'>;
@@ -26,8 +26,9 @@ const UNTIL_NUDGED_MS = 3_650 * 86_400_000;
 const dispatchOf = (slot: string) =>
   ({ _id: dispatchProcessId(slot), type: 'dispatchWorkflow', campaign: null, step: null, level: null }) as const;
 
-/** The long-lived dispatch of what must not wait for the morning. */
-export const INSTANT_DISPATCH = dispatchOf(INSTANT_SLOT);
+/** The dispatches that serve these notices: of each slot, or the long-lived one of what must not wait. */
+export const dispatchesOf = (notices: Pick<NoticeDoc, 'slot'>[]) =>
+  [...new Set(notices.map(({ slot }) => slot))].map(dispatchOf);
 
 /** Writes notices under their keys and makes sure that somebody will send them. */
 @Injectable()
@@ -46,8 +47,11 @@ export class Notices {
 
   /** The first half, which needs no engine; a duplicate key means that the rung reached the post already. */
   async keep(seeds: NoticeSeed[]): Promise<NoticeDoc[]> {
-    const notices = seeds.map(toNotice);
-    if (notices.length) await insertMissing(this.store.notices, notices);
+    if (seeds.length === 0) return [];
+    const now = await this.clock.now();
+    const places = await placeNotices(this.store, seeds, now);
+    const notices = seeds.map((seed, n) => toNotice(seed, places[n]!, now));
+    await insertMissing(this.store.notices, notices);
     return notices;
   }
 
@@ -73,10 +77,8 @@ export class Notices {
   }
 }
 
-/** What is made late waits for the morning after its examination: all that was missed is one mail, and none on a day of rest. */
-function toNotice({ obligation, examinedAt, ...seed }: NoticeSeed): NoticeDoc {
-  const { version, calendar } = obligation.clock;
-  const slotAt = seed.class === 'instant' ? null : digestSlot(examinedAt ?? seed.at, ruleBook.calendar(calendar));
+function toNotice({ obligation, examinedAt: _, ...seed }: NoticeSeed, { slotAt, why }: Place, now: Date): NoticeDoc {
+  const { version, calendar, dueAt } = obligation.clock;
   return {
     _id: [obligation._id, version, seed.rung, seed.post].join('|'),
     campaign: obligation.campaign,
@@ -90,5 +92,7 @@ function toNotice({ obligation, examinedAt, ...seed }: NoticeSeed): NoticeDoc {
     message: null,
     state: 'waiting',
     reason: null,
+    ...{ calendar, dueAt },
+    ...(why && slotAt && { holds: [{ at: now, from: seed.at, until: slotAt, why }] }),
   };
 }

@@ -23,7 +23,6 @@ async function compiledTemplates() {
     .join('\n');
   return [
     '// Made by scripts/mail-templates.mjs from letter.mjml and letter.txt; edit those.',
-    '/* eslint-disable */',
     `export const LETTER_HTML = ${JSON.stringify(lines)};`,
     `export const LETTER_TEXT = ${JSON.stringify(read('letter.txt'))};`,
     '',

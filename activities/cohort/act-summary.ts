@@ -1,7 +1,7 @@
-import { say, type AgendaEntry, type MessageCode } from '#libs/domain';
+import { actTitle, say, type AgendaEntry } from '#libs/domain';
 
-/** What people read in the engine's own history: "Mở kỳ: 37 đơn vị", "Nhắc (r-2): 12 đơn vị". */
+/** What people read in the engine's own history: "Mở kỳ: 37 việc", "Nhắc trước hạn 2 ngày làm việc: 12 việc". */
 export function actSummary(entries: AgendaEntry[], count: number): string {
-  const words = entries.map(({ act, rung }) => say(`act.${act}` as MessageCode, { rung }));
+  const words = entries.map(({ act, rung }) => actTitle(act, rung));
   return say('act.summary', { acts: words.join(', '), count });
 }

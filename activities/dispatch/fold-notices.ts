@@ -15,6 +15,7 @@ import {
   type NoticeDoc,
 } from '#libs/store';
 import type { Claim } from './claim.js';
+import { HoldNotices } from './hold-notices.js';
 import { shardId, unsealed, withinSlot, type Slot } from './slots.js';
 
 /** Seals a slot and folds its notices: one message per person, resolved from post to holder now. */
@@ -23,7 +24,10 @@ export class FoldNotices {
   /** Mails of one dispatch; more are shared out. */
   shardSize = SHARD_SIZE;
 
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly holds: HoldNotices,
+  ) {}
 
   /**
    * @param claim under which the new messages are born, so that they need not be claimed by a write of their own
@@ -53,18 +57,14 @@ export class FoldNotices {
   }
 
   private async fold(slot: Slot, now: Date, claim: Claim, atOnce: number): Promise<MessageDoc[]> {
-    const notices = (await this.store.notices
+    const found = (await this.store.notices
       .find(sealed(slot) as never)
       .sort({ _id: 1 })
       .toArray()) as unknown as NoticeDoc[];
     const organisation = await organisationOn(this.store, localDateOf(now));
-    const posts = await reachOf(this.store, organisation, [...new Set(notices.map((notice) => notice.post))]);
-    const folded = foldNotices(
-      notices,
-      (post) => posts.get(post)!,
-      ({ _id, seal }, addressee) =>
-        slot.id === INSTANT_SLOT ? `${INSTANT_SLOT}|${_id}|${seal!}` : `${seal!}|${addressee}`,
-    );
+    const posts = await reachOf(this.store, organisation, [...new Set(found.map((notice) => notice.post))]);
+    const notices = await this.holds.sift(slot, found, posts, organisation, now, keyOf);
+    const folded = foldNotices(notices, (post) => posts.get(post)!, keyOf);
     const shares = slot.at === null ? 1 : shardCount(folded.size, this.shardSize);
     const born = shares === 1 && folded.size <= atOnce ? claim : {};
     const placeOf = ({ reach, posts: [post], notices: [first] }: Folded<NoticeDoc, Holder>): string =>
@@ -91,6 +91,10 @@ export class FoldNotices {
     await updateByMap(this.store.notices, new Map(changes), { state: 'waiting' });
   }
 }
+
+/** An instant notice is a mail of its own, also where it had to wait for the opening. */
+const keyOf = ({ _id, seal, class: noticeClass }: NoticeDoc, addressee: string): string =>
+  noticeClass === 'instant' ? `${INSTANT_SLOT}|${_id}|${seal!}` : `${seal!}|${addressee}`;
 
 const sealed = ({ id }: Slot): Record<string, unknown> => ({
   state: 'waiting',
@@ -126,6 +130,7 @@ function messageDoc(
     at,
     sentAt: null,
     vacant: folded.vacant,
+    kind: folded.notices[0]!.class,
     ...(holder && born),
   };
 }

@@ -23,7 +23,7 @@ export class ShareOut {
     if (at === null) return [];
     if (shard) return loose ? this.without([id.slice(0, id.indexOf('#'))], { awake: true }) : [];
     const open = { slot: withinSlot(id), state: { $in: OPEN } };
-    const shares = (await this.store.messages.distinct('slot', open as never)) as unknown as string[];
+    const shares = await this.store.messages.distinct('slot', open as never);
     return shares.length ? this.without(shares, { finished: false }) : [];
   }
 

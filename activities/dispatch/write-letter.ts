@@ -1,6 +1,15 @@
-import { addDays, leftWords, localDateOf, rungWords, say, UnknownCalendarYear, type Language } from '#libs/domain';
+import {
+  addDays,
+  leftWords,
+  localDateOf,
+  rungWords,
+  say,
+  together,
+  UnknownCalendarYear,
+  type Language,
+} from '#libs/domain';
 import { renderLetter, signLink, tokenOf, type Letter, type LetterItem } from '#libs/mail';
-import { ruleBook } from '#libs/rules';
+import { remindingRule, ruleBook } from '#libs/rules';
 import type { MessageDoc, NoticeDoc, ObligationDoc, OrganisationOfDay } from '#libs/store';
 
 /** Days that the links of a mail work: from the first reminder of a report past its lock, by the ladders of the house. */
@@ -37,6 +46,8 @@ export function writeLetter(message: MessageDoc, lines: LetterLine[], facts: Let
   const { organisation, language, replyTo, publicUrl, linkKey } = facts;
   const until = addDays(localDateOf(message.at), LINK_DAYS);
   const query = `?thu=${signLink(linkKey, { mail: tokenOf(message.messageId), until })}`;
+  const home = `${publicUrl}/viec`;
+  const { linesTogether } = remindingRule(localDateOf(message.at));
   const preferences = `${publicUrl}/viec/tuy-chon`;
   const items = new Map<string, LetterItem>();
   for (const line of lines) items.set(`${line.owed._id}|${line.notice.act}`, itemOf(line, query, facts));
@@ -46,8 +57,8 @@ export function writeLetter(message: MessageDoc, lines: LetterLine[], facts: Let
     language,
     reader: name,
     posts,
-    items: [...items.values()],
-    home: `${publicUrl}/viec`,
+    items: together([...items.values()], linesTogether, (many) => manyUnits(many, home, language)),
+    home,
     preferences,
     linksUntil: until,
     replies: replyTo.length > 0,
@@ -75,6 +86,16 @@ function itemOf({ notice, owed, campaign }: LetterLine, query: string, facts: Le
     received: `${page}#da-nhan`,
     late: ours ? `${page}#nop-muon` : null,
   };
+}
+
+/** One line for many pieces of work of a campaign: what they are, how many units, the earliest date. */
+function manyUnits(many: LetterItem[], home: string, language: Language): LetterItem {
+  const [first] = [...many].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  const titles = new Set(many.map(({ title }) => title));
+  const title = titles.size === 1 ? first!.title : say('mail.together', { count: many.length }, language);
+  const unit = say('mail.units', { count: new Set(many.map((item) => item.unit)).size }, language);
+  const about = new URLSearchParams({ campaign: first!.campaign, act: first!.act });
+  return { ...first!, title, unit, link: `${home}?${about.toString()}`, received: null, late: null };
 }
 
 /** Says nothing where the calendar ends: the date itself stands beside it. */

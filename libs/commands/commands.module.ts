@@ -7,6 +7,7 @@ import { IndicatorCommands } from './indicator-commands.js';
 import { LaunchPrepared } from './launch-prepared.js';
 import { MailCommands } from './mail-commands.js';
 import { ObligationCommands } from './obligation-commands.js';
+import { PreferenceCommands } from './preference-commands.js';
 import { PreparationCommands } from './preparation-commands.js';
 import { PreviewCampaign } from './preview-campaign.js';
 import { SessionCommands } from './session-commands.js';
@@ -21,6 +22,7 @@ const COMMANDS = [
   LaunchPrepared,
   MailCommands,
   ObligationCommands,
+  PreferenceCommands,
   PreparationCommands,
   PreviewCampaign,
   SessionCommands,

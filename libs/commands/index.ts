@@ -13,4 +13,5 @@ export type * from './select-obligations.js';
 export * from './session-commands.js';
 export * from './empty-bounce-box.js';
 export * from './mail-commands.js';
+export * from './preference-commands.js';
 export * from './commands.module.js';

@@ -1,5 +1,6 @@
 import type { ForecastEntryView } from '#libs/contracts/http/index.js';
 import {
+  rungTitle,
   say,
   sayCause,
   type CampaignPlan,
@@ -36,6 +37,7 @@ function entryView(entry: ForecastEntry, title: string | null, options: Forecast
     text: say(`forecast.${kind}`, { title, level, ground, obligations, rounds, ...letters }, language),
     level,
     rung,
+    rungText: rung === null ? null : rungTitle(rung, language),
     obligations,
     rounds,
     owner: owner.length ? { ...ownerOf(owner), ...listed(owner, options) } : null,

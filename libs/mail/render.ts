@@ -17,8 +17,8 @@ export interface LetterItem {
   why: string;
   /** Page of this work. */
   link: string;
-  /** Where receipt is confirmed. */
-  received: string;
+  /** Where receipt is confirmed; null for one line of many works. */
+  received: string | null;
   /** Where the owing unit says that it will be late; null where this is not its to say. */
   late: string | null;
 }

@@ -13,7 +13,7 @@ import {
 } from '#libs/domain';
 import { gate, gatherAnswers, type Gate, type Preparation } from '#libs/domain/preparation/index.js';
 import { LAUNCH_HOUR, organisationOf } from '#libs/forecast';
-import { calendarById, periodRegimes, ruleBook } from '#libs/rules';
+import { calendarById, ladderBook, periodRegimes, ruleBook } from '#libs/rules';
 import { catalogueOf, type Store } from '#libs/store';
 import { childrenOf, planOfCampaign } from './children-of.js';
 
@@ -44,6 +44,7 @@ export async function gateOf(store: Store, preparation: Preparation, options: Ga
     edges: edges.map(named) as unknown as ParentEdge[],
     posts: posts.map(named) as unknown as Post[],
     calendar: knownCalendar,
+    ladders: ladderBook,
     indicators: catalogue.map(({ indicator }) => indicator),
     regime: knownRegime,
     codeTaken: taken > 0,

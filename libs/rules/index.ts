@@ -6,6 +6,7 @@ export * from './ladders.js';
 export * from './period-patterns.js';
 export * from './period-regimes.js';
 export * from './default-schedule.js';
+export * from './reminding.js';
 export * from './rule-book.js';
 export * from './council-answer.js';
 export * from './document-form.js';

@@ -7,6 +7,7 @@ import type {
   Figure,
   Indicator,
   Obligation,
+  Preference,
   Receipt,
   StepRecord,
   Suspension,
@@ -262,6 +263,18 @@ export interface SessionDoc extends Recorded {
   present: string[];
   state: 'called' | 'open' | 'counted' | 'recorded';
   tally: { item: string; yes: number; no: number; blank: number; missing: number; passed: boolean }[] | null;
+}
+
+/** What a person chose about their mail, and every earlier choice with the instants from which it held. */
+export interface PreferenceDoc extends Preference {
+  /** Person. */
+  _id: string;
+  version: number;
+  at: Date;
+  by: string;
+  /** Latest last, the one that holds included. */
+  versions: (Preference & { version: number; at: Date; by: string })[];
+  commands: CommandRecord[];
 }
 
 /** The address of a post's calendar feed; the token itself is told once and kept nowhere. */

@@ -9,6 +9,8 @@ export * from './notes.js';
 export * from './submissions.js';
 export * from './organisation.js';
 export * from './reach.js';
+export * from './preferences.js';
+export * from './mails-sent.js';
 export * from './secrets.js';
 export * from './unreachable.js';
 export * from './update-by-map.js';

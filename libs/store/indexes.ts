@@ -36,7 +36,9 @@ export const INDEXES: Record<string, [Record<string, 1 | -1>, Record<string, unk
     [{ slot: 1 }],
     [{ person: 1 }],
     [{ verp: 1 }], // the mail of a bounce
+    [{ at: 1 }, { partialFilterExpression: { kind: 'instant' } }], // a week's instant mail
   ],
+  preferences: [[{ digestAt: 1 }]], // does anybody want it early
   journal: [
     [{ book: 1, seq: 1 }, { unique: true }], // stops a relay whose lease has gone
     [{ book: 1, eventId: 1 }, { unique: true }], // an event is recorded once

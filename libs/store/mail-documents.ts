@@ -1,4 +1,9 @@
-import type { Obligation } from '#libs/domain';
+import type { Hold, Obligation } from '#libs/domain';
+
+export interface NoticeHold extends Hold {
+  at: Date;
+  from: Date;
+}
 
 export type NoticeState =
   'waiting' | 'folded' | 'withdrawn' | 'sent' | 'failed' | 'unconfirmed' | 'bounced' | 'reached';
@@ -25,6 +30,11 @@ export interface NoticeDoc {
   at: Date;
   /** When the holder of the post saw it in the console; absent while unread. */
   readAt?: Date;
+  /** Of the clock it was written for; absent on notices from before they were kept. */
+  calendar?: string;
+  dueAt?: Date;
+  /** Each time it was moved to another slot: when, from which instant to which, and why. */
+  holds?: NoticeHold[];
 }
 
 export type MessageState =
@@ -49,6 +59,8 @@ export interface MessageDoc {
   sentAt: Date | null;
   /** Posts without a holder or mailbox that were passed over on the way up. */
   vacant: string[];
+  /** Absent on mail from before the budget was kept. */
+  kind?: 'digest' | 'instant';
   /** What its envelope sender carries, so that a bounce finds it; absent on mail from before bounces were read. */
   verp?: string;
   /** When its reader first used a link of it; a look alone does not count (decision 023). */

@@ -59,6 +59,7 @@ export class Store extends Door {
   readonly indicators = this.of<doc.IndicatorVersionDoc>('indicators');
   readonly letters = this.of<doc.LetterDoc>('letters');
   readonly letterTemplates = this.of<doc.LetterTemplateDoc>('letter_templates');
+  readonly preferences = this.of<doc.PreferenceDoc>('preferences');
   readonly calendarTokens = this.of<doc.CalendarTokenDoc>('calendar_tokens');
   readonly clock = this.of<{ _id: string; at: Date }>('clock');
   /** Counters that say "read again". */

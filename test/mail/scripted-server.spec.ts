@@ -355,7 +355,7 @@ withServers('a morning of a hundred letters', () => {
     expect(smtp.taken).toHaveLength(2);
     for (const { raw, to } of smtp.taken) {
       expect(raw.split('\r\n').filter((line) => line.length > 998)).toEqual([]); // RFC 5321, 4.5.3.1.6
-      expect(raw).toMatch(/^[\x00-\x7f]*$/); // it offered no 8BITMIME
+      expect([...raw].filter((char) => char > '\x7f')).toEqual([]); // it offered no 8BITMIME
       expect(raw.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
       const { subject, text, html } = await PostalMime.parse(raw);
       expect([...subject!].length).toBeLessThanOrEqual(78);

@@ -14,10 +14,12 @@ import {
 } from '#libs/store';
 import type { Engine } from '#libs/temporal';
 import { FoldNotices } from '../../activities/dispatch/fold-notices.js';
+import { HoldNotices } from '../../activities/dispatch/hold-notices.js';
 import { LetterDesk } from '../../activities/dispatch/letter-desk.js';
 import { SendMessages } from '../../activities/dispatch/send-messages.js';
 import { ShareOut } from '../../activities/dispatch/share-out.js';
 import { DispatchActivities } from '../../activities/dispatch.activities.js';
+import { Notices } from '../../activities/notices.js';
 import { openReport } from '../fixtures/open-report.js';
 import { storedReport } from '../fixtures/stored-report.js';
 import { driveOnce, type Driven } from './drive.js';
@@ -71,7 +73,9 @@ export async function mailRoom(url: string, count: number, options: MailRoomOpti
   await fill(store, count, persons);
   const mailer = new Mailer({ url, from: 'Đôn Đốc <don-doc@office.test>', connections: 10, ...mail });
   const desk = new LetterDesk(store, 'http://console.test');
-  const folding = new FoldNotices(store);
+  // a slot's notices are moved to no other here, so that nobody has to be told
+  const notices = new Notices(store, null as unknown as Engine, clock);
+  const folding = new FoldNotices(store, new HoldNotices(store, notices));
   const backoff = { firstMs: retryMs, capMs: 8 * retryMs, attempts };
   const sending = new SendMessages(store, desk, mailer, { leaseMs, backoff });
   const started: string[] = [];
@@ -156,6 +160,7 @@ async function fill(store: Store, count: number, persons: MailRoomOptions['perso
       ...{ phase: 'submission', rung: 'remind-2', act: 'remind', audience: 'focal', post: `${unitOf(n)}:focal` },
       ...{ class: 'digest', slot: slotId(MORNING), slotAt: MORNING, seal: null, message: null },
       ...{ state: 'waiting', reason: null, at: instantAt('2025-06-11', '07:00') },
+      ...{ calendar: clock.calendar, dueAt: clock.dueAt },
     })) as never[],
   );
   const blank = { campaign: null, step: null, level: null } as const;

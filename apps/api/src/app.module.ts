@@ -36,6 +36,8 @@ import { LinksController } from './links/links.controller.js';
 import { loggerOptions } from './logger-options.js';
 import { BouncesController } from './mails/bounces.controller.js';
 import { MailsController } from './mails/mails.controller.js';
+import { PreferenceQuery } from './me/preference-query.js';
+import { PreferencesController } from './me/preferences.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
 import { NoticeQuery } from './notices/notice-query.js';
@@ -45,6 +47,7 @@ import { IndicatorsController } from './indicators/indicators.controller.js';
 import { LateQuery } from './obligations/late-query.js';
 import { ObligationCommandsController } from './obligations/obligation-commands.controller.js';
 import { ObligationQuery } from './obligations/obligation-query.js';
+import { WhyQuery } from './obligations/why-query.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
 import { OverviewController } from './open/overview.controller.js';
 import { Overview } from './open/overview.js';
@@ -102,6 +105,7 @@ export class ApiModule {
         LettersController,
         LetterTemplatesController,
         NoticesController,
+        PreferencesController,
         CalendarController,
         SessionsController,
         MailsController,
@@ -136,9 +140,11 @@ export class ApiModule {
         LetterDesk,
         LinkDesk,
         NoticeQuery,
+        PreferenceQuery,
         FeedQuery,
         FeedAddress,
         ObligationQuery,
+        WhyQuery,
         RoundQuery,
         TimelineQuery,
         Overview,

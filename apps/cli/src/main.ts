@@ -12,6 +12,7 @@ import { migrateCommand } from './commands/migrate.command.js';
 import { planCommand } from './commands/plan.command.js';
 import { reconcileCommand } from './commands/reconcile.command.js';
 import { startCommand } from './commands/start.command.js';
+import { whyCommand } from './commands/why.command.js';
 import { tell } from './messages/tell.js';
 import { Leave, MISUSED, OK, REFUSED } from './system/exit.js';
 
@@ -32,6 +33,7 @@ for (const add of [
   documentCommand,
   historyCommand,
   mailCommand,
+  whyCommand,
   reconcileCommand,
   benchCommand,
   migrateCommand,

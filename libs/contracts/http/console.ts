@@ -14,6 +14,10 @@ export const noticeView = z
     obligation: z.string(),
     /** Act of the ladder: open, remind, urge, escalate, returned, extension, …  */
     act: z.string(),
+    /** The rung in words, e.g. how long before the due day. */
+    rungText: z.string(),
+    /** Why it waited longer than for its slot, in words; null where it did not. */
+    held: z.string().nullable(),
     /** A sentence in Vietnamese. */
     text: z.string(),
     title: z.string(),

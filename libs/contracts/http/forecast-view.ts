@@ -43,6 +43,8 @@ export const forecastEntryView = z
     text: z.string(),
     level: z.string().nullable(),
     rung: z.string().nullable(),
+    /** The rung in words. */
+    rungText: z.string().nullable(),
     obligations: count,
     rounds: count,
     owner: ownerView.nullable(),

@@ -17,3 +17,5 @@ export * from './planning.js';
 export * from './indicators.js';
 export * from './letters.js';
 export * from './console.js';
+export * from './preferences.js';
+export * from './why.js';

@@ -40,3 +40,6 @@ function worked(year: CalendarYear, day: CalendarDay, weeklyRest: number[]): Cal
   const off = weeklyRest.includes(weekday(day.date)) || year.daysOff.some(({ date }) => date === day.date);
   return known || !off ? year : { ...year, makeUpWorkdays: inOrder([...year.makeUpWorkdays, day]) };
 }
+
+/** The kind a calendar id is of, what is laid over it left out: `vn-5d/bao-so-3` is `vn-5d`. */
+export const kindOfCalendar = (id: string): string => id.split('/')[0]!;

@@ -2,12 +2,15 @@ import { firstWorkingDayOnOrAfter } from '../calendar/working-days.js';
 import type { WorkCalendar } from '../calendar/work-calendar.types.js';
 import { addDays, instantAt, localDateOf } from '../time/local-date.js';
 
-/** Local hour of the morning mail. */
+/** Local hour of the morning mail where nobody chose another. */
 export const DIGEST_TIME = '08:00';
 
-/** The mail slot a digest notice waits for: 08:00 local of the first working day, at or after the instant. @throws UnknownCalendarYear */
-export function digestSlot(instant: Date, cal: WorkCalendar): Date {
+/**
+ * The mail slot a digest notice waits for: the hour of the first working day, at or after the instant.
+ * @param time local hour, `HH:mm`  @throws UnknownCalendarYear
+ */
+export function digestSlot(instant: Date, cal: WorkCalendar, time = DIGEST_TIME): Date {
   const day = localDateOf(instant);
-  const missed = instant > instantAt(day, DIGEST_TIME);
-  return instantAt(firstWorkingDayOnOrAfter(cal, missed ? addDays(day, 1) : day), DIGEST_TIME);
+  const missed = instant > instantAt(day, time);
+  return instantAt(firstWorkingDayOnOrAfter(cal, missed ? addDays(day, 1) : day), time);
 }

@@ -7,6 +7,7 @@ import { enIndicator } from './en-indicator.js';
 import { enLetters } from './en-letters.js';
 import { enMail } from './en-mail.js';
 import { enPreparation } from './en-preparation.js';
+import { enReminding } from './en-reminding.js';
 import { en } from './en.js';
 import { viCalendar } from './vi-calendar.js';
 import { viConsole } from './vi-console.js';
@@ -17,6 +18,7 @@ import { viIndicator } from './vi-indicator.js';
 import { viLetters } from './vi-letters.js';
 import { viMail } from './vi-mail.js';
 import { viPreparation } from './vi-preparation.js';
+import { viReminding } from './vi-reminding.js';
 import { vi } from './vi.js';
 
 /** Every sentence and word people read has a code; the text stands in the message files. */
@@ -30,7 +32,8 @@ export type MessageCode =
   | keyof typeof viIndicator
   | keyof typeof viLetters
   | keyof typeof viMail
-  | keyof typeof viPreparation;
+  | keyof typeof viPreparation
+  | keyof typeof viReminding;
 export type Language = 'vi' | 'en';
 /** Numbers are shown with the language's decimal mark, days day first; `state` and `command` are shown by their word. */
 export type MessageData = Record<string, string | number | null>;
@@ -47,6 +50,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viLetters,
     ...viMail,
     ...viPreparation,
+    ...viReminding,
   },
   en: {
     ...en,
@@ -59,6 +63,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enLetters,
     ...enMail,
     ...enPreparation,
+    ...enReminding,
   },
 };
 

@@ -40,9 +40,9 @@ export const viEngine = {
   // mass acts
   'act.summary': '{acts}: {count} việc',
   'act.open': 'Mở kỳ',
-  'act.remind': 'Nhắc ({rung})',
-  'act.urge': 'Đôn đốc ({rung})',
-  'act.escalate': 'Báo cáo cấp trên ({rung})',
+  'act.remind': 'Nhắc {rung}',
+  'act.urge': 'Đôn đốc {rung}',
+  'act.escalate': 'Báo cáo cấp trên {rung}',
   'act.overdue': 'Quá hạn',
   'act.lock': 'Khóa sổ',
   'act.shift': 'Dời hạn theo thời gian tạm dừng',
@@ -65,6 +65,7 @@ export const viEngine = {
   // dispatch
   'dispatch.fold': 'Chốt đợt, gộp thư: {count} thông báo',
   'dispatch.send': 'Gửi thư: {count} thư',
+  'dispatch.rejoin': 'Gộp lại thư chưa gửi vì hệ thống gián đoạn: {count} thư',
   'dispatch.sweep': 'Thu hồi thư dở dang: {count} thư',
   // mail
   'mail.greeting': 'Kính gửi Ông/Bà',
@@ -104,6 +105,7 @@ export const viEngine = {
   'withdrawn.changed': 'thời hạn đã thay đổi trước khi gửi',
   'withdrawn.cancelled': 'phong trào đã hủy hoặc tạm dừng',
   'withdrawn.holder-changed': 'người giữ chức danh đã thay đổi, gửi lại cho người mới',
+  'withdrawn.folded-again': 'hệ thống gián đoạn khi đến giờ gửi, gộp lại vào thư sau',
   'failed.unreachable': 'không tìm được người nhận: chức danh và các cấp trên đều trống hoặc không có hộp thư',
   'failed.unwritable': 'không soạn được thư ({cause})',
   // mail that came back

@@ -1,5 +1,6 @@
 import type { ParentEdge, Post, Unit } from '../units/unit.types.js';
 import type { WorkCalendar } from '../calendar/work-calendar.types.js';
+import { ladderBook } from '#libs/rules';
 import { validatePlan } from './check-plan.js';
 import type { CampaignPlan, Duty, StepSpec } from './plan.types.js';
 
@@ -91,6 +92,24 @@ const withDuty = (changes: Partial<Duty>, stepChanges: Partial<StepSpec> = {}) =
   codes({ steps: [{ ...step, ...stepChanges, duties: [{ ...duty, ...changes }] }] });
 
 describe('the launch gate’s first checks', () => {
+  it.each([
+    ['report', []],
+    ['report_r7_r3_u2_e5', []],
+    ['no-such', ['step/level: không có thang nhắc việc “no-such”.']],
+    ['report_r2_u1', ['step/level: thang “report_r2_u1” không kết thúc bằng báo cáo cấp trên.']],
+    [
+      'report_r9_r8_r7_r6_r1_u1_e3',
+      [
+        'step/level: thang “report_r9_r8_r7_r6_r1_u1_e3” nhắc quá dày; nhiều nhất 4 lần nhắc, 2 lần đôn đốc, 3 lần báo cáo cấp trên.',
+      ],
+    ],
+    ['report_r10_e3', ['step/level: thang “report_r10_e3” không nhắc lần nào trong 3 ngày làm việc trước hạn.']],
+  ])('let no duty remind by a ladder below the floor or above the cap: %s', (ladder, texts) => {
+    const steps = [{ ...step, duties: [{ ...duty, ladder }] }];
+    const found = validatePlan({ ...plan, steps }, { units, edges, posts, calendar, ladders: ladderBook });
+    expect(found.map(({ text, where }) => text.replace(where, 'step/level'))).toEqual(texts);
+  });
+
   it('let a sound plan pass', () => expect(codes({})).toEqual([]));
 
   it('say in words what is wrong', () => {

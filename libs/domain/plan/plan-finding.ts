@@ -24,6 +24,15 @@ const texts = {
   'unknown-target': '{where}: không có chỉ tiêu {id}.',
   'allocation-differs': 'Chỉ tiêu {id}: tổng phân bổ {day} khác mức của kế hoạch {other}.',
   'override-without-units': 'Chỉ tiêu {id}: mức riêng của nhóm {other} không áp dụng cho đơn vị nào.',
+  'unknown-ladder': '{where}: không có thang nhắc việc “{id}”.',
+  'ladder-same-instant': '{where}: thang “{id}” có hai nấc cùng một ngày, nấc này sẽ che nấc kia.',
+  'ladder-too-many':
+    '{where}: thang “{id}” nhắc quá dày; nhiều nhất {remind} lần nhắc, {urge} lần đôn đốc, {escalate} lần báo cáo cấp trên.',
+  'ladder-no-reminder': '{where}: thang “{id}” không nhắc lần nào trong {lastReminder} ngày làm việc trước hạn.',
+  'ladder-too-dense': '{where}: thang “{id}” sau hạn càng về sau càng dày; các nấc sau hạn phải thưa dần.',
+  'ladder-urges-after-escalation': '{where}: thang “{id}” còn đôn đốc sau khi đã báo cáo cấp trên.',
+  'ladder-without-top': '{where}: thang “{id}” không kết thúc bằng báo cáo cấp trên.',
+  'ladder-silent-after': '{where}: thang “{id}” im lặng quá {firstAfter} ngày làm việc sau hạn.',
 } as const;
 
 export type PlanFindingCode = keyof typeof texts;
@@ -40,6 +49,7 @@ interface FindingData {
   id?: string;
   day?: string;
   other?: string;
+  [bound: string]: string | undefined;
 }
 
 export function planFinding(code: PlanFindingCode, data: FindingData): PlanFinding {

@@ -1,5 +1,6 @@
 import type { WorkCalendar } from '../calendar/work-calendar.types.js';
 import type { UnitTree } from '../units/tree.js';
+import type { LadderBook } from './check-ladders.js';
 import type { CampaignPlan, Duty, StepSpec } from './plan.types.js';
 
 /** What the checks of a plan share. */
@@ -8,6 +9,7 @@ export interface PlanInspection {
   tree: UnitTree;
   posts: ReadonlySet<string>;
   calendar?: WorkCalendar;
+  ladders?: LadderBook;
   owners: (duty: Duty) => string[];
   /** Collecting unit of each owner, in the same order. */
   collectors: (duty: Duty) => (string | null)[];

@@ -1,3 +1,4 @@
+import { actTitle } from '../ladder/rung-title.js';
 import { say, type Language, type MessageCode } from '../messages/say.js';
 import { sayCause } from '../obligation/attempt.js';
 import type { ParkCause } from '../obligation/parking.types.js';
@@ -84,7 +85,7 @@ const shortDay = (day: string): string => day.split('-').reverse().join('/');
 
 function acts(data: Record<string, unknown>, language: Language): string {
   const list = (data.acts ?? []) as { act: string; rung: string }[];
-  return list.map(({ act, rung }) => say(`act.${act}` as MessageCode, { rung }, language)).join(', ');
+  return list.map(({ act, rung }) => actTitle(act, rung, language)).join(', ');
 }
 
 const shift = (decided: unknown, language: Language): string =>

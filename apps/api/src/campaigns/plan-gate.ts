@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { calendarById } from '#libs/rules';
+import { calendarById, ladderBook } from '#libs/rules';
 import type { CampaignPlan, WorkCalendar } from '#libs/domain';
 import { validatePlan } from '#libs/domain/plan/check-plan.js';
 import { Store } from '#libs/store';
@@ -22,7 +22,10 @@ export class PlanGate {
     const calendar = knownCalendar(plan.calendar);
     if (!calendar)
       throw ProblemError.of(status, 'plan-refused', { errors: [{ field: 'calendar', message: plan.calendar }] });
-    const surroundings = { units: units!.map(withId), edges: edges!.map(withId), posts: posts!.map(withId), calendar };
+    const surroundings = {
+      ...{ units: units!.map(withId), edges: edges!.map(withId), posts: posts!.map(withId) },
+      ...{ calendar, ladders: ladderBook },
+    };
     const findings = validatePlan(plan, surroundings as unknown as Parameters<typeof validatePlan>[1]);
     if (findings.length === 0) return;
     const errors = findings.slice(0, 100).map(({ where, text }) => ({ field: where, message: text }));

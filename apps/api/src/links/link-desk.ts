@@ -97,10 +97,13 @@ export class LinkDesk {
   async received({ mail, notices, now }: OpenLink): Promise<Date> {
     const ids = notices.map(({ _id }) => _id);
     const unread = { _id: { $in: ids }, readAt: { $exists: false } };
-    await this.store.notices.updateMany(unread as never, { $set: { readAt: now } });
-    await this.store.messages.updateOne({ verp: mail, openedAt: { $exists: false } } as never, {
-      $set: { openedAt: now },
-    });
+    await this.store.notices.updateMany(unread, { $set: { readAt: now } });
+    await this.store.messages.updateOne(
+      { verp: mail, openedAt: { $exists: false } },
+      {
+        $set: { openedAt: now },
+      },
+    );
     return notices.find(({ readAt }) => readAt)?.readAt ?? now;
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '#libs/access';
 import { Clock } from '#libs/clock';
 import type { NoticePage, NoticesQuery, NoticeView } from '#libs/contracts/http/index.js';
-import { say, type MessageCode } from '#libs/domain';
+import { rungTitle, say, type MessageCode } from '#libs/domain';
 import { Store, type NoticeDoc, type ObligationDoc } from '#libs/store';
 import { Names } from '../http/names.js';
 import { afterNotice, noticeCursor } from './notice-cursor.js';
@@ -79,6 +79,8 @@ function viewOf(notice: NoticeDoc, { title, subject, clock }: Owed, unitName: st
     campaign,
     obligation,
     act,
+    rungText: rungTitle(notice.rung),
+    held: notice.holds?.length ? say(`hold.${notice.holds.at(-1)!.why}`) : null,
     text: say(`mail.subject.${act}` as MessageCode, { title, unit: unitName }),
     title,
     unit: subject,

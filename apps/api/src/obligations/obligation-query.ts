@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ledCampaigns, readableObligations, type Reader } from '#libs/access';
 import type { ObligationsQuery, PageOf } from '#libs/contracts/http/index.js';
-import { say, type MessageCode } from '#libs/domain';
+import { rungTitle, say, type MessageCode } from '#libs/domain';
 import { Store, type NoticeDoc, type ObligationDoc } from '#libs/store';
 import { Names } from '../http/names.js';
 import { paged } from '../http/paged.js';
@@ -121,8 +121,9 @@ export class ObligationQuery {
   }
 }
 
-const noticeView = ({ rung, act, audience, post, state, reason, at, slotAt, message }: NoticeDoc) => ({
+const noticeView = ({ rung, act, audience, post, state, reason, at, slotAt, message, holds = [] }: NoticeDoc) => ({
   rung,
+  rungText: rungTitle(rung),
   act,
   audience,
   post,
@@ -131,6 +132,7 @@ const noticeView = ({ rung, act, audience, post, state, reason, at, slotAt, mess
   at,
   slotAt,
   message,
+  holds: holds.map(({ why, ...hold }) => ({ ...hold, why, text: say(`hold.${why}`) })),
 });
 
 function answeredBy(reader: Reader): Record<string, unknown> {

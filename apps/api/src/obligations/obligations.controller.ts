@@ -5,9 +5,13 @@ import {
   obligationsQuery,
   pageQuery,
   timelineView,
+  whyQuery,
+  whyView,
   type ObligationsQuery,
   type Page,
+  type WhyAsked,
 } from '#libs/contracts/http/index.js';
+import { WhyQuery } from './why-query.js';
 import { May, Policy, Who } from '../access/policy.decorator.js';
 import { TimelineQuery } from '../timeline/timeline-query.js';
 import { ObligationQuery } from './obligation-query.js';
@@ -19,6 +23,7 @@ export class ObligationsController {
   constructor(
     private readonly query: ObligationQuery,
     private readonly timeline: TimelineQuery,
+    private readonly reasons: WhyQuery,
   ) {}
 
   @Get()
@@ -31,6 +36,14 @@ export class ObligationsController {
   @May('read', 'obligation')
   one(@Param('id') id: string) {
     return this.query.one(id);
+  }
+
+  /** Why somebody was or was not reminded of it on a day. */
+  @Get(':id/why')
+  @May('read', 'obligation')
+  @ApiOkResponse({ standardSchema: whyView })
+  why(@Param('id') id: string, @Query({ schema: whyQuery }) asked: WhyAsked) {
+    return this.reasons.ask(id, asked);
   }
 
   @Get(':id/timeline')

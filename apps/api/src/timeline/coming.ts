@@ -1,5 +1,5 @@
 import type { ComingView } from '#libs/contracts/http/index.js';
-import { agenda, attempt, instantAt, OPENING_HOUR, statesOfPhase } from '#libs/domain';
+import { agenda, attempt, instantAt, OPENING_HOUR, rungTitle, statesOfPhase } from '#libs/domain';
 import { sayTimeline } from '#libs/domain/timeline/sentence.js';
 import { ruleBook } from '#libs/rules';
 import type { CampaignDoc, ObligationDoc } from '#libs/store';
@@ -10,11 +10,14 @@ export function comingOfObligation({ clock, state, settled, parking }: Obligatio
   if (state === 'parked' && parking) return [{ at: parking.until.toISOString(), text: sayTimeline('coming.repair') }];
   if (settled || !(statesOfPhase[clock.phase] as readonly string[]).includes(state)) return [];
   const { result } = attempt(() => agenda(clock, ruleBook.ladder(clock.ladder), ruleBook.calendar(clock.calendar)));
-  const grace = clock.graceUntil ? [{ at: clock.dueAt, act: 'grace' as const }] : [];
+  const grace = clock.graceUntil ? [{ at: clock.dueAt, act: 'grace' as const, rung: 'grace' }] : [];
   return [...grace, ...(result ?? [])]
     .filter(({ at }) => at > now)
     .sort((a, b) => a.at.getTime() - b.at.getTime())
-    .map(({ at, act }) => ({ at: at.toISOString(), text: sayTimeline(`coming.${act}`) }));
+    .map(({ at, act, rung }) => ({
+      at: at.toISOString(),
+      text: sayTimeline(`coming.${act}`, { rung: rungTitle(rung) }),
+    }));
 }
 
 /** Steps still to open: on a fixed day, or when what they wait for has come. */

@@ -8,9 +8,9 @@ export interface MailSink {
   /** Bytes of all mails taken. */
   readonly bytes: number;
   /** Recipients by how many copies they got: `{1: 100000}` where each got one. */
-  copies(): Record<number, number>;
-  forget(): void;
-  close(): Promise<void>;
+  copies: () => Record<number, number>;
+  forget: () => void;
+  close: () => Promise<void>;
 }
 
 export async function mailSink(): Promise<MailSink> {

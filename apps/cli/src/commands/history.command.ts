@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import { timelineSentence } from '#libs/domain/timeline/sentence.js';
 import { Store, verifyBook, type JournalDoc } from '#libs/store';
-import { tell } from '../messages/tell.js';
-import { historyOf } from '../queries/history.js';
+import { language, tell } from '../messages/tell.js';
+import { historyOf, titlesOf } from '../queries/history.js';
 import { Leave, REFUSED } from '../system/exit.js';
 import { localInstant, print, table } from '../system/print.js';
 import { withSystem } from '../system/with-system.js';
@@ -18,8 +19,12 @@ export function historyCommand(program: Command): void {
       withSystem(data(), async (app) => {
         const entries = await historyOf(app.get(Store), id);
         if (!entries) throw new Leave(REFUSED, tell('not-found', { id }));
+        const title = await titlesOf(app.get(Store), entries);
         print(json, entries, () =>
-          table(['column.seq', 'column.at', 'column.type', 'column.who', 'column.subject'], entries.map(lineOf)),
+          table(
+            ['column.seq', 'column.at', 'column.title', 'column.who', 'column.subject'],
+            entries.map((entry) => lineOf(entry, title(entry))),
+          ),
         );
       }),
     );
@@ -47,10 +52,10 @@ export function historyCommand(program: Command): void {
     );
 }
 
-const lineOf = ({ seq, at, type, actor, subject }: JournalDoc): (string | number)[] => [
-  seq,
-  localInstant(at),
-  type,
-  actor.post ?? '–',
-  subject,
+const lineOf = (entry: JournalDoc, title: string): (string | number)[] => [
+  entry.seq,
+  localInstant(entry.at),
+  timelineSentence(entry, title, language),
+  entry.actor.post ?? '–',
+  entry.subject,
 ];

@@ -1,5 +1,6 @@
+import type { CampaignPlan, Ladder } from '#libs/domain';
 import type { Store, SubmissionDoc } from '#libs/store';
-import { calendarById, ladders } from '#libs/rules';
+import { calendarById, ladderById, ladders } from '#libs/rules';
 import type { DoneAct } from './agenda-of-people.js';
 import type { DemoWorld } from './demo-world.js';
 
@@ -58,7 +59,7 @@ export async function dumpWorld(
   return {
     seed,
     calendars: Object.fromEntries(calendars.map((calendar) => [calendar.id, calendar])),
-    ladders: Object.fromEntries(ladders.map((ladder) => [ladder.id, ladder])),
+    ladders: Object.fromEntries([...ladders, ...laddersOf(world.plans)].map((ladder) => [ladder.id, ladder])),
     ...world,
     campaigns: campaigns.map(({ _id, ...campaign }) => ({ code: _id, ...campaign })),
     actions: named(
@@ -83,6 +84,10 @@ function actionOf({ at, post, target, path, body }: DoneAct, codes: string[]): D
   const named = path === 'open' ? { session: target } : { obligation: target };
   return { at, post, campaign, ...named, type: TYPES[path] ?? path, ...nil, ...facts };
 }
+
+/** Those that its plans name, variations of a campaign's own among them. */
+const laddersOf = (plans: CampaignPlan[]): Ladder[] =>
+  plans.flatMap(({ steps }) => steps.flatMap(({ duties }) => duties.map(({ ladder }) => ladderById(ladder))));
 
 async function caughtMails(mailUrl: string): Promise<CaughtMail[]> {
   const response = await fetch(`${mailUrl}/api/messages?limit=1000000`);

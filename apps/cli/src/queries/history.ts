@@ -16,6 +16,14 @@ export async function historyOf(store: Store, id: string): Promise<JournalDoc[] 
   return entries.filter((entry) => entry.subject === id || names(entry, id));
 }
 
+/** Titles of the steps that entries are about; ids of rounds and obligations begin with (campaign, step). */
+export async function titlesOf(store: Store, entries: JournalDoc[]): Promise<(entry: JournalDoc) => string> {
+  const book = entries[0]?.book;
+  const found = book === undefined ? null : await store.campaigns.findOne({ _id: book }, { projection: { plan: 1 } });
+  const titles = new Map((found?.plan.steps ?? []).map(({ id, title }) => [id, title]));
+  return ({ subject, data }) => titles.get((data.step as string | undefined) ?? subject.split('.')[1] ?? '') ?? '';
+}
+
 /** Does a mass act's list of pairs (obligation, version) hold this one? */
 const names = ({ data }: JournalDoc, id: string): boolean =>
   Array.isArray(data.obligations) && (data.obligations as [string, number][]).some(([obligation]) => obligation === id);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { INSTANT_DISPATCH, Notices } from '#activities';
+import { dispatchesOf, Notices } from '#activities';
 import type { CampaignPlan } from '#libs/domain';
 import { failpoint } from '#libs/config/failpoints.js';
 import {
@@ -52,7 +52,7 @@ export class RecordEvents {
     ]);
     if (rounds.length) await refreshHeaders(this.store, rounds, await this.planOf(book), epoch);
     failpoint('api.relayed');
-    return this.clear(pending, kept.length > 0);
+    return this.clear(pending, dispatchesOf(kept));
   }
 
   private forgetPlan(book: string): void {
@@ -112,7 +112,7 @@ export class RecordEvents {
    * Raises the nudges first, then takes the events off: cut between the two, both are done again. Documents that moved on meanwhile
    * keep their events for the next look; what was recorded is known by id.
    */
-  private async clear(pending: Pending[], speaking: boolean): Promise<boolean> {
+  private async clear(pending: Pending[], speaking: ReturnType<typeof dispatchesOf>): Promise<boolean> {
     const byCollection = RECORDED.map((collection) => ({
       collection,
       documents: pending.filter((one) => one.collection === collection).map(({ document }) => document),
@@ -121,8 +121,9 @@ export class RecordEvents {
       byCollection.map(({ collection, documents }) => this.concerned.by(collection, documents)),
     );
     const ids = concerned.flat();
-    await raiseNudges(this.store, ids, speaking ? INSTANT_DISPATCH : undefined);
+    await raiseNudges(this.store, ids, speaking[0]);
+    for (const dispatch of speaking.slice(1)) await raiseNudges(this.store, [], dispatch);
     for (const { collection, documents } of byCollection) await markRecorded(this.store, collection, documents);
-    return speaking || ids.length > 0;
+    return speaking.length > 0 || ids.length > 0;
   }
 }

@@ -1,5 +1,6 @@
 import type { WorkCalendar } from '../../calendar/work-calendar.types.js';
 import type { ForecastEntry } from '../../forecast/forecast.types.js';
+import type { LadderBook } from '../../plan/check-ladders.js';
 import type { Indicator } from '../../indicator/indicator.types.js';
 import type { PeriodRegime } from '../../period/period.types.js';
 import type { LevelDays } from '../../plan/level-dates.js';
@@ -60,6 +61,8 @@ export interface GateSurroundings {
   calendar(id: string): WorkCalendar | null;
   /** Period regimes by id. @returns null for one nobody knows */
   regime?(id: string): PeriodRegime | null;
+  /** Without it nothing is said about how people are reminded. */
+  ladders?: LadderBook;
   /** A campaign with this code is there already. */
   codeTaken: boolean;
   parent: ParentSurroundings | null;

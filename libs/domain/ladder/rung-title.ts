@@ -1,0 +1,32 @@
+import { say, type Language, type MessageCode } from '../messages/say.js';
+
+/** What people read instead of a rung's id: `remind-5` is "trước hạn 5 ngày làm việc". Rungs of drills have no distance. */
+export function rungTitle(rung: string, language: Language = 'vi'): string {
+  const [code, data] = titleOf(rung);
+  return say(code, data, language);
+}
+
+/** Acts that speak by rungs; overdue and lock have none to name. */
+const SPOKEN = ['remind', 'urge', 'escalate'];
+
+/** An act of the engine with its rung, in words: "Nhắc trước hạn 5 ngày làm việc". */
+export function actTitle(act: string, rung: string, language: Language = 'vi'): string {
+  const title = SPOKEN.includes(act) ? rungTitle(rung, language) : '';
+  return say(`act.${act}` as MessageCode, { rung: title }, language);
+}
+
+function titleOf(rung: string): [MessageCode, Record<string, string>] {
+  const distance = /^(?:remind|urge|escalate)([+-]?)(\d+)$/.exec(rung);
+  if (distance) {
+    const [, sign, days] = distance;
+    if (Number(days) === 0) return ['rung.on', {}];
+    return [sign === '-' ? 'rung.before' : 'rung.after', { days: days! }];
+  }
+  const byHand = /^by-hand-(\d+)$/.exec(rung);
+  if (byHand) return ['rung.by-hand', { n: byHand[1]! }];
+  if (rung.startsWith('urge-delay')) return ['rung.after-delay', {}];
+  const [word] = rung.split('-');
+  return [WORDS.find((one) => one === `rung.${word}`) ?? 'rung.due', {}];
+}
+
+const WORDS = ['rung.open', 'rung.returned', 'rung.extension', 'rung.delay', 'rung.suspension'] as const;

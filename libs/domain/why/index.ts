@@ -1,0 +1,2 @@
+export type * from './why.types.js';
+export * from './why.js';
