@@ -11,7 +11,7 @@ interface Hoodiecrow {
   listen(port: number, ready: () => void): void;
   close(done: () => void): void;
   server: { address(): { port: number } };
-  folders: Record<string, { messages: { flags: string[] }[] }>;
+  folderCache: Record<string, { messages: { flags: string[] }[] }>;
 }
 
 /** An IMAP server in this process (hoodiecrow) with mails in its INBOX, none of them read. */
@@ -25,7 +25,7 @@ export async function testImap(mails: string[]): Promise<TestImap> {
   await new Promise<void>((ready) => server.listen(0, ready));
   return {
     url: `imap://don-doc:mat-khau@127.0.0.1:${server.server.address().port}/INBOX`,
-    flags: () => server.folders['INBOX']!.messages.map(({ flags }) => [...flags].sort()),
+    flags: () => server.folderCache['INBOX']!.messages.map(({ flags }) => [...flags].sort()),
     close: () => new Promise((done) => server.close(done)),
   };
 }
