@@ -9,6 +9,7 @@ import { HoldNotices } from './dispatch/hold-notices.js';
 import { LetterDesk, PUBLIC_URL } from './dispatch/letter-desk.js';
 import type { Backoff } from './dispatch/note-delivery.js';
 import { MAIL_LEASE, SendMessages } from './dispatch/send-messages.js';
+import { ShareOut } from './dispatch/share-out.js';
 import { Notices } from './notices.js';
 import { COHORT_SIZE, RoundWriter } from './rounds/round-writer.js';
 import { SessionActivities } from './session.activities.js';
@@ -50,6 +51,7 @@ export class ActivitiesModule {
         FoldNotices,
         HoldNotices,
         SendMessages,
+        ShareOut,
         LetterDesk,
       ],
       exports: [Notices],

@@ -7,9 +7,10 @@ import { Activities, Activity, beating } from '#libs/temporal';
 import { FoldNotices } from './dispatch/fold-notices.js';
 import { rejoin, untriedMessages } from './dispatch/rejoin.js';
 import { SendMessages, type MailLeft } from './dispatch/send-messages.js';
+import { ShareOut } from './dispatch/share-out.js';
 import { slotOf } from './dispatch/slots.js';
 
-/** What a dispatch does: seal its slot, fold, send, and sweep up what a dead worker left between claim and outcome. */
+/** What a dispatch does: seal its slot, fold, share out what is too much for one, send, and sweep up what a dead worker left between claim and outcome. */
 @Injectable()
 @Activities()
 export class DispatchActivities implements DispatchActivityApi {
@@ -18,6 +19,7 @@ export class DispatchActivities implements DispatchActivityApi {
     private readonly clock: Clock,
     private readonly folding: FoldNotices,
     private readonly sending: SendMessages,
+    private readonly sharing: ShareOut,
   ) {}
 
   @Activity()
@@ -31,6 +33,7 @@ export class DispatchActivities implements DispatchActivityApi {
       const slot = slotOf(id);
       const now = await this.clock.now();
       if (act.kind === 'sweep') await this.sending.sweep(slot.id);
+      else if (act.kind === 'share') await this.sharing.start(slot, await this.folding.waiting(slot));
       else if (act.kind === 'rejoin') await rejoin(this.store, slot, this.sending.newClaim());
       else {
         const claim = this.sending.newClaim();
@@ -49,9 +52,10 @@ export class DispatchActivities implements DispatchActivityApi {
       await fallAsleep(this.store, id, turn, slot.at, false);
       return { acts: [], finished: false, sleepMs: this.clock.sleep(slot.at, now) };
     }
-    const [fold, left] = await Promise.all([this.folding.waiting(slot), this.sending.left(slot.id)]);
+    const [loose, left] = await Promise.all([this.folding.waiting(slot), this.sending.left(slot.id)]);
+    const shares = await this.sharing.waiting(slot, loose);
     const untried = left.ready ? await untriedMessages(this.store, slot, now) : 0;
-    const acts = actsOf(id, fold, left, untried);
+    const acts = actsOf(id, slot.shard ? 0 : loose, left, untried, shares.length);
     if (acts.length) return { acts, finished: false, sleepMs: null };
     // mail under way elsewhere, or backing off: the record stays awake, so that time does not move meanwhile
     if (left.waitMs !== null) return { acts: [], finished: false, sleepMs: left.waitMs };
@@ -62,8 +66,8 @@ export class DispatchActivities implements DispatchActivityApi {
 }
 
 /** Folding makes work for sending, so both are one act; what a crash cuts off after the fold is found ready and sent by the next. */
-function actsOf(id: string, fold: number, { ready, orphans }: MailLeft, untried: number): ProcessAct[] {
-  const act = (kind: 'sweep' | 'rejoin' | 'fold' | 'send', count: number): ProcessAct => ({
+function actsOf(id: string, fold: number, { ready, orphans }: MailLeft, untried: number, shares: number): ProcessAct[] {
+  const act = (kind: 'sweep' | 'rejoin' | 'fold' | 'share' | 'send', count: number): ProcessAct => ({
     id: `${id}|${kind}`,
     kind,
     summary: say(`dispatch.${kind}`, { count }),
@@ -72,5 +76,7 @@ function actsOf(id: string, fold: number, { ready, orphans }: MailLeft, untried:
   const sweeping = [...(orphans ? [act('sweep', orphans)] : []), ...(untried ? [act('rejoin', untried)] : [])];
   if (untried) return sweeping;
   if (fold) return [...sweeping, act('fold', fold)];
+  // a share begins only when the whole fold is done: its mail has all its notices by then
+  if (shares) return [...sweeping, act('share', shares)];
   return ready ? [...sweeping, act('send', ready)] : sweeping;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { INSTANT_SLOT } from '#libs/contracts';
-import { foldNotices, localDateOf, say, type Folded } from '#libs/domain';
+import { foldNotices, localDateOf, say, shardCount, shardOf, SHARD_SIZE, type Folded } from '#libs/domain';
 import { tokenOf } from '#libs/mail';
 import {
   contentHash,
@@ -16,11 +16,14 @@ import {
 } from '#libs/store';
 import type { Claim } from './claim.js';
 import { HoldNotices } from './hold-notices.js';
-import { unsealed, type Slot } from './slots.js';
+import { shardId, unsealed, withinSlot, type Slot } from './slots.js';
 
 /** Seals a slot and folds its notices: one message per person, resolved from post to holder now. */
 @Injectable()
 export class FoldNotices {
+  /** Mails of one dispatch; more are shared out. */
+  shardSize = SHARD_SIZE;
+
   constructor(
     private readonly store: Store,
     private readonly holds: HoldNotices,
@@ -47,9 +50,10 @@ export class FoldNotices {
     await this.store.notices.updateMany(unsealed(slot), { $set: { seal } });
   }
 
-  /** Notices not folded yet, sealed or not. */
+  /** Notices not folded yet, sealed or not; for a share those that nobody sealed. */
   waiting(slot: Slot): Promise<number> {
-    return this.store.notices.countDocuments({ $or: [unsealed(slot), sealed(slot)] });
+    const loose = slot.shard ? unsealed(slot) : { $or: [unsealed(slot), sealed(slot)] };
+    return this.store.notices.countDocuments(loose);
   }
 
   private async fold(slot: Slot, now: Date, claim: Claim, atOnce: number): Promise<MessageDoc[]> {
@@ -61,8 +65,11 @@ export class FoldNotices {
     const posts = await reachOf(this.store, organisation, [...new Set(found.map((notice) => notice.post))]);
     const notices = await this.holds.sift(slot, found, posts, organisation, now, keyOf);
     const folded = foldNotices(notices, (post) => posts.get(post)!, keyOf);
-    const born = folded.size <= atOnce ? claim : {};
-    const messages = new Map([...folded].map(([id, one]) => [id, messageDoc(id, slot, one, now, born)]));
+    const shares = slot.at === null ? 1 : shardCount(folded.size, this.shardSize);
+    const born = shares === 1 && folded.size <= atOnce ? claim : {};
+    const placeOf = ({ reach, posts: [post], notices: [first] }: Folded<NoticeDoc, Holder>): string =>
+      shares === 1 ? slot.id : shardId(first!.seal!, shardOf(reach.holder?.person ?? post!, shares));
+    const messages = new Map([...folded].map(([id, one]) => [id, messageDoc(id, placeOf(one), one, now, born)]));
     const inserted = await insertMissing(this.store.messages, [...messages.values()]);
     const membership = [...folded].flatMap(([message, one]) =>
       one.notices.map(({ _id: notice }) => ({ notice, message })),
@@ -91,13 +98,13 @@ const keyOf = ({ _id, seal, class: noticeClass }: NoticeDoc, addressee: string):
 
 const sealed = ({ id }: Slot): Record<string, unknown> => ({
   state: 'waiting',
-  seal: { $gte: `${id}#`, $lt: `${id}$` },
+  seal: withinSlot(id),
   message: null,
 });
 
 function messageDoc(
   id: string,
-  slot: Slot,
+  slot: string,
   folded: Folded<NoticeDoc, Holder>,
   at: Date,
   born: Partial<Claim>,
@@ -106,7 +113,7 @@ function messageDoc(
   const messageId = `<${contentHash(id).slice(0, 32)}@dondoc>`; // the business key: stable over retries and restarts
   return {
     _id: id,
-    slot: slot.id,
+    slot,
     person: holder?.person ?? null,
     posts: folded.posts,
     to: holder && { name: holder.name, address: holder.address },

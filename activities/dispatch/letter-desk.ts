@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isMailAddress, localDateOf, requestStands, say, statesOfPhase, together } from '#libs/domain';
-import { renderLetter, type Letter, type LetterItem } from '#libs/mail';
-import { remindingRule } from '#libs/rules';
+import { isMailAddress, requestStands, say, statesOfPhase, type Language } from '#libs/domain';
+import type { Letter } from '#libs/mail';
 import {
   planOf,
   reachOf,
+  secretOf,
   Store,
   type CampaignDoc,
   type MessageDoc,
@@ -12,6 +12,7 @@ import {
   type ObligationDoc,
   type OrganisationOfDay,
 } from '#libs/store';
+import { writeLetter, type LetterOwed } from './write-letter.js';
 
 export const PUBLIC_URL = Symbol('PUBLIC_URL');
 
@@ -27,22 +28,12 @@ interface Facts {
   obligations: Map<string, Owed>;
   campaigns: Map<string, CampaignDoc>;
   organisation: OrganisationOfDay;
+  languages: Map<string, Language>;
+  linkKey: Buffer;
+  now: Date;
 }
 
-type Owed = Pick<
-  ObligationDoc,
-  | '_id'
-  | 'state'
-  | 'clock'
-  | 'title'
-  | 'subject'
-  | 'campaign'
-  | 'overdueAt'
-  | 'deadlines'
-  | 'extension'
-  | 'extensions'
-  | 'version'
->;
+type Owed = LetterOwed & Pick<ObligationDoc, 'extension' | 'extensions' | 'version'>;
 
 /** Reads everything again right before sending: what is no longer owed is withdrawn, what changed hands is given back. */
 @Injectable()
@@ -52,18 +43,22 @@ export class LetterDesk {
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
-  async prepare(messages: MessageDoc[], organisation: OrganisationOfDay): Promise<Prepared[]> {
+  async prepare(messages: MessageDoc[], organisation: OrganisationOfDay, now: Date): Promise<Prepared[]> {
     const ids = messages.map(({ _id }) => _id);
     const notices = (await this.store.notices
       .find({ message: { $in: ids }, state: 'folded' } as never)
       .toArray()) as unknown as NoticeDoc[];
     const posts = [...new Set(notices.map(({ post }) => post))];
-    const [obligations, campaigns, reach] = await Promise.all([
+    const [obligations, campaigns, reach, linkKey] = await Promise.all([
       this.obligations(notices),
       this.campaigns(notices),
       reachOf(this.store, organisation, posts),
+      secretOf(this.store, 'mail-links'),
     ]);
-    const facts: Facts = { obligations, campaigns, organisation };
+    const languages = new Map(
+      [...reach.values()].flatMap(({ holder }) => (holder ? [[holder.person, holder.language]] : [])),
+    );
+    const facts: Facts = { obligations, campaigns, organisation, languages, linkKey, now };
     const prepared: Prepared[] = [];
     for (const message of messages) {
       const mine = notices.filter((notice) => notice.message === message._id);
@@ -109,9 +104,8 @@ export class LetterDesk {
       clock: 1,
       title: 1,
       subject: 1,
-      campaign: 1,
+      answeringUnit: 1,
       overdueAt: 1,
-      deadlines: 1,
       extension: 1,
       extensions: 1,
       version: 1,
@@ -147,29 +141,16 @@ export class LetterDesk {
     }
   }
 
-  private write(message: MessageDoc, notices: NoticeDoc[], { obligations, campaigns, organisation }: Facts): Letter {
-    const items = new Map<string, LetterItem>();
-    for (const notice of notices) {
-      const owed = obligations.get(notice.obligation)!;
-      items.set(`${notice.obligation}|${notice.act}`, {
-        act: notice.phase === 'review' && notice.act === 'remind' ? 'review' : notice.act,
-        rung: notice.rung,
-        title: owed.title,
-        campaign: campaigns.get(notice.campaign)?.plan.name ?? notice.campaign,
-        unit: organisation.tree.unit(owed.subject)?.name ?? owed.subject,
-        dueAt: owed.clock.dueAt,
-        overdue: owed.overdueAt !== null,
-        link: `${this.publicUrl}/viec/${encodeURIComponent(owed._id)}`,
-      });
-    }
-    const posts = [...new Set(notices.map(({ post }) => organisation.post(post)?.title ?? post))];
-    const { name, address } = message.to!;
-    const home = `${this.publicUrl}/viec`;
-    const { linesTogether } = remindingRule(localDateOf(message.at));
-    const lines = together([...items.values()], linesTogether, (many) => manyUnits(many, home));
-    const rendered = renderLetter({ reader: name, posts, items: lines, home });
+  private write(message: MessageDoc, notices: NoticeDoc[], facts: Facts): Letter {
+    const { campaigns, organisation, languages, linkKey, now } = facts;
+    const lines = notices.map((notice) => ({
+      notice,
+      owed: facts.obligations.get(notice.obligation)!,
+      campaign: campaigns.get(notice.campaign)?.plan.name ?? notice.campaign,
+    }));
     const replyTo = mailboxesOf(notices, campaigns, organisation);
-    return { messageId: message.messageId, to: { name, address }, ...rendered, replyTo };
+    const language = languages.get(message.person!) ?? 'vi';
+    return writeLetter(message, lines, { organisation, language, replyTo, publicUrl: this.publicUrl, linkKey, now });
   }
 
   private async withdraw(dead: [string, Withdrawal][]): Promise<void> {
@@ -197,16 +178,6 @@ export class LetterDesk {
 }
 
 type Withdrawal = 'withdrawn.settled' | 'withdrawn.changed' | 'withdrawn.cancelled' | 'withdrawn.holder-changed';
-
-/** One line for many pieces of work of a campaign: what they are, how many units, the earliest date. */
-function manyUnits(many: LetterItem[], home: string): LetterItem {
-  const [first] = [...many].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
-  const titles = new Set(many.map(({ title }) => title));
-  const title = titles.size === 1 ? first!.title : say('mail.together', { count: many.length });
-  const unit = say('mail.units', { count: new Set(many.map((item) => item.unit)).size });
-  const about = new URLSearchParams({ campaign: first!.campaign, act: first!.act });
-  return { ...first!, title, unit, link: `${home}?${about.toString()}` };
-}
 
 /** Where answers go: the mailbox of each standing body whose campaign the letter speaks of, as far as it has one. */
 function mailboxesOf(notices: NoticeDoc[], campaigns: Facts['campaigns'], organisation: OrganisationOfDay): string[] {

@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { failpoint } from '#libs/config/failpoints.js';
+import { INSTANT_SLOT } from '#libs/contracts';
 import { localDateOf } from '#libs/domain';
 import { Mailer } from '#libs/mail';
 import { organisationOn, Store, type MessageDoc } from '#libs/store';
 import { CLAIMED_AT_ONCE, newClaim, type Claim } from './claim.js';
 import { LetterDesk, type Prepared } from './letter-desk.js';
 import { noteDeliveries, type Backoff, type Delivered } from './note-delivery.js';
+import { Places } from './places.js';
 import { settledWithin } from './settled-within.js';
+import { withinSlot } from './slots.js';
 
 export interface MailLease {
   /** Wall-clock milliseconds a claim is held before another worker may take it; default 15,000. Renewed while its worker lives. */
@@ -24,10 +27,17 @@ export interface MailLeft {
   waitMs: number | null;
 }
 
-const OPEN = { state: 1, leaseUntil: 1, retryAt: 1 } as const;
+const OPEN = ['ready', 'claimed', 'sending'];
+const OVER = ['sent', 'failed', 'unconfirmed', 'withdrawn'];
 
-/** Chunks in flight side by side, so that one chunk's records are written while another's letters go out. */
+/** Groups of letters side by side that fill the pool together: while one is under way, the records of the other are written. */
 const LANES = 2;
+
+/** Sends side by side in one process, each with its claimed letters in memory; the shares of a large morning take turns. */
+const SENDS = 2;
+
+/** Messages whose notices are asked for at once. */
+const PAGE = 1_000;
 
 /** How long a lane waits for the slow letters of a group before it goes on with its other places, milliseconds. */
 const GROUP_MS = 1_000;
@@ -41,41 +51,58 @@ const CLAIMED_MINUTES = 2;
  */
 @Injectable()
 export class SendMessages {
+  private readonly places: Places;
+  private readonly turns = new Places(SENDS);
+
   constructor(
     private readonly store: Store,
     private readonly desk: LetterDesk,
     private readonly mailer: Mailer,
     @Inject(MAIL_LEASE) private readonly lease: MailLease,
-  ) {}
+  ) {
+    this.places = new Places(mailer.connections);
+  }
 
   /** What a slot's dispatch still has to do. */
   async left(slot: string): Promise<MailLeft> {
-    const wall = Date.now();
-    const [open, half] = await Promise.all([
-      this.store.messages
-        .find({ slot, state: { $in: ['ready', 'claimed', 'sending'] } } as never, { projection: OPEN })
-        .toArray() as unknown as Promise<MessageDoc[]>,
-      this.halfNoted(slot),
+    const wall = new Date();
+    const [ready, cut] = await Promise.all([
+      this.store.messages.countDocuments({ slot, ...takeable(wall) } as never),
+      this.store.messages.countDocuments({ slot, ...orphaned(wall) } as never),
     ]);
-    const over = ({ leaseUntil }: MessageDoc): boolean => leaseUntil !== null && leaseUntil.getTime() <= wall;
-    const ready = open.filter(
-      (one) =>
-        (one.state === 'ready' && (one.retryAt?.getTime() ?? 0) <= wall) || (one.state === 'claimed' && over(one)),
-    );
-    const cut = open.filter((one) => one.state === 'sending' && over(one));
-    const instants = open.map(({ leaseUntil, retryAt }) => (leaseUntil ?? retryAt)?.getTime() ?? wall);
-    const waitMs = open.length ? Math.max(50, Math.min(...instants) - wall + 20) : null;
-    return { ready: ready.length, orphans: cut.length + half.length, waitMs };
+    if (ready || cut) return { ready, orphans: cut, waitMs: null };
+    const projection = { leaseUntil: 1, retryAt: 1 };
+    const open = (await this.store.messages
+      .find({ slot, state: { $in: OPEN } } as never, { projection })
+      .toArray()) as unknown as MessageDoc[];
+    const instants = open.map(({ leaseUntil, retryAt }) => (leaseUntil ?? retryAt)?.getTime() ?? wall.getTime());
+    const waitMs = open.length ? Math.max(50, Math.min(...instants) - wall.getTime() + 20) : null;
+    return { ready, orphans: (await this.halfNoted(slot)).length, waitMs };
   }
 
+  /** Messages with an outcome that their notices do not carry yet: their worker died between the two writes. */
   private async halfNoted(slot: string): Promise<MessageDoc[]> {
-    const ids = await this.store.notices.distinct('message', {
-      state: 'folded',
-      seal: { $gte: `${slot}#`, $lt: `${slot}$` },
-    } as never);
+    const ids = slot === INSTANT_SLOT ? await this.foldedInto({ seal: withinSlot(slot) }) : await this.foldedOf(slot);
     if (ids.length === 0) return [];
-    const filter = { _id: { $in: ids }, state: { $in: ['sent', 'failed', 'unconfirmed', 'withdrawn'] } };
-    return await this.store.messages.find(filter as never).toArray();
+    return await this.store.messages.find({ _id: { $in: ids }, state: { $in: OVER } } as never).toArray();
+  }
+
+  private async foldedOf(slot: string): Promise<string[]> {
+    const over = { slot, state: { $in: OVER } };
+    const messages = await this.store.messages.find(over as never, { projection: { _id: 1 } }).toArray();
+    const found: string[] = [];
+    for (let from = 0; from < messages.length; from += PAGE) {
+      const ids = messages.slice(from, from + PAGE).map(({ _id }) => _id);
+      found.push(...(await this.foldedInto({ message: { $in: ids } })));
+    }
+    return found;
+  }
+
+  private async foldedInto(where: Record<string, unknown>): Promise<string[]> {
+    return (await this.store.notices.distinct('message', {
+      ...where,
+      state: 'folded',
+    } as never)) as unknown as string[];
   }
 
   /** What a dead worker left between hand-over and outcome: nobody knows, so a person is told. */
@@ -110,17 +137,25 @@ export class SendMessages {
 
   /** @param born messages that were folded under this claim; without any, what is ready is claimed */
   async send(slot: string, now: Date, claim: Claim, born: MessageDoc[]): Promise<void> {
+    if (born.length || slot === INSTANT_SLOT) return this.sendClaimed(slot, now, claim, born);
+    const turn = await this.turns.take(1);
+    try {
+      // claimed when its turn has come, so that the lease begins with the work
+      await this.sendClaimed(slot, now, newClaim(this.lease.leaseMs), []);
+    } finally {
+      this.turns.give(turn);
+    }
+  }
+
+  private async sendClaimed(slot: string, now: Date, claim: Claim, born: MessageDoc[]): Promise<void> {
     const { token } = claim;
     const claimed = born.length ? born : await this.claim(slot, claim);
     if (claimed.length === 0) return;
     failpoint('mail.claimed');
-    const beat = setInterval(() => void this.extend(token).catch(() => undefined), this.lease.leaseMs / 3);
+    const beat = setInterval(() => void this.extend(slot, token).catch(() => undefined), this.lease.leaseMs / 3);
     try {
-      const letters = await this.desk.prepare(claimed, await organisationOn(this.store, localDateOf(now)));
-      const places = Math.max(1, Math.floor(this.mailer.connections / LANES));
-      const lanes = Array.from({ length: Math.min(LANES, this.mailer.connections) }, () =>
-        this.lane(letters, places, token, now),
-      );
+      const letters = await this.desk.prepare(claimed, await organisationOn(this.store, localDateOf(now)), now);
+      const lanes = Array.from({ length: LANES }, () => this.lane(letters, token, now));
       const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected');
       if (failed) throw (failed as PromiseRejectedResult).reason;
     } finally {
@@ -129,35 +164,46 @@ export class SendMessages {
   }
 
   /**
-   * One group of letters after the other, `places` at most under way. A slow letter keeps its place and no other's.
-   * The lanes together fill the connection pool: what a kill may leave `unconfirmed` is bounded by it.
+   * One group of letters after the other. A slow letter keeps its place and no other's. All lanes of the process share the places of
+   * the connection pool: what a kill may leave `unconfirmed` is bounded by it.
    */
-  private async lane(letters: Prepared[], places: number, token: string, now: Date): Promise<void> {
-    const slow = new Set<Promise<unknown>>();
+  private async lane(letters: Prepared[], token: string, now: Date): Promise<void> {
+    const slow: Promise<void>[] = [];
+    const most = Math.max(1, Math.floor(this.mailer.connections / LANES));
     while (letters.length) {
-      while (slow.size >= places) await Promise.race(slow);
-      for (const late of await this.sendGroup(letters.splice(0, places - slow.size), token, now)) {
-        const noted: Promise<boolean> = late.then(() => slow.delete(noted));
-        noted.catch(() => undefined); // thrown where the lane waits for it
-        slow.add(noted);
-      }
+      const places = await this.places.take(most);
+      const group = letters.splice(0, places);
+      this.places.give(places - group.length);
+      if (group.length) slow.push(...(await this.sendGroup(group, token, now)));
     }
     await Promise.all(slow);
   }
 
-  /** @returns the letters that take longer; each is noted when it ends */
+  /** Gives each letter's place back when its outcome is noted. @returns the letters that take longer */
   private async sendGroup(group: Prepared[], token: string, now: Date): Promise<Promise<void>[]> {
-    const standing = await this.desk.unchanged(group);
-    const ours = await this.startSending(standing, token);
+    let held = group.length;
+    const free = (places: number): void => {
+      held -= places;
+      this.places.give(places);
+    };
     const note = (delivered: Delivered[]): Promise<void> =>
-      noteDeliveries(this.store, delivered, now, this.lease.backoff);
-    const { done, late } = await settledWithin(
-      ours.map(async ({ message, letter }) => ({ message, letter, delivery: await this.mailer.send(letter) })),
-      GROUP_MS,
-    );
-    await note(done);
-    failpoint('mail.marked');
-    return late.map((one) => one.then((delivered) => note([delivered])));
+      noteDeliveries(this.store, delivered, now, this.lease.backoff).finally(() => free(delivered.length));
+    try {
+      const ours = await this.startSending(await this.desk.unchanged(group), token);
+      free(held - ours.length);
+      const { done, late } = await settledWithin(
+        ours.map(async ({ message, letter }) => ({ message, letter, delivery: await this.mailer.send(letter) })),
+        GROUP_MS,
+      );
+      const slow = late.map((one) => one.then((delivered) => note([delivered])));
+      for (const one of slow) one.catch(() => undefined); // thrown where the lane waits for it
+      await note(done);
+      failpoint('mail.marked');
+      return slow;
+    } catch (error) {
+      if (held === group.length) free(held); // nothing was handed over
+      throw error;
+    }
   }
 
   /** Only those whose claim is still ours. */
@@ -191,9 +237,9 @@ export class SendMessages {
   }
 
   /** Also what is being sent: only a worker that died leaves it to the sweep, however slow the mail server is. */
-  private async extend(token: string): Promise<void> {
+  private async extend(slot: string, token: string): Promise<void> {
     const leaseUntil = new Date(Date.now() + this.lease.leaseMs);
-    const held = { token, state: { $in: ['claimed', 'sending'] } };
+    const held = { slot, token, state: { $in: ['claimed', 'sending'] } };
     await this.store.messages.updateMany(held as never, { $set: { leaseUntil } });
   }
 }

@@ -15,6 +15,7 @@ export type * from './review-requests.js';
 export * from './preview-campaign.js';
 export type * from './select-obligations.js';
 export * from './session-commands.js';
+export * from './empty-bounce-box.js';
 export * from './mail-commands.js';
 export * from './preference-commands.js';
 export * from './commands.module.js';

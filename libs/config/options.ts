@@ -99,6 +99,12 @@ export const options = z.object({
     })
     .optional(),
 
+  /** Mailbox that bounces arrive in, `imap://user:password@host/Folder` or `imaps://`. No default: nothing is polled. Danger: everything unread in it is marked as read. */
+  MAIL_BOUNCE_IMAP: urlOf('imap', 'imaps').optional(),
+
+  /** Pause between two looks into that mailbox, ms. Default 60000. Danger: short ones offend mail servers. */
+  MAIL_BOUNCE_POLL_MS: whole(200, 3_600_000).default(60_000),
+
   /** Address people open, used for links in mails. Default: that of HOST and PORT. Change behind a proxy. */
   PUBLIC_URL: urlOf('http', 'https').optional(),
 

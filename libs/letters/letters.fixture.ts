@@ -65,6 +65,7 @@ export const sampleSheet = (times = 12): LetterContent =>
       to: 'Chủ tịch Ủy ban nhân dân xã Bản Bo',
       outcome: ['sent', 'unconfirmed', 'failed'][i % 3]!,
       sentAt: null,
+      openedAt: i % 2 ? new Date(Date.UTC(2023, 8, 2 + i)) : null,
     })),
     extensions: Array.from({ length: times }, (_, i) => ({
       at: new Date(Date.UTC(2023, 8, 1 + i)),

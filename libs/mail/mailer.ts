@@ -1,10 +1,11 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { failpoint } from '#libs/config/failpoints.js';
+import { HeldEnd } from './held-end.js';
 import { judge, type Delivery, type SmtpError } from './judge.js';
 import { Pace } from './pace.js';
 import { SmtpConversation } from './smtp-conversation.js';
-import { tokenOf, withToken } from './verp.js';
+import { tokenIn, tokenOf, withToken } from './verp.js';
 
 export interface MailOptions {
   /** `smtp://host:port` or `smtps://…`. */
@@ -32,6 +33,8 @@ export interface Letter {
   html: string;
   /** Mailboxes that answers go to; none: the sender. */
   replyTo?: string[];
+  /** Page where its reader changes hour and number of letters. */
+  preferences?: string;
 }
 
 /** The one transport of a process. At most once and visible, not exactly once: SMTP cannot promise more (RFC 1047). */
@@ -62,6 +65,11 @@ export class Mailer implements OnApplicationShutdown {
       transactionLog: true,
       logger: this.conversation.logger,
     } as never);
+    this.transport.use('stream', ({ message }, done) => {
+      const token = tokenIn(String(message.getEnvelope().from)) ?? '';
+      message.transform(() => new HeldEnd(() => this.conversation.answeredIn(token)));
+      done();
+    });
   }
 
   get connections(): number {
@@ -89,11 +97,7 @@ export class Mailer implements OnApplicationShutdown {
         subject: letter.subject,
         text: letter.text,
         html: letter.html,
-        headers: {
-          'Auto-Submitted': 'auto-generated',
-          'X-Auto-Response-Suppress': 'All',
-          'List-Id': `<don-doc.${this.sender.address.split('@').at(-1)!}>`,
-        },
+        headers: this.manners(letter),
       })) as unknown as { response: string };
       failpoint('mail.accepted');
       this.conversation.wasHandedOver(token);
@@ -103,6 +107,20 @@ export class Mailer implements OnApplicationShutdown {
     } finally {
       clearTimeout(end);
     }
+  }
+
+  /**
+   * Nobody's absence note answers it, and programs show it as one series (RFC 3834, RFC 2919). `List-Unsubscribe` leads to a page and
+   * never to a one-click end (RFC 8058): reminders belong to the duties of a post.
+   */
+  private manners({ preferences }: Letter): Record<string, string> {
+    return {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      Precedence: 'bulk',
+      'List-Id': `<don-doc.${this.sender.address.split('@').at(-1)!}>`,
+      ...(preferences !== undefined && { 'List-Unsubscribe': `<${preferences}>` }),
+    };
   }
 
   onApplicationShutdown(): void {

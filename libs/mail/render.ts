@@ -1,24 +1,41 @@
 import Handlebars from 'handlebars';
-import { localDateOf, localTimeOf, say, weekday, type MessageCode } from '#libs/domain';
+import { dueWords, fitSubject, oneLine, say, type Language, type LocalDate, type MessageCode } from '#libs/domain';
+import { letterWords, type LetterWords } from './letter-words.js';
+import { LETTER_HTML, LETTER_TEXT } from './templates/letter.js';
 
 /** One line of a letter: something owed, and why the reader hears of it. */
 export interface LetterItem {
   act: string;
-  rung: string;
   title: string;
   campaign: string;
   unit: string;
   dueAt: Date;
   overdue: boolean;
+  /** Working days left or passed, in words; null where the calendar does not know. */
+  left: string | null;
+  /** Which rung spoke, and to which post, in words. */
+  why: string;
+  /** Page of this work. */
   link: string;
+  /** Where receipt is confirmed; null for one line of many works. */
+  received: string | null;
+  /** Where the owing unit says that it will be late; null where this is not its to say. */
+  late: string | null;
 }
 
 export interface LetterInput {
+  language: Language;
   reader: string;
   posts: string[];
   items: LetterItem[];
   /** Address of "Việc của tôi". */
   home: string;
+  /** Where the hour and number of letters are changed. */
+  preferences: string;
+  /** Last day on which the links work. */
+  linksUntil: LocalDate;
+  /** Whether answers reach a standing body. */
+  replies: boolean;
 }
 
 export interface RenderedLetter {
@@ -27,27 +44,77 @@ export interface RenderedLetter {
   html: string;
 }
 
+/** Everything the templates may name; what they name and is not here fails (Handlebars strict mode). */
+export interface LetterView {
+  language: Language;
+  subject: string;
+  preview: string;
+  words: LetterWords;
+  reader: string;
+  intro: string;
+  posts: string;
+  groups: { heading: string; items: ItemView[] }[];
+  home: string;
+  preferences: string;
+  links: string;
+  replies: boolean;
+}
+
+type ItemView = Omit<LetterItem, 'act' | 'dueAt' | 'overdue'> & { due: string; accent: string };
+
 /** Most urgent first: what the superior was told, what is overdue, what returns, what comes. */
 const URGENCY = ['escalate', 'urge', 'returned', 'review', 'extension_request', 'delay', 'remind', 'extension', 'open'];
+const RED = '#a3231f';
+const BLUE = '#2f5d8a';
 
-/** A letter of one or many items. Everything a person typed is escaped; the plain text says the same as the page. */
-export function renderLetter({ reader, posts, items, home }: LetterInput): RenderedLetter {
+const html = Handlebars.compile<LetterView>(LETTER_HTML, { strict: true });
+const text = Handlebars.compile<LetterView>(LETTER_TEXT, { strict: true, noEscape: true });
+
+/** A letter of one or many items. Everything a person typed is one line and escaped; the plain text says the same as the page. */
+export function renderLetter(input: LetterInput): RenderedLetter {
+  const view = viewOf(input);
+  return { subject: view.subject, text: text(view), html: html(view) };
+}
+
+function viewOf({ language, reader, posts, items, linksUntil, ...rest }: LetterInput): LetterView {
+  const words = (code: string, data = {}): string => say(code as MessageCode, data, language);
   const sorted = once(
-    [...items].sort(
-      (a, b) => rank(a) - rank(b) || a.dueAt.getTime() - b.dueAt.getTime() || (a.title < b.title ? -1 : 1),
-    ),
+    items
+      .map((item) => ({ ...item, title: oneLine(item.title), unit: oneLine(item.unit) }))
+      .sort((a, b) => rank(a) - rank(b) || a.dueAt.getTime() - b.dueAt.getTime() || (a.title < b.title ? -1 : 1)),
   );
   const groups = [...new Set(sorted.map(({ act }) => act))].map((act) => ({
-    heading: say(`mail.group.${act}` as MessageCode),
-    items: sorted.filter((item) => item.act === act).map((item) => ({ ...item, due: dueText(item) })),
+    heading: words(`mail.group.${act}`),
+    items: sorted.filter((item) => item.act === act).map((item) => itemView(item, language)),
   }));
+  const count = sorted.length;
   const first = sorted[0]!;
   const subject =
-    sorted.length === 1
-      ? say(`mail.subject.${first.act}` as MessageCode, { title: first.title, unit: first.unit })
-      : say('mail.subject.digest', { count: sorted.length });
-  const view = { subject, reader, posts: posts.join(', '), groups, home, words };
-  return { subject, text: TEXT(view), html: HTML(view) };
+    count === 1
+      ? fitSubject((title) => words(`mail.subject.${first.act}`, { title, unit: first.unit }), first.title)
+      : words('mail.subject.digest', { count });
+  return {
+    ...rest,
+    language,
+    subject,
+    preview: `${groups[0]!.heading}: ${first.title} – ${first.unit}`,
+    words: letterWords[language],
+    reader: oneLine(reader),
+    intro: count === 1 ? words('mail.intro.one') : words('mail.intro.many', { count }),
+    posts: posts.map(oneLine).join(', '),
+    groups,
+    links: words('mail.links', { day: linksUntil }),
+  };
+}
+
+function itemView({ act: _, dueAt, overdue, ...item }: LetterItem, language: Language): ItemView {
+  return {
+    ...item,
+    campaign: oneLine(item.campaign),
+    why: oneLine(item.why),
+    due: dueWords(dueAt, overdue, language),
+    accent: overdue ? RED : BLUE,
+  };
 }
 
 /** One line for one piece of work, the most urgent: a reminder need not say again that the form opened. A decision stands apart. */
@@ -62,53 +129,3 @@ function once(items: LetterItem[]): LetterItem[] {
 }
 
 const rank = ({ act }: LetterItem): number => URGENCY.indexOf(act);
-
-/** "17:00 thứ Sáu ngày 09/12/2026": hour and zone are always said (row 28). */
-function dueText({ dueAt, overdue }: LetterItem): string {
-  const day = localDateOf(dueAt);
-  const [year, month, date] = day.split('-');
-  const time = localTimeOf(dueAt) === '23:59' ? '24:00' : localTimeOf(dueAt);
-  const data = { time, weekday: say(`weekday.${weekday(day)}` as MessageCode), day: `${date}/${month}/${year}` };
-  return say(overdue ? 'mail.was-due' : 'mail.due', data);
-}
-
-const words = {
-  greeting: say('mail.greeting'),
-  because: say('mail.because'),
-  open: say('mail.open'),
-  automatic: say('mail.automatic'),
-};
-
-const TEXT = Handlebars.compile(
-  `{{words.greeting}} {{reader}},
-
-{{#each groups}}{{heading}}
-{{#each items}}- {{title}} – {{unit}}
-  {{due}}
-  {{campaign}}
-  {{link}}
-
-{{/each}}
-{{/each}}
-{{words.open}}: {{home}}
-
-{{words.because}} {{posts}}.
-{{words.automatic}}
-`,
-  { noEscape: true },
-);
-
-const HTML =
-  Handlebars.compile(`<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>{{subject}}</title></head>
-<body style="margin:0;background:#f4f5f7;color:#1c1e21;font:16px/1.5 Arial,sans-serif">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:16px 8px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:640px;background:#ffffff;border:1px solid #d5d8dd"><tr><td style="padding:16px 20px">
-<p style="margin:0 0 12px">{{words.greeting}} <strong>{{reader}}</strong>,</p>
-{{#each groups}}<h2 style="font-size:17px;margin:20px 0 8px">{{heading}}</h2>
-{{#each items}}<p style="margin:0 0 12px;padding-left:12px;border-left:3px solid #8a1f1f">
-<a href="{{link}}" style="color:#0b4f9e"><strong>{{title}}</strong></a> – {{unit}}<br>{{due}}<br><span style="color:#55585d">{{campaign}}</span></p>
-{{/each}}{{/each}}
-<p style="margin:20px 0 8px"><a href="{{home}}" style="color:#0b4f9e">{{words.open}}</a></p>
-<p style="margin:0;color:#55585d;font-size:14px">{{words.because}} {{posts}}. {{words.automatic}}</p>
-</td></tr></table></td></tr></table></body></html>`);

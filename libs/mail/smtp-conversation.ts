@@ -17,10 +17,19 @@ interface LogEntry {
 export class SmtpConversation {
   private readonly tokenOf = new Map<string, string>();
   private readonly handedOver = new Set<string>();
+  /** When `DATA` was said, and once it is answered how long that took, milliseconds; by connection. */
+  private readonly dataAt = new Map<string, number>();
+  private readonly answerMs = new Map<string, number>();
 
   /** True once the body including the final dot left for the server. Forgets the token. */
   wasHandedOver(token: string): boolean {
+    this.answerMs.delete(token);
     return this.handedOver.delete(token);
+  }
+
+  /** How long the server of this message took to answer `DATA`, milliseconds: a round trip and its own work. */
+  answeredIn(token: string): number {
+    return this.answerMs.get(token) ?? 0;
   }
 
   /** A logger in nodemailer's form; levels differ, the lines are what counts. */
@@ -37,7 +46,16 @@ export class SmtpConversation {
     if (tnx === 'client') {
       const sender = SENDER.exec(line);
       if (sender) this.tokenOf.set(sid, sender[1]!);
-      if (line.startsWith('DATA')) failpoint('mail.rcpt');
+      if (line.startsWith('DATA')) {
+        this.dataAt.set(sid, performance.now());
+        failpoint('mail.rcpt');
+      }
+    }
+    const asked = tnx === 'server' ? this.dataAt.get(sid) : undefined;
+    if (asked !== undefined) {
+      this.dataAt.delete(sid);
+      const token = this.tokenOf.get(sid);
+      if (token) this.answerMs.set(token, performance.now() - asked);
     }
     if (tnx === 'message') {
       const token = this.tokenOf.get(sid);
@@ -45,6 +63,9 @@ export class SmtpConversation {
       this.tokenOf.delete(sid);
       failpoint('mail.dot');
     }
-    if (line.startsWith('Closing connection') || line.startsWith('Connection closed')) this.tokenOf.delete(sid);
+    if (line.startsWith('Closing connection') || line.startsWith('Connection closed')) {
+      this.tokenOf.delete(sid);
+      this.dataAt.delete(sid);
+    }
   }
 }

@@ -13,3 +13,4 @@ export * from './council-answer.js';
 export * from './document-form.js';
 export * from './report-outline.js';
 export * from './report-checks.js';
+export * from './unopened-mail.js';

@@ -63,6 +63,8 @@ export interface MessageDoc {
   kind?: 'digest' | 'instant';
   /** What its envelope sender carries, so that a bounce finds it; absent on mail from before bounces were read. */
   verp?: string;
+  /** When its reader first used a link of it; a look alone does not count (decision 023). */
+  openedAt?: Date;
   /** How it came back. `repairBy`: until when the administrator is to reach the reader another way. */
   bounce?: { at: Date; recipient: string; status: string; answer: string; repairBy: Date };
   /** Who reached the reader another way, and how. */

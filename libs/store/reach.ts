@@ -1,4 +1,4 @@
-import { addressOf, firstReached, postsUpwards, type ReachOf } from '#libs/domain';
+import { addressOf, firstReached, postsUpwards, type Language, type ReachOf } from '#libs/domain';
 import type { OrganisationOfDay } from './organisation.js';
 import type { Store } from './store.js';
 
@@ -7,6 +7,7 @@ export interface Holder {
   person: string;
   name: string;
   address: string;
+  language: Language;
 }
 
 export type Reach = ReachOf<Holder>;
@@ -32,7 +33,10 @@ export async function reachOf(
   for (const { post, person: id } of held) {
     const person = personOf.get(id);
     const address = addressOf(person, organisation.post(post));
-    if (person && address) holders.set(post, { post, person: id, name: person.name, address });
+    if (person && address) {
+      const { name, language = 'vi' } = person;
+      holders.set(post, { post, person: id, name, address, language });
+    }
   }
   return new Map([...chains].map(([post, chain]) => [post, firstReached(chain, (one) => holders.get(one))]));
 }

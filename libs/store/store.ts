@@ -69,6 +69,9 @@ export class Store extends Door {
   /** Counters that say "read again". */
   readonly stamps = this.of<{ _id: string; version: number }>('stamps');
 
+  /** Keys of this installation, base64. */
+  readonly secrets = this.of<{ _id: string; key: string }>('secrets');
+
   recorded(name: GuardedName): Of<doc.Recorded> {
     return this[name] as unknown as Of<doc.Recorded>;
   }

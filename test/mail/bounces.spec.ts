@@ -1,6 +1,9 @@
-import { MailCommands } from '#libs/commands';
+import { emptyBounceBox, MailCommands } from '#libs/commands';
 import { endOfDay, localDateOf } from '#libs/domain';
 import { readBounce, type Bounce } from '#libs/mail';
+import { imapBox } from '#libs/mail/imap-box.js';
+import { testImap, type TestImap } from '../support/test-imap.js';
+import { openingRule } from '#libs/rules';
 import { organisationOn, unreachablePosts } from '#libs/store';
 import { addressOf, mailRoom, unitOf, type MailRoom } from '../support/mail-room.js';
 import { scriptedSmtp, type ScriptedSmtp } from '../support/scripted-smtp.js';
@@ -145,8 +148,10 @@ withServers('mail that comes back', () => {
     const { store, clock } = room;
     await store.holders.deleteMany({ post: `${unitOf(0)}:focal` });
     await store.stamps.updateOne({ _id: 'organisation' }, { $inc: { version: 1 } });
-    const list = async () =>
-      unreachablePosts(store, await organisationOn(store, localDateOf(await clock.now())), ['c']);
+    const list = async () => {
+      const now = await clock.now();
+      return unreachablePosts(store, await organisationOn(store, localDateOf(now)), ['c'], openingRule(now));
+    };
     const shown = (await list()).map(({ post, why, person, instead }) => [post, why, person?.phone, instead?.post]);
     expect(shown).toEqual([
       [`${unitOf(0)}:focal`, 'vacant', undefined, `${unitOf(0)}:head`],
@@ -166,5 +171,35 @@ withServers('mail that comes back', () => {
       ok: false,
       status: 409,
     });
+  });
+
+  it('in a mailbox are taken once, also when the look was cut; what is none of ours is marked for a person', async () => {
+    const { _id } = await messageTo(2);
+    const ours = notification({ to: sentTo(2).from, recipient: addressOf(2) });
+    const early = notification({ to: sentTo(4).from, recipient: addressOf(4) });
+    const stranger = notification({ to: `don-doc+${'0'.repeat(24)}@office.test`, recipient: 'a@b.vn' });
+    const person = 'From: lo@xa.test\r\nTo: don-doc@office.test\r\nSubject: Xin chào\r\n\r\nTôi nộp rồi.';
+    const imap: TestImap = await testImap([ours, early, stranger, person]);
+    try {
+      const look = async (cut = false) => {
+        const box = await imapBox(imap.url);
+        const done = cut ? () => Promise.reject(new Error('cut')) : box.done;
+        return emptyBounceBox({ ...box, done }, commands).finally(() => box.close());
+      };
+      await room.store.messages.updateOne({ _id: (await messageTo(4))._id }, { $set: { state: 'sending' } });
+      await expect(look(true)).rejects.toThrow('cut');
+      const bounced = await messageTo(2);
+      expect(bounced).toMatchObject({ _id, state: 'bounced' });
+      expect(await look()).toEqual({ taken: 1, tooEarly: 1, odd: 2 });
+      expect(await messageTo(2)).toEqual(bounced); // the cut look was told again
+      expect(await look()).toEqual({ taken: 0, tooEarly: 1, odd: 0 });
+      await room.store.messages.updateOne({ _id: (await messageTo(4))._id }, { $set: { state: 'sent' } });
+      expect(await look()).toEqual({ taken: 1, tooEarly: 0, odd: 0 });
+      expect((await messageTo(4)).state).toBe('bounced');
+      expect(await look()).toEqual({ taken: 0, tooEarly: 0, odd: 0 });
+      expect(imap.flags()).toEqual([['\\Seen'], ['\\Seen'], ['\\Flagged', '\\Seen'], ['\\Flagged', '\\Seen']]);
+    } finally {
+      await imap.close();
+    }
   });
 });

@@ -111,8 +111,8 @@ withServers(`a command against the engine, ${ROUNDS} rounds`, () => {
     const { desk } = room;
     const prepare = desk.prepare.bind(desk);
     let rendered = 0;
-    desk.prepare = async (messages, organisation) => {
-      const letters = await prepare(messages, organisation);
+    desk.prepare = async (...given) => {
+      const letters = await prepare(...given);
       rendered += letters.length;
       const owed = new Set(letters.flatMap(({ versions }) => [...versions.keys()]));
       const mine = read.filter(({ _id }) => owed.has(_id));

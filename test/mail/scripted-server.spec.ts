@@ -1,3 +1,6 @@
+import PostalMime from 'postal-mime';
+import { localDateOf } from '#libs/domain';
+import { organisationOn } from '#libs/store';
 import type { Situation, Turn } from '../support/scripted-smtp.js';
 import { scriptedSmtp, type ScriptedSmtp } from '../support/scripted-smtp.js';
 import { addressOf, mailRoom, type MailRoom, type MailRoomOptions } from '../support/mail-room.js';
@@ -141,6 +144,24 @@ withServers('a morning of a hundred letters', () => {
     },
   );
 
+  it.each([
+    ['fin', 1],
+    ['reset', 1],
+    ['fin', 3_000],
+    ['reset', 3_000],
+  ] as const)(
+    'sends again what was cut in mid-body, the dot never seen (%s after %i bytes): once, nothing unconfirmed',
+    async (drop, cutAfter) => {
+      await begin((at) =>
+        at.moment === 'DATA' && each(numberOf(at)) && at.time === 1 ? { cutAfter, drop } : undefined,
+      );
+      await room.run();
+      expect(await outcomes()).toEqual({ sent: expect.anything() });
+      expect(copies()).toEqual(Array(COUNT).fill(1));
+      expect(smtp.turned).toHaveLength(COUNT / 5);
+    },
+  );
+
   it('survives 421 at any moment', async () => {
     let n = 0;
     await begin((at) =>
@@ -245,6 +266,72 @@ withServers('a morning of a hundred letters', () => {
     expect(smtp.taken.map(({ to }) => to).filter((to) => to.includes('evil'))).toEqual([]);
   });
 
+  it('is shared out by person when it is large: every letter once, never more in flight than the pool has places', async () => {
+    let inFlight = 0;
+    await begin(undefined, { connections: 4 });
+    room.folding.shardSize = 15;
+    const watch = setInterval(() => {
+      void room.store.messages
+        .countDocuments({ state: 'sending' } as never)
+        .then((now) => (inFlight = Math.max(inFlight, now)));
+    }, 3);
+    await room.run();
+    clearInterval(watch);
+    expect(await outcomes()).toEqual({ sent: expect.anything() });
+    expect(copies()).toEqual(Array(COUNT).fill(1));
+    const shares = new Set([...(await room.messages()).values()].map(({ slot }) => slot));
+    expect(shares.size).toBeGreaterThanOrEqual(6);
+    expect([...shares].every((share) => /^2025-06-11T0100#1~[0-6]$/.test(share))).toBe(true);
+    expect(inFlight).toBeGreaterThan(0);
+    expect(inFlight).toBeLessThanOrEqual(4);
+    expect(await room.store.processes.countDocuments({ finished: false })).toBe(0);
+  });
+
+  it('finds who took over a post while a large morning goes out, one letter each', async () => {
+    await begin(undefined, { connections: 4 });
+    room.folding.shardSize = 15;
+    const { store, desk } = room;
+    const prepare = desk.prepare.bind(desk);
+    let moved = false;
+    desk.prepare = async (...given) => {
+      if (!moved) {
+        moved = true;
+        const who = given[0][0]!.person!;
+        await store.persons.insertOne({ _id: 'p-new', name: 'Người mới', email: 'moi@mail.test', phone: null });
+        await store.holders.updateMany({ person: who }, { $set: { person: 'p-new' } });
+        await store.stamps.updateOne({ _id: 'organisation' }, { $inc: { version: 1 } });
+        const organisation = await organisationOn(store, localDateOf(given[2]));
+        return prepare(given[0], organisation, given[2]);
+      }
+      return prepare(...given);
+    };
+    await room.run();
+    const { sent, withdrawn } = await outcomes();
+    expect(sent).toHaveLength(COUNT);
+    expect(sent).toContain('moi@mail.test');
+    expect(withdrawn).toHaveLength(1);
+    expect(smtp.copiesTo('moi@mail.test')).toBe(1);
+    expect(smtp.taken).toHaveLength(COUNT);
+  });
+
+  it('is shared out once when the worker dies between the messages and their notices, or before the shares begin', async () => {
+    await begin(undefined, { connections: 4 });
+    room.folding.shardSize = 15;
+    const { updateMany } = room.store.notices;
+    const updates = jest.spyOn(room.store.notices, 'updateMany').mockImplementation(((...given: unknown[]) => {
+      if (Array.isArray(given[1])) throw new Error('died'); // the assignment of notices to messages
+      return (updateMany as (...all: unknown[]) => unknown).apply(room.store.notices, given);
+    }) as never);
+    await expect(room.run()).rejects.toThrow('died');
+    updates.mockRestore();
+    expect(await room.store.messages.countDocuments({})).toBe(COUNT);
+    await room.store.notices.updateMany({}, { $set: { state: 'waiting' } });
+    room.folding.shardSize = 40; // another fold may count otherwise
+    await room.run();
+    expect(await outcomes()).toEqual({ sent: expect.anything() });
+    expect(copies()).toEqual(Array(COUNT).fill(1));
+  });
+
   it('goes out with manners: one recipient, a stable id, a list id, answers to the standing body', async () => {
     await begin(undefined, {}, 1);
     await room.run();
@@ -255,5 +342,26 @@ withServers('a morning of a hundred letters', () => {
     expect(raw).toContain('List-ID: <don-doc.office.test>\r\n');
     expect(raw).toContain('Reply-To: thi-dua@huyen.test\r\n');
     expect(raw).toContain('Auto-Submitted: auto-generated\r\n');
+    expect(raw).toContain('Precedence: bulk\r\n');
+    expect(raw).toMatch(/^List-Unsubscribe: <http:\/\/console\.test\/viec\/tuy-chon>\r$/m);
+    expect(raw).not.toMatch(/List-Unsubscribe-Post/i); // no one-click end of a legal duty
+  });
+
+  it('is read the same by a server of 1982: seven bits, no line too long, every Vietnamese word there', async () => {
+    const title = `Báo cáo ${'thực hiện phong trào thi đua ặẵằỡữ '.repeat(60)}`;
+    await begin(undefined, {}, 2);
+    await room.store.obligations.updateOne({ _id: room.reportOf(0) }, { $set: { title } });
+    await room.run();
+    expect(smtp.taken).toHaveLength(2);
+    for (const { raw, to } of smtp.taken) {
+      expect(raw.split('\r\n').filter((line) => line.length > 998)).toEqual([]); // RFC 5321, 4.5.3.1.6
+      expect([...raw].filter((char) => char > '\x7f')).toEqual([]); // it offered no 8BITMIME
+      expect(raw.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
+      const { subject, text, html } = await PostalMime.parse(raw);
+      expect([...subject!].length).toBeLessThanOrEqual(78);
+      const mine = to === addressOf(0) ? title.trim().replace(/ +/g, ' ') : 'Báo cáo';
+      expect(text!.replace(/\s+/g, ' ')).toContain(mine);
+      expect(html!.replace(/\s+/g, ' ')).toContain(mine);
+    }
   });
 });

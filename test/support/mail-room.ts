@@ -5,6 +5,7 @@ import { Mailer, type MailOptions } from '#libs/mail';
 import {
   newProcess,
   newRecord,
+  raiseNudge,
   saveOrganisation,
   type MessageDoc,
   type NoticeDoc,
@@ -16,6 +17,7 @@ import { FoldNotices } from '../../activities/dispatch/fold-notices.js';
 import { HoldNotices } from '../../activities/dispatch/hold-notices.js';
 import { LetterDesk } from '../../activities/dispatch/letter-desk.js';
 import { SendMessages } from '../../activities/dispatch/send-messages.js';
+import { ShareOut } from '../../activities/dispatch/share-out.js';
 import { DispatchActivities } from '../../activities/dispatch.activities.js';
 import { Notices } from '../../activities/notices.js';
 import { openReport } from '../fixtures/open-report.js';
@@ -43,7 +45,7 @@ export interface MailRoom {
   desk: LetterDesk;
   reportOf(n: number): string;
   noticeOf(n: number): string;
-  /** Does what the dispatch of that morning does, wake by wake, until it has finished. @returns wakes */
+  /** Does what the dispatch of that morning does, wake by wake, until it has finished; then what its shares do. @returns its wakes */
   run(): Promise<number>;
   /** Messages by address. */
   messages(): Promise<Map<string, MessageDoc>>;
@@ -76,18 +78,30 @@ export async function mailRoom(url: string, count: number, options: MailRoomOpti
   const folding = new FoldNotices(store, new HoldNotices(store, notices));
   const backoff = { firstMs: retryMs, capMs: 8 * retryMs, attempts };
   const sending = new SendMessages(store, desk, mailer, { leaseMs, backoff });
-  const dispatch = new DispatchActivities(store, clock, folding, sending);
+  const started: string[] = [];
+  const sharing = new ShareOut(store, {
+    nudge: async (_id: string, missing: Parameters<typeof newProcess>[0]) => {
+      started.push(_id);
+      await raiseNudge(store, _id, missing);
+    },
+  } as unknown as Engine);
+  const dispatch = new DispatchActivities(store, clock, folding, sending, sharing);
 
-  const driven: Driven = {
-    examine: () => dispatch.examineDispatch(DISPATCH),
-    perform: (act, last) => dispatch.performDispatchAct(DISPATCH, act, last),
-  };
-  const run = async (): Promise<number> => {
+  const drive = async (id: string): Promise<number> => {
+    const driven: Driven = {
+      examine: () => dispatch.examineDispatch(id),
+      perform: (act, last) => dispatch.performDispatchAct(id, act, last),
+    };
     for (let wakes = 1; ; wakes += 1) {
       const due = await driveOnce(driven);
       if (due.finished) return wakes;
       await new Promise((resolve) => setTimeout(resolve, due.sleepMs ?? 0));
     }
+  };
+  const run = async (): Promise<number> => {
+    const wakes = await drive(DISPATCH);
+    while (started.length) await Promise.all(started.splice(0).map(drive));
+    return wakes;
   };
   return {
     ...{ store, clock, mailer, folding, sending, desk, reportOf, noticeOf, run },

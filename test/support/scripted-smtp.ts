@@ -23,6 +23,8 @@ export type Turn =
   | { answer: string }
   /** The connection ends or falls silent, without an answer. `kept`: the mail was taken before that. */
   | { drop: 'fin' | 'reset' | 'hang'; kept?: boolean }
+  /** At `DATA`: goes on, and the connection ends once so many bytes of the body were read; the final dot is never seen. */
+  | { cutAfter: number; drop: 'fin' | 'reset' }
   /** Reads the body at this pace from now on, and answers as slowly. */
   | { msPerByte: number };
 
@@ -61,7 +63,13 @@ export async function scriptedSmtp(script: (situation: Situation) => Turn = () =
     let inBody = false;
     let deaf = false;
     let pace = 0;
+    let cut: { cutAfter: number; drop: 'fin' | 'reset' } | null = null;
 
+    const part = (drop: 'fin' | 'reset' | 'hang'): void => {
+      deaf = true;
+      if (drop === 'reset') socket.resetAndDestroy();
+      if (drop === 'fin') socket.end();
+    };
     const say = (line: string): void => {
       if (pace === 0) socket.write(`${line}\r\n`);
       else void trickle(socket, `${line}\r\n`, pace);
@@ -80,11 +88,12 @@ export async function scriptedSmtp(script: (situation: Situation) => Turn = () =
       else if ('msPerByte' in turn) {
         pace = turn.msPerByte;
         return false;
+      } else if ('cutAfter' in turn) {
+        cut = turn;
+        return false;
       } else {
-        deaf = true;
         if (turn.kept) take('');
-        if (turn.drop === 'reset') socket.resetAndDestroy();
-        if (turn.drop === 'fin') socket.end();
+        part(turn.drop);
       }
       return true;
     };
@@ -124,15 +133,16 @@ export async function scriptedSmtp(script: (situation: Situation) => Turn = () =
     };
     const onText = (): void => {
       while (!deaf) {
+        if (cut && inBody && text.length >= cut.cutAfter) return part(cut.drop);
         const end = text.indexOf(inBody ? '\r\n.\r\n' : '\r\n');
         if (end < 0) return;
-        const part = text.slice(0, end);
+        const piece = text.slice(0, end);
         text = text.slice(end + (inBody ? 5 : 2));
-        if (!inBody) onLine(part);
+        if (!inBody) onLine(piece);
         else {
           inBody = false;
           if (turned('dot')) continue;
-          take(part);
+          take(piece);
           say('250 taken');
         }
       }

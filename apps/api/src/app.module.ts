@@ -36,6 +36,8 @@ import { LetterDesk } from './letters/letter-desk.js';
 import { LetterTemplatesController } from './letters/letter-templates.controller.js';
 import { LettersController } from './letters/letters.controller.js';
 import { ObligationLettersController } from './letters/obligation-letters.controller.js';
+import { LinkDesk } from './links/link-desk.js';
+import { LinksController } from './links/links.controller.js';
 import { loggerOptions } from './logger-options.js';
 import { BouncesController } from './mails/bounces.controller.js';
 import { MailsController } from './mails/mails.controller.js';
@@ -121,6 +123,7 @@ export class ApiModule {
         MailsController,
         BouncesController,
         ReachController,
+        LinksController,
         PlansController,
         PreparationsController,
         PreparationCommandsController,
@@ -149,6 +152,7 @@ export class ApiModule {
         IndicatorQueries,
         LateQuery,
         LetterDesk,
+        LinkDesk,
         NoticeQuery,
         PreferenceQuery,
         FeedQuery,

@@ -2,8 +2,9 @@ import type { Params } from 'nestjs-pino';
 
 const QUIET = /^\/(health|metrics|assets)(\/|$)/;
 
-/** The token of a calendar feed is its key: it is written nowhere. */
+/** The token of a calendar feed, or of a link in a mail, is its key: it is written nowhere. */
 const FEED = /(\/api\/calendar\/)[^/?]+/;
+const LINK = /([?&]thu=)[^&]*/;
 
 /** What Nest says of itself while it starts: a hundred lines that tell an operator nothing. */
 const CHATTER = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
@@ -25,7 +26,7 @@ export const loggerOptions = (level: string): Params => ({
       req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({
         id,
         method,
-        url: url.replace(FEED, '$1***'),
+        url: url.replace(FEED, '$1***').replace(LINK, '$1***'),
       }),
     },
   },

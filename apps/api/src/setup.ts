@@ -1,12 +1,12 @@
 import { RequestMethod } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { NextFunction, Request, Response } from 'express';
+import { urlencoded, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { speakVietnamese } from '#libs/contracts/http/index.js';
 import { serveConsole } from './console.js';
 import { serveDocs } from './docs/docs.js';
-import { BODY_LIMIT } from './http/limits.js';
+import { BODY_LIMIT, FORM_LIMIT } from './http/limits.js';
 import { Metrics } from './metrics/metrics.js';
 
 /** The console is built without inline script; nothing is loaded from elsewhere. */
@@ -33,12 +33,14 @@ export function setup(app: NestExpressApplication): void {
   app.set('etag', false);
   app.use(app.get(Metrics).middleware);
   app.use(helmet({ contentSecurityPolicy: csp, strictTransportSecurity: false }));
-  app.use('/api', noStore);
+  app.use(['/api', '/viec'], noStore);
+  app.use('/viec', urlencoded({ extended: false, limit: FORM_LIMIT }));
   app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
   app.setGlobalPrefix('api', {
     exclude: ['health', 'metrics']
       .flatMap((path) => [path, `${path}/*rest`])
-      .map((path) => ({ path, method: RequestMethod.GET })),
+      .map((path) => ({ path, method: RequestMethod.GET }))
+      .concat({ path: 'viec/*rest', method: RequestMethod.ALL }),
   });
   app.enableShutdownHooks(['SIGINT', 'SIGTERM'], { useProcessExit: true });
   serveDocs(app);

@@ -7,6 +7,7 @@ import { Frame } from './frame';
 import { LateList } from './late/late-list';
 import { t } from './messages/t';
 import { Empty, Failed, Loading } from './parts/states';
+import { linkedWork } from './linked-work';
 import { Timeline } from './timeline/timeline';
 
 /** The console: campaigns, and of the chosen one its stages, who is late, and one timeline. */
@@ -19,8 +20,11 @@ export function Page() {
   );
 }
 
+/** Read once: it is where this page was opened. */
+const linked = linkedWork(location.pathname);
+
 function Body({ overview: { campaigns } }: { overview: OverviewView }) {
-  const [wanted, choose] = useState<string | null>(null);
+  const [wanted, choose] = useState<string | null>(linked?.campaign ?? null);
   const chosen = campaigns.find(({ id }) => id === wanted) ?? campaigns[0];
   if (!chosen) return <Empty>{t('empty.campaigns')}</Empty>;
   return (
@@ -35,7 +39,9 @@ function Body({ overview: { campaigns } }: { overview: OverviewView }) {
 }
 
 function Chosen({ campaign }: { campaign: CampaignView }) {
-  const [about, setAbout] = useState<{ obligation: string; title: string } | null>(null);
+  const [about, setAbout] = useState<{ obligation: string; title: string } | null>(
+    linked?.campaign === campaign.id ? linked : null,
+  );
   const show = (obligation: string, title: string): void => {
     setAbout({ obligation, title });
     document.getElementById('timeline')?.focus();

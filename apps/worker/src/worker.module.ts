@@ -1,12 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivitiesModule } from '#activities';
 import { CalendarsModule } from '#libs/calendars';
-import { ClockModule } from '#libs/clock';
+import { Clock, ClockModule } from '#libs/clock';
+import { MailCommands } from '#libs/commands';
 import type { Config } from '#libs/config';
 import { MailModule } from '#libs/mail';
-import { StoreModule } from '#libs/store';
+import { Store, StoreModule } from '#libs/store';
 import { TemporalClientModule } from '#libs/temporal';
 import { TemporalWorkerModule } from '#libs/temporal/worker.js';
+import { BouncePoll } from './mailbox/bounce-poll.js';
 import { RelayModule } from './relay/relay.module.js';
 import { workflowSource } from './workflow-source.js';
 
@@ -39,6 +41,7 @@ export class WorkerModule {
         patienceMs: config.MAIL_PATIENCE_MS,
       }),
     );
+    const bounces = { url: config.MAIL_BOUNCE_IMAP, everyMs: config.MAIL_BOUNCE_POLL_MS };
     return {
       module: WorkerModule,
       imports: [
@@ -58,6 +61,13 @@ export class WorkerModule {
           shutdownGraceTime: '10s',
           shutdownForceTime: '15s',
         }),
+      ],
+      providers: [
+        {
+          provide: BouncePoll,
+          useFactory: (store: Store, clock: Clock) => new BouncePoll(new MailCommands(store, clock), bounces),
+          inject: [Store, Clock],
+        },
       ],
     };
   }

@@ -19,6 +19,8 @@ export interface Reminder {
   /** State of the mail that carried it, or of the notice while there is none. */
   outcome: string;
   sentAt: Date | null;
+  /** When its reader opened it: read in the console, or a link of the mail used. */
+  openedAt: Date | null;
 }
 
 export interface ExtensionFact {
@@ -51,7 +53,7 @@ export interface FactSheetFacts {
   returns: { at: Date; by: string; reason: string | null }[];
 }
 
-/** The one page that goes up with an escalation: what is owed, reminders delivered, extensions, returns. */
+/** The one page that goes up with an escalation: what is owed, reminders delivered and opened, extensions, returns. */
 export function factSheet(facts: FactSheetFacts): LetterContent {
   const { id, asOf, title, unit } = facts;
   const day = localDateOf(asOf);
@@ -99,12 +101,19 @@ function summary(facts: FactSheetFacts): LetterRow[] {
   ];
 }
 
-const reminderRow = ({ at, act, to, outcome, sentAt }: Reminder): LetterRow => ({
+const reminderRow = ({ at, act, to, outcome, sentAt, openedAt }: Reminder): LetterRow => ({
   ngay: shortDate(localDateOf(sentAt ?? at)),
   noi_dung: say(`letter.act.${act}` as MessageCode),
   nguoi_nhan: to,
-  ket_qua: say(`letter.outcome.${outcome}` as MessageCode),
+  ket_qua: outcomeWords(outcome, openedAt),
 });
+
+/** What became of its mail; where it arrived, whether it was opened, in the few words that fit. */
+function outcomeWords(outcome: string, openedAt: Date | null): string {
+  const arrived = outcome === 'sent' || outcome === 'unconfirmed';
+  if (arrived && openedAt) return say('letter.opened', { day: shortDate(localDateOf(openedAt)).slice(0, 5) });
+  return say(outcome === 'sent' ? 'letter.unopened' : (`letter.outcome.${outcome}` as MessageCode));
+}
 
 const extensionRow = ({ at, by, decision, day, ground }: ExtensionFact): LetterRow => ({
   ngay: shortDate(localDateOf(at)),

@@ -161,6 +161,7 @@ describe('the fact sheet', () => {
         to: 'Đầu mối',
         outcome: 'sent',
         sentAt: null,
+        openedAt: null,
       })),
       extensions: times ? [{ at: asOf, by: 'Trưởng phòng', decision: 'granted', day: '2023-09-20', ground }] : [],
       returns: [],

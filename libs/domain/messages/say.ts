@@ -7,6 +7,7 @@ import { enForecast } from './en-forecast.js';
 import { enForms } from './en-forms.js';
 import { enIndicator } from './en-indicator.js';
 import { enLetters } from './en-letters.js';
+import { enMail } from './en-mail.js';
 import { enPreparation } from './en-preparation.js';
 import { enReminding } from './en-reminding.js';
 import { enReview } from './en-review.js';
@@ -20,6 +21,7 @@ import { viForecast } from './vi-forecast.js';
 import { viForms } from './vi-forms.js';
 import { viIndicator } from './vi-indicator.js';
 import { viLetters } from './vi-letters.js';
+import { viMail } from './vi-mail.js';
 import { viPreparation } from './vi-preparation.js';
 import { viReminding } from './vi-reminding.js';
 import { viReview } from './vi-review.js';
@@ -37,6 +39,7 @@ export type MessageCode =
   | keyof typeof viForms
   | keyof typeof viIndicator
   | keyof typeof viLetters
+  | keyof typeof viMail
   | keyof typeof viPreparation
   | keyof typeof viReminding
   | keyof typeof viReview;
@@ -56,6 +59,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viForms,
     ...viIndicator,
     ...viLetters,
+    ...viMail,
     ...viPreparation,
     ...viReview,
     ...viReminding,
@@ -71,6 +75,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enForms,
     ...enIndicator,
     ...enLetters,
+    ...enMail,
     ...enPreparation,
     ...enReview,
     ...enReminding,

@@ -68,7 +68,7 @@ export const viEngine = {
   'dispatch.rejoin': 'Gộp lại thư chưa gửi vì hệ thống gián đoạn: {count} thư',
   'dispatch.sweep': 'Thu hồi thư dở dang: {count} thư',
   // mail
-  'mail.greeting': 'Kính gửi',
+  'mail.greeting': 'Kính gửi Ông/Bà',
   'mail.because': 'Thư này gửi cho chức danh',
   'mail.open': 'Mở danh sách việc phải làm',
   'mail.automatic': 'Thư do hệ thống gửi tự động.',

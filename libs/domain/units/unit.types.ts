@@ -41,6 +41,8 @@ export interface Person {
   name: string;
   email: string | null;
   phone: string | null;
+  /** Language of mail to this person; Vietnamese where it is not said. */
+  language?: 'vi' | 'en';
 }
 
 export interface PostHolder {

@@ -23,6 +23,7 @@ export async function remindersOf(store: Store, id: string, organisation: Organi
     to: organisation.post(notice.post)?.title ?? notice.post,
     outcome: notice.state,
     sentAt: sentAt.get(notice.message ?? '') ?? null,
+    openedAt: notice.readAt ?? null,
   }));
 }
 

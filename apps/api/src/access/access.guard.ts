@@ -29,6 +29,7 @@ export class AccessGuard implements CanActivate {
       context.getClass(),
     ]);
     if (!rule) throw ProblemError.refused(403, accessRefusal('no-policy'));
+    if ('link' in rule) return true;
     const request = context.switchToHttp().getRequest<AccessRequest>();
     if ('secret' in rule) {
       if (showsSecret(request.get('authorization'), this.options.bounceSecret)) return true;

@@ -10,6 +10,8 @@ export type PolicyRule =
   | { open: 'anyone' | 'dev' }
   /** A program of the office that shows a configured secret as bearer; without one configured the route is shut. */
   | { secret: 'bounces' }
+  /** Whoever holds a signed link of a mail, which the handler checks; it is also the key of its writes. */
+  | { link: true }
   /** Signed in; the handler filters what is shown, or asks `may` itself once the body is known. */
   | { signedIn: true }
   /** The subject is loaded by the route's `:id` before the handler runs. */

@@ -1,15 +1,23 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
+import { POLICY, type PolicyRule } from '../access/policy.decorator.js';
 import { keyOf } from './request-meta.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** No write without an `Idempotency-Key`, whatever the handler does with it. */
+/** No write without an `Idempotency-Key`, whatever the handler does with it. A form behind a link of a mail has the link for one. */
 @Injectable()
 export class KeyGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<Request>();
-    if (!SAFE.has(request.method)) keyOf(request);
+    const rule = this.reflector.getAllAndOverride<PolicyRule | undefined>(POLICY, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (!SAFE.has(request.method) && !(rule && 'link' in rule)) keyOf(request);
     return true;
   }
 }

@@ -4,6 +4,7 @@ import { isAdministrator, ledCampaigns, type Reader } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { pageQuery, type Page } from '#libs/contracts/http/index.js';
 import { localDateOf, say, type MessageCode } from '#libs/domain';
+import { openingRule } from '#libs/rules';
 import { organisationOn, Store, unreachablePosts } from '#libs/store';
 import { Policy, Who } from '../access/policy.decorator.js';
 import { paged } from '../http/paged.js';
@@ -23,8 +24,9 @@ export class ReachController {
   async list(@Who() reader: Reader, @Query({ schema: pageQuery }) { limit, after }: Page) {
     const led = isAdministrator(reader) ? null : await ledCampaigns(this.store, reader);
     if (led?.length === 0) throw ProblemError.of(403, 'leaders-only');
-    const organisation = await organisationOn(this.store, localDateOf(await this.clock.now()));
-    const all = await unreachablePosts(this.store, organisation, led);
+    const now = await this.clock.now();
+    const organisation = await organisationOn(this.store, localDateOf(now));
+    const all = await unreachablePosts(this.store, organisation, led, openingRule(now));
     const rest = after === undefined ? all : all.filter(({ post }) => post > after);
     return paged(
       rest.slice(0, limit + 1),

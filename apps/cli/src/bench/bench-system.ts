@@ -34,8 +34,12 @@ const NOT_OURS = [
   'FAILPOINTS',
 ];
 
-/** Durable servers in a folder of their own beside the product's data, hence on the same disk. */
-export async function startBenchSystem(clock: 'real' | 'stepped', say: (line: string) => void): Promise<BenchSystem> {
+/** Durable servers in a folder of their own beside the product's data, hence on the same disk. @param given options in place of ours */
+export async function startBenchSystem(
+  clock: 'real' | 'stepped',
+  say: (line: string) => void,
+  given: Record<string, string> = {},
+): Promise<BenchSystem> {
   const parent = join(projectRoot, '.data');
   mkdirSync(parent, { recursive: true });
   const dataDir = mkdtempSync(join(parent, 'bench-'));
@@ -48,6 +52,7 @@ export async function startBenchSystem(clock: 'real' | 'stepped', say: (line: st
     SMTP_URL: embedded.smtpUrl,
     WORKFLOW_BUNDLE: '', // bundled at start from what is measured, never a stale one
     CLOCK: clock,
+    ...given,
   };
   const config = loadConfig(env);
   await migrate(config.MONGODB_URI, config.MONGODB_DB);

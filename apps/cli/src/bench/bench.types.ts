@@ -24,7 +24,7 @@ export interface Anchor {
 }
 
 export type AnchorName = 'R1' | 'R2' | 'R4' | 'R8';
-export const METRICS = ['M1', 'M2', 'M5', 'M7'] as const;
+export const METRICS = ['M1', 'M2', 'M5', 'M6', 'M7'] as const;
 export type MetricName = (typeof METRICS)[number];
 
 export interface BenchReport {

@@ -4,6 +4,8 @@ import { eventsPerWake, type EventKind } from './wakes.js';
 export interface HistorySize {
   /** Events of all runs of all workflows. */
   events: number;
+  /** Events of the longest run. */
+  longest: number;
   byType: Record<string, { runs: number; events: number }>;
   /** Events of every wake of every cohort. */
   cohortWakes: number[];
@@ -15,7 +17,7 @@ type HistoryEvent = NonNullable<
 
 /** Adds up what the server keeps of every workflow it knows, continued runs included. */
 export async function historySize(client: Client): Promise<HistorySize> {
-  const size: HistorySize = { events: 0, byType: {}, cohortWakes: [] };
+  const size: HistorySize = { events: 0, longest: 0, byType: {}, cohortWakes: [] };
   for await (const { workflowId, runId, type } of client.workflow.list()) {
     const handle = client.workflow.getHandle(workflowId, runId);
     const { historyLength } = await handle.describe();
@@ -23,6 +25,7 @@ export async function historySize(client: Client): Promise<HistorySize> {
     entry.runs += 1;
     entry.events += historyLength;
     size.events += historyLength;
+    size.longest = Math.max(size.longest, historyLength);
     if (type !== 'cohortWorkflow') continue;
     const { events } = await handle.fetchHistory();
     size.cohortWakes.push(...eventsPerWake((events ?? []).map(kindOf)));

@@ -7,6 +7,8 @@ import { machine, versions } from './machine.js';
 import { launchMetric, measureLaunch } from './m1-launch.js';
 import { measureHistory } from './m2-history.js';
 import type { Load } from './http-load.js';
+import { mailMetric, measureBare, measureMails, type MailWave } from './m6-mail.js';
+import { mailSink } from './mail-sink.js';
 import { burstMetric, measureBurst, type Burst } from './m5-burst.js';
 import { measureR4, measureR8, measureSubmissions, openForReports, rateOf, submissionMetric } from './m7-submission.js';
 
@@ -66,6 +68,18 @@ export async function runBench({ only, n, seconds, say }: BenchOptions): Promise
         report.anchors.R8 = anchorOf(r8.map(rateOf));
         report.metrics.M7 = submissionMetric(n, submitted, r4, r8);
       }),
+    M6: async () => {
+      const sink = await mailSink();
+      const work = async (system: BenchSystem): Promise<void> => {
+        const told = (what: string, rate: number): number => (say(`  M6: ${what} ${rate.toFixed(0)}/s`), rate);
+        const bare = [told('bare', await measureBare(sink, n, '1'))];
+        const wave: MailWave = await measureMails(system, sink, n);
+        told('morning', wave.rate);
+        bare.push(told('bare', await measureBare(sink, n, '2')));
+        report.metrics.M6 = await mailMetric(system, n, wave, bare);
+      };
+      await onSystem('stepped', n, say, report, work, { SMTP_URL: sink.url }).finally(() => sink.close());
+    },
   };
   for (const name of only) {
     say(`${name}: n = ${n}`);
@@ -102,8 +116,9 @@ async function onSystem(
   say: (line: string) => void,
   report: BenchReport,
   work: (system: BenchSystem) => Promise<void>,
+  given: Record<string, string> = {},
 ): Promise<void> {
-  const system = await startBenchSystem(clock, say);
+  const system = await startBenchSystem(clock, say, given);
   current = system;
   try {
     report.versions = versions(system.embedded.servers);

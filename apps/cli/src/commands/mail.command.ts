@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { mailStates } from '#libs/contracts/http/index.js';
 import { Clock } from '#libs/clock';
 import { localDateOf, say, type MessageCode } from '#libs/domain';
+import { openingRule } from '#libs/rules';
 import { organisationOn, Store, unreachablePosts, type MessageState } from '#libs/store';
 import { language, tell } from '../messages/tell.js';
 import { mailLog } from '../queries/mails.js';
@@ -50,9 +51,14 @@ export function mailCommand(program: Command): void {
     .action((flags: { campaign?: string; json?: boolean }) =>
       withSystem(program.opts<{ data?: string }>().data, async (app) => {
         const store = app.get(Store);
-        const today = localDateOf(await app.get(Clock).now());
+        const now = await app.get(Clock).now();
         const campaigns = flags.campaign === undefined ? null : [flags.campaign];
-        const found = await unreachablePosts(store, await organisationOn(store, today), campaigns);
+        const found = await unreachablePosts(
+          store,
+          await organisationOn(store, localDateOf(now)),
+          campaigns,
+          openingRule(now),
+        );
         print(flags.json, found, () =>
           table(
             ['column.post', 'column.why', 'column.holder', 'column.phone', 'column.instead', 'column.answer'],

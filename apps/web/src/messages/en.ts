@@ -14,6 +14,7 @@ export const en: Record<Code, string> = {
   timeline: 'Timeline',
   timelineOf: 'Timeline: {title}',
   allOf: 'Timeline of the whole campaign',
+  linked: 'the duty of the link',
   coming: 'To come',
   past: 'Past',
   loading: 'Loading…',

@@ -12,6 +12,7 @@ export const vi = {
   timeline: 'Diễn biến',
   timelineOf: 'Diễn biến: {title}',
   allOf: 'Xem diễn biến cả phong trào',
+  linked: 'việc mở từ liên kết',
   coming: 'Sắp tới',
   past: 'Đã diễn ra',
   loading: 'Đang tải…',
