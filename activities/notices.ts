@@ -1,23 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/clock';
 import { dispatchProcessId, INSTANT_SLOT, slotId } from '#libs/contracts';
-import type { NoticeClass } from '#libs/domain';
-import { insertMissing, newSleeper, Store, type NoticeDoc, type ObligationDoc } from '#libs/store';
+import { insertMissing, newSleeper, Store, type NoticeDoc } from '#libs/store';
 import { Engine } from '#libs/temporal';
+import type { NoticeSeed } from './notice-seed.js';
 import { placeNotices, type Place } from './place-notices.js';
-
-export interface NoticeSeed {
-  obligation: Pick<ObligationDoc, '_id' | 'campaign' | 'round' | 'clock'>;
-  phase: NoticeDoc['phase'];
-  rung: string;
-  act: string;
-  audience: string;
-  post: string;
-  class: NoticeClass;
-  at: Date;
-  /** The examination that made it, where that may be later than its instant. */
-  examinedAt?: Date;
-}
 
 /** Delay of a start that only a nudge ends, ms: under stepped time nothing wakes by itself. */
 const UNTIL_NUDGED_MS = 3_650 * 86_400_000;

@@ -1,7 +1,7 @@
 import { DIGEST_TIME, localDateOf, slotOfNotice, type HoldReason, type RemindingRule } from '#libs/domain';
 import { remindingRule } from '#libs/rules';
 import { organisationOn, preferencesOf, someoneEarly, type Store } from '#libs/store';
-import type { NoticeSeed } from './notices.js';
+import type { NoticeSeed } from './notice-seed.js';
 import { readerCalendars, type ReaderCalendar } from './reader-calendar.js';
 
 export interface Place {

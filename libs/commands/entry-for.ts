@@ -11,7 +11,7 @@ export async function entryFor(
   { paper, scan }: Pick<OnBehalf, 'paper' | 'scan'>,
   at: Date,
 ): Promise<OnBehalf | Refusal> {
-  const { holderOf } = await organisationOn(store, localDateOf(at));
-  const held = HANDS_IN.some((role) => holderOf(`${unit}:${role}`) !== null);
+  const organisation = await organisationOn(store, localDateOf(at));
+  const held = HANDS_IN.some((role) => organisation.holderOf(`${unit}:${role}`) !== null);
   return held ? refuse('unit-has-accounts', { unit }) : { unit, paper, scan };
 }

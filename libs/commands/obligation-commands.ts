@@ -69,7 +69,7 @@ function withWords(request: ObligationRequest): ObligationCommand | null {
       return { ...request, note: UNSAID, submission: 'to be made' };
     default:
       if (!('reason' in request) || request.reason === undefined) return null;
-      return { ...request, note: UNSAID } as ObligationCommand;
+      return { ...request, note: UNSAID };
   }
 }
 

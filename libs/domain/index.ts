@@ -27,7 +27,7 @@ export * from './ladder/agenda.js';
 export * from './ladder/late-after.js';
 export * from './ladder/rung-title.js';
 export * from './ladder/ladder-faults.js';
-export type { LadderBook } from './plan/check-ladders.js';
+export type { LadderBook } from './plan/ladder-book.types.js';
 export * from './ladder/recipients.js';
 export * from './ladder/recipient-missing.js';
 export * from './units/tree.js';

@@ -71,7 +71,10 @@ export async function writeFields(store: Store, wish: FieldsWrite): Promise<Fiel
   const asSeen = writes.map(({ path, seen }) =>
     seen === 0 ? { [`fields.${keyOf(path)}`]: { $exists: false } } : { [`fields.${keyOf(path)}.revision`]: seen },
   );
-  const next = writes.map(({ path, seen, field }) => [`fields.${keyOf(path)}`, { ...field, revision: seen + 1 }]);
+  const next = writes.map(({ path, seen, field }): [string, object] => [
+    `fields.${keyOf(path)}`,
+    { ...field, revision: seen + 1 },
+  ]);
   const draft = await store.drafts.findOneAndUpdate(
     { _id: obligation, 'saves.key': { $ne: key }, ...(asSeen.length && { $and: asSeen }) },
     [

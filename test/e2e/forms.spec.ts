@@ -5,6 +5,13 @@ import { apiWorld, openReport, plan, X1, type ApiWorld } from './api-world.js';
 const OF_X1 = `/api/obligations/${X1}`;
 const VALUE = 'figures.T1.final.value';
 
+interface Draft {
+  hash: string;
+  revision: number;
+  editors: { post: string; path: string }[];
+  fields: Record<string, Record<string, unknown>>;
+}
+
 withServers('filling in a report', () => {
   let world: ApiWorld;
   let focal: ReturnType<ApiWorld['as']>;
@@ -23,7 +30,7 @@ withServers('filling in a report', () => {
 
   const save = (who: typeof focal, changes: object[], key?: string) =>
     who.write('patch', `${OF_X1}/draft`, { form, changes }, key);
-  const draft = async () => (await focal.get(`${OF_X1}/form`).expect(200)).body.draft;
+  const draft = async () => (await focal.get(`${OF_X1}/form`).expect(200)).body.draft as Draft;
 
   it('shows the form of the unit: its cells, what was assigned, the usual sections, an empty draft', async () => {
     const { body } = await focal.get(`${OF_X1}/form`).expect(200);
@@ -98,7 +105,7 @@ withServers('filling in a report', () => {
       faults: [],
       changes: [{ path: VALUE, value: 4, current: { value: 'ba', revision: 2 } }],
     });
-    expect((await draft()).fields[VALUE].value).toBe('ba');
+    expect((await draft()).fields[VALUE]!.value).toBe('ba');
   });
 
   it('hands in exactly the draft that was seen', async () => {

@@ -36,7 +36,7 @@ withServers('what had no answer before', () => {
   it('lists nobody as late within grace', async () => {
     const graceUntil = endOfDay('2023-09-22');
     await world.store.obligations.updateOne({ _id: X1 }, { $set: { 'clock.graceUntil': graceUntil } });
-    const late = async () =>
+    const late = async (): Promise<unknown> =>
       (await world.as('ta-office:focal').get('/api/campaigns/ta-2023/late').expect(200)).body.items.map(
         ({ obligation }: { obligation: string }) => obligation,
       );

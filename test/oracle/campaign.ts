@@ -6,7 +6,8 @@ import { type Life } from './life.types.js';
 import { OPENING_TIME } from './readings.js';
 import { lookedAt, type Suspension } from './suspension.js';
 import { timeOn, type Instant } from './time.js';
-import { must, type World } from './world.js';
+import { must } from './must.js';
+import { type World } from './world.js';
 
 export interface StepLife {
   step: Step;

@@ -5,7 +5,7 @@ import { type Life, type Span } from './life.types.js';
 import { BY_HAND, EXTENSION, FINAL_STATES, OWING, REOPEN_IS_A_RETURN, RETURNED, REVIEWED } from './readings.js';
 import { lookedAt, shiftedClock, type Suspension } from './suspension.js';
 import { dayOf, endOf, instant, show, type Instant } from './time.js';
-import { must } from './world.js';
+import { must } from './must.js';
 
 /** From which states a command is legal. */
 const ALLOWED: Record<string, string[]> = {

@@ -2,7 +2,7 @@ import { addWorkingDays, isWorkingDay } from './calendar.js';
 import { type Clock } from './clock.js';
 import { type Action, type WorkCalendar } from './dump.types.js';
 import { addDays, dayOf, instant, sameHourOn, type Instant } from './time.js';
-import { must } from './world.js';
+import { must } from './must.js';
 
 /** One line of a campaign's ledger of suspensions. */
 export interface Suspension {

@@ -10,6 +10,7 @@ import {
   type SubmissionRow,
   type WorkCalendar,
 } from './dump.types.js';
+import { must } from './must.js';
 import { suspensionsOf, type Suspension } from './suspension.js';
 
 /** The dump with the look-ups that every rule needs. */
@@ -55,9 +56,4 @@ export function groupBy<T>(rows: T[], key: (row: T) => string): Map<string, T[]>
     else groups.set(at, [row]);
   }
   return groups;
-}
-
-export function must<T>(value: T | undefined | null, what: string): T {
-  if (value === undefined || value === null) throw new Error(`the dump lacks ${what}`);
-  return value;
 }

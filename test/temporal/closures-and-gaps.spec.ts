@@ -40,7 +40,7 @@ withServers('closures, locks and what used to stand still', () => {
     return outcome;
   };
   const ask = (unit: string, key = `ask-${unit}`) =>
-    say(focalOf(unit) as never, unit, { type: 'request_extension', proposedDay: '2026-10-22', reason: 'Lũ' }, key);
+    say(focalOf(unit), unit, { type: 'request_extension', proposedDay: '2026-10-22', reason: 'Lũ' }, key);
 
   it('tells the receiver of a request for more time the next morning, unless it was decided by then', async () => {
     await campaign.walkTo(instantAt('2026-10-02', '09:00'));
@@ -110,12 +110,7 @@ withServers('closures, locks and what used to stand still', () => {
       code: 'locked',
     });
     for (const unit of ['d000003', 'd000004']) {
-      const reopened = await say(
-        focalOf('bx') as never,
-        unit,
-        { type: 'reopen', reason: 'Có lý do' },
-        `reopen-${unit}`,
-      );
+      const reopened = await say(focalOf('bx'), unit, { type: 'reopen', reason: 'Có lý do' }, `reopen-${unit}`);
       expect(reopened).toMatchObject({ ok: true, receipt: { state: 'returned' } });
     }
     expect(await say(focalOf('d000003') as never, 'd000003', submit, 's-2')).toMatchObject({
@@ -159,6 +154,6 @@ withServers('closures, locks and what used to stand still', () => {
     await commands.nudge('CG2');
     await stepper.settle();
     expect(await stepOf()).toMatchObject({ state: 'opened', stuck: null });
-    expect(await store.obligations.countDocuments({ campaign: 'CG2' } as never)).toBe(DISTRICTS);
+    expect(await store.obligations.countDocuments({ campaign: 'CG2' })).toBe(DISTRICTS);
   });
 });

@@ -2,7 +2,8 @@ import { ObligationCommands, PreferenceCommands } from '#libs/commands';
 import { INSTANT_SLOT, obligationId, slotId } from '#libs/contracts';
 import { instantAt, type Preference } from '#libs/domain';
 import type { NoticeDoc, ObligationDoc } from '#libs/store';
-import { Notices, type NoticeSeed } from '../../activities/notices.js';
+import type { NoticeSeed } from '../../activities/notice-seed.js';
+import { Notices } from '../../activities/notices.js';
 import { runningCampaign, type RunningCampaign } from '../support/running-campaign.js';
 import { withServers } from '../support/servers.js';
 

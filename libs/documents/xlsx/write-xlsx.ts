@@ -80,6 +80,7 @@ const escaped = (text: string): string =>
   text
 
     .replace(
+      // eslint-disable-next-line no-control-regex -- characters that XML cannot hold
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
       '',
     )

@@ -25,9 +25,11 @@ export function reportOf(form: Form, entries: Entries): { report: Report; faults
   const nil = text('nil');
   if (nil !== undefined)
     return { report: { nil: { reason: nil }, narrative: '', figures: typed(form, entries, faults) }, faults };
-  const sections = Object.fromEntries(
-    form.sections.map(({ id }) => [id, text(`sections.${id}`)]).filter(([, one]) => one),
-  );
+  const written = form.sections.flatMap(({ id }): [string, string][] => {
+    const words = text(`sections.${id}`);
+    return words ? [[id, words]] : [];
+  });
+  const sections = Object.fromEntries(written);
   const figures = form.cells.flatMap((cell) => {
     const figure = figureOf(cell, entries, faults);
     const words = wordsOf(cell, text);

@@ -1,20 +1,13 @@
 import { addWorkingDays } from '../calendar/working-days.js';
 import type { WorkCalendar } from '../calendar/work-calendar.types.js';
 import { agenda, nextEntryAfter } from '../ladder/agenda.js';
-import type { Clock, Ladder } from '../ladder/ladder.types.js';
+import type { Clock } from '../ladder/ladder.types.js';
 import { endOfDay, localDateOf, type LocalDate } from '../time/local-date.js';
-import type { Obligation, Workplace } from './obligation.types.js';
+import type { Obligation } from './obligation.types.js';
+import type { RuleBook } from './rule-book.types.js';
 import { calendarOfPhase } from './workplaces.js';
 
-/** The dated rules a decision needs, looked up by the ids pinned on the obligation. */
-export interface RuleBook {
-  calendar(id: string): WorkCalendar;
-  /** The calendar that a unit works by: its kind, what was closed around it laid over. Its id finds it again. */
-  calendarOf(place: Workplace): WorkCalendar;
-  ladder(id: string): Ladder;
-  /** Times a declared delay may be moved again on one clock, by the rule of a day. */
-  delayMoves(day: LocalDate): number;
-}
+export type { RuleBook } from './rule-book.types.js';
 
 type Lock = Pick<Obligation, 'lockAfter' | 'lockAfterMs'>;
 type Grace = Pick<Obligation, 'graceAfter'>;

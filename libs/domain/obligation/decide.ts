@@ -7,7 +7,7 @@ import { isLocalDate, localDateOf } from '../time/local-date.js';
 import { answersTakenBack, withReplies } from '../review/remarks.js';
 import { change, changeOr } from './change.js';
 import { extendedClock, nextInstant, plainClock, reviewClock } from './clocks.js';
-import type { Actor, ObligationCommand } from './commands.types.js';
+import type { ObligationCommand } from './commands.types.js';
 import type { DecideContext, Decision, Ruled } from './decision.types.js';
 import { declareDelay } from './declare-delay.js';
 import { escalateByHand } from './escalate-by-hand.js';

@@ -1,6 +1,6 @@
 import type { Clock } from '../ladder/ladder.types.js';
 import type { UnitTree } from '../units/tree.js';
-import type { RuleBook } from './clocks.js';
+import type { RuleBook } from './rule-book.types.js';
 import type { Obligation, Workplace } from './obligation.types.js';
 
 /** Where a unit works: its own kind of week or that of the nearest unit above that names one, else the campaign's. */

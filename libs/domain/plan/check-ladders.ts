@@ -1,14 +1,6 @@
-import { ladderFaults, type LadderBounds } from '../ladder/ladder-faults.js';
-import type { Ladder } from '../ladder/ladder.types.js';
+import { ladderFaults } from '../ladder/ladder-faults.js';
 import { dutiesOf, type PlanInspection } from './plan-inspection.js';
 import { planFinding, type PlanFinding } from './plan-finding.js';
-
-/** The ladders a plan may name. */
-export interface LadderBook {
-  /** @returns null for a ladder nobody knows */
-  byId(id: string): { ladder: Ladder; varied: Ladder } | null;
-  bounds: LadderBounds;
-}
 
 /** No duty reminds by a ladder that is unknown, nags above the cap or says less than the floor. */
 export function checkLadders({ plan, ladders }: PlanInspection): PlanFinding[] {

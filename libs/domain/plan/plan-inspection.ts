@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../calendar/work-calendar.types.js';
 import type { UnitTree } from '../units/tree.js';
-import type { LadderBook } from './check-ladders.js';
+import type { LadderBook } from './ladder-book.types.js';
 import type { CampaignPlan, Duty, StepSpec } from './plan.types.js';
 
 /** What the checks of a plan share. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProvenanceQuery as Asked } from '#libs/contracts/http/index.js';
-import { COUNTED, type Figure } from '#libs/domain';
+import { COUNTED } from '#libs/domain';
 import { Store, type ObligationDoc, type RoundDoc, type SheetRowDoc, type SubmissionDoc } from '#libs/store';
 import { Names } from '../http/names.js';
 import { paged } from '../http/paged.js';
@@ -102,11 +102,10 @@ function sourceOf(report: { o: Reported; kept: SubmissionDoc | undefined } | und
   const { o, kept } = report ?? {};
   const { consolidated, figures = [] } = kept?.content ?? {};
   const below = o?.consolidates && consolidated?.coverage?.some((one) => one.target === target) ? o.consolidates : null;
-  const found: Figure | undefined = figures.find((one) => one.target === target);
-  const figure = found as (Figure & { evidence?: unknown[] }) | undefined;
+  const figure = figures.find((one) => one.target === target);
   return {
     submission: kept ? { id: kept._id, attempt: kept.attempt, hash: kept.contentHash, at: kept.at, by: kept.by } : null,
-    evidence: figure?.evidence ?? [],
+    proof: figure?.proof ?? null,
     override: consolidated?.overrides?.find((one) => one.target === target) ?? null,
     below: below && `/api/rounds/${below}/provenance?target=${target}`,
     timeline: o ? `/api/obligations/${o._id}/timeline` : null,

@@ -17,14 +17,14 @@ export async function mailSink(): Promise<MailSink> {
   let copiesTo = new Map<string, number>();
   let taken = 0;
   let bytes = 0;
-  const { port, close } = await startSmtpSink(0, (_from, to, raw) => {
+  const server = await startSmtpSink(0, (_from, to, raw) => {
     for (const address of to) copiesTo.set(address, (copiesTo.get(address) ?? 0) + 1);
     taken += 1;
     bytes += raw.length;
     return Promise.resolve('taken');
   });
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${server.port}`,
     get taken() {
       return taken;
     },
@@ -41,6 +41,6 @@ export async function mailSink(): Promise<MailSink> {
       taken = 0;
       bytes = 0;
     },
-    close,
+    close: () => server.close(),
   };
 }

@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../../calendar/work-calendar.types.js';
 import type { ForecastEntry } from '../../forecast/forecast.types.js';
-import type { LadderBook } from '../../plan/check-ladders.js';
+import type { LadderBook } from '../../plan/ladder-book.types.js';
 import type { Indicator } from '../../indicator/indicator.types.js';
 import type { PeriodRegime } from '../../period/period.types.js';
 import type { LevelDays } from '../../plan/level-dates.js';
@@ -58,9 +58,9 @@ export interface GateSurroundings {
   /** The newest version of every indicator; empty where nobody keeps a catalogue. */
   indicators?: readonly Indicator[];
   /** @returns null for a calendar nobody knows */
-  calendar(id: string): WorkCalendar | null;
+  calendar: (id: string) => WorkCalendar | null;
   /** Period regimes by id. @returns null for one nobody knows */
-  regime?(id: string): PeriodRegime | null;
+  regime?: (id: string) => PeriodRegime | null;
   /** Without it nothing is said about how people are reminded. */
   ladders?: LadderBook;
   /** A campaign with this code is there already. */
