@@ -146,7 +146,9 @@ async function fill(store: Store, count: number, persons: MailRoomOptions['perso
       launchingUnit: 'tinh',
       standingBody: 'huyen',
       calendar: 'vn-5d',
-    } as CampaignPlan,
+      targets: [],
+      steps: [],
+    } as Partial<CampaignPlan> as CampaignPlan,
     ...{ state: 'launched', suspended: false, steps: [], launchedAt: MORNING, concludedAt: null, closedAt: null },
   });
   const { clock } = openReport();

@@ -33,11 +33,11 @@ export function sheetCounts(targets: readonly Target[], rows: readonly SheetRow[
   };
 }
 
-/** Totals with everybody who is missing by name. @param nameOf what a row is called by; one name per row */
+/** Totals with everybody who is missing by name. @param nameOf what a row is called by; one name per row, by default `unitOrOwnId` */
 export function namedTotals(
   targets: readonly Target[],
   rows: readonly SheetRow[],
-  nameOf: (row: SheetRow) => string = ({ unit }) => unit,
+  nameOf: (row: SheetRow) => string = unitOrOwnId(rows),
 ): Total[] {
   const reported = new Set(rows.flatMap(({ figures }) => figures.map(({ target }) => target)));
   const live = inOrderOfTime(rows.filter(({ state }) => state !== 'excused'));
@@ -49,6 +49,13 @@ export function namedTotals(
     [...asked.keys()],
     ({ id }, name) => asked.get(name)!.has(id),
   );
+}
+
+/** By its unit where that unit has one row; members of a council vote for one unit, each with a row of their own. */
+function unitOrOwnId(rows: readonly SheetRow[]): (row: SheetRow) => string {
+  const counts = new Map<string, number>();
+  for (const { unit } of rows) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return ({ unit, _id }) => (counts.get(unit) === 1 ? unit : _id);
 }
 
 function withoutNames({ coverage: { expected, in: present, nil }, ...total }: Total) {
