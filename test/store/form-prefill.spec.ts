@@ -74,6 +74,13 @@ withServers('a report of the second period', () => {
     const coverage = { expected: 3, in: 2, nil: 0, missing: ['xa-9'], reasons: {} };
     const total = { target: 'T2', method: 'sum', value: 42, coverage, unreviewed: 0, estimated: 0 };
     await test.store.headers.insertOne({ _id: 'round-below', totals: [total] } as never);
+    const rowBelow = (unit: string, value: number | null) => ({
+      ...{ _id: `row-${unit}`, round: 'round-below', campaign: plan.code, unit, ancestors: [], targets: ['T2'] },
+      ...{ state: value === null ? 'open' : 'accepted', submittedAt: NOW, onTime: true, nil: false, returns: 0 },
+      ...{ dueAt: NOW, overdueAt: null, handedInAt: NOW, version: 1 },
+      figures: value === null ? [] : [{ target: 'T2', value, status: 'final' as const }],
+    });
+    await test.store.rows.insertMany([rowBelow('xa-7', 20), rowBelow('xa-8', 22), rowBelow('xa-9', null)] as never);
     form = (await formFor(test.store, await owed()))!;
   });
   afterAll(() => test?.close());
