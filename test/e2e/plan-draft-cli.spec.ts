@@ -53,7 +53,7 @@ withServers('dondoc plan draft', () => {
     const { code, out } = await dondoc(SEED, '--answers', ANSWERS, '--json');
     const found = JSON.parse(out) as { preparation: string; clean: boolean; items: { kind: string; open: boolean }[] };
     const kinds = new Set(found.items.filter(({ open }) => open).map(({ kind }) => kind));
-    expect([code, found.clean, kinds]).toEqual([0, false, new Set(['defect', 'question', 'unconfirmed'])]);
+    expect([code, found.clean, kinds]).toEqual([0, false, new Set(['defect', 'indicator', 'question', 'unconfirmed'])]);
     const stored = (await test.store.preparations.findOne({ _id: found.preparation }))!;
     expect([stored.owner, stored.launchingUnit, stored.standingBody]).toEqual(['td-pnv', 'td', 'td-pnv']);
   });

@@ -44,7 +44,11 @@ export function shiftClock(
   const graceMoves = grace?.graceUntil.getTime() !== clock.graceUntil?.getTime();
   if (!dueMoves && !graceMoves && lockAt?.getTime() === clock.lockAt?.getTime()) return null;
   const pins = clock.pins && { pins: { ...clock.pins, calendar: calendar.version } };
-  return { clock: { ...plainClock(clock), version: clock.version + 1, dueAt, lockAt, ...grace, ...pins }, days, dueMoves };
+  return {
+    clock: { ...plainClock(clock), version: clock.version + 1, dueAt, lockAt, ...grace, ...pins },
+    days,
+    dueMoves,
+  };
 }
 
 /** The same local hour, so many working days later. */
