@@ -1,4 +1,5 @@
 import { say, type Language, type MessageCode } from '../messages/say.js';
+import { rungDistance } from './rung-distance.js';
 
 /** What people read instead of a rung's id: `remind-5` is "trước hạn 5 ngày làm việc". Rungs of drills have no distance. */
 export function rungTitle(rung: string, language: Language = 'vi'): string {
@@ -16,12 +17,9 @@ export function actTitle(act: string, rung: string, language: Language = 'vi'): 
 }
 
 function titleOf(rung: string): [MessageCode, Record<string, string>] {
-  const distance = /^(?:remind|urge|escalate)([+-]?)(\d+)$/.exec(rung);
-  if (distance) {
-    const [, sign, days] = distance;
-    if (Number(days) === 0) return ['rung.on', {}];
-    return [sign === '-' ? 'rung.before' : 'rung.after', { days: days! }];
-  }
+  const distance = rungDistance(rung);
+  if (distance === 0) return ['rung.on', {}];
+  if (distance !== null) return [distance < 0 ? 'rung.before' : 'rung.after', { days: `${Math.abs(distance)}` }];
   const byHand = /^by-hand-(\d+)$/.exec(rung);
   if (byHand) return ['rung.by-hand', { n: byHand[1]! }];
   if (rung.startsWith('urge-delay')) return ['rung.after-delay', {}];

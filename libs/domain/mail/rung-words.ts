@@ -1,3 +1,4 @@
+import { rungDistance } from '../ladder/rung-distance.js';
 import { say, type Language, type MessageCode } from '../messages/say.js';
 
 /** Acts that are told by their name; their rungs carry a number only to be told apart. */
@@ -12,9 +13,8 @@ export function rungWords({ act, rung }: { act: string; rung: string }, language
   if (BY_ACT.has(act)) return words(`mail.rung.${act}` as MessageCode);
   if (rung.startsWith('by-hand-')) return words('mail.rung.escalate.by-hand');
   if (rung.startsWith('urge-delay-')) return words('mail.rung.urge-delay');
-  const distance = /^[a-z]+([+-]?\d+)$/.exec(rung)?.[1];
-  if (distance === undefined) return words('mail.rung.other');
-  const days = Number(distance);
+  const days = rungDistance(rung);
+  if (days === null) return words('mail.rung.other');
   if (days < 0) return words('mail.rung.before', -days);
   if (days === 0) return words('mail.rung.on');
   return words(act === 'escalate' ? 'mail.rung.escalate' : 'mail.rung.after', days);
