@@ -58,7 +58,12 @@ async function moveRows(store: Store, { owed, shifted }: ShiftGroup): Promise<vo
   await store.rows.updateMany({ _id: { $in: ids } }, { $set: { dueAt: clock.dueAt } });
 }
 
-function intentOf(id: string, until: Date, { owed, shifted }: ShiftGroup, suspension: ShiftingSuspension): ActIntent {
+function intentOf(
+  id: string,
+  until: Date,
+  { owed, shifted, heals }: ShiftGroup,
+  suspension: ShiftingSuspension,
+): ActIntent {
   const { clock } = shifted!;
   const before = owed[0]!.clock;
   return {
@@ -72,6 +77,7 @@ function intentOf(id: string, until: Date, { owed, shifted }: ShiftGroup, suspen
       lockAt: [before.lockAt, clock.lockAt],
       by: suspension.resumedBy,
       ground: groundOf(suspension),
+      ...(heals && { heals }),
     },
   };
 }
@@ -84,7 +90,7 @@ function passed(clock: Clock, { from, to }: ShiftingSuspension): string[] {
 }
 
 /** The same for all of the group, but for the numbers that count each one's own versions. */
-function moveTo(act: string, { stage, shifted, owed }: ShiftGroup, suspension: ShiftingSuspension) {
+function moveTo(act: string, { stage, shifted, heals, owed }: ShiftGroup, suspension: ShiftingSuspension) {
   const { clock, dueMoves } = shifted!;
   const { version: _, ...facts } = clock;
   const { dueAt, graceUntil } = clock;
@@ -104,6 +110,7 @@ function moveTo(act: string, { stage, shifted, owed }: ShiftGroup, suspension: S
         shifted: suspension.n,
         lastAct: { $literal: act },
         version: { $add: ['$version', 1] },
+        ...(heals ? { overdueAt: null, overdueNotedAt: null } : {}),
         ...(own && dueMoves ? { deadlines: { $concatArrays: ['$deadlines', [entered]] } } : {}),
         ...(stage === 'scheduled' || stage === 'running'
           ? { nextAt: { $literal: nextInstant(clock, after, ruleBook) } }

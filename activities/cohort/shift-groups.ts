@@ -2,6 +2,7 @@ import type { ProcessAct } from '#libs/contracts';
 import {
   attempt,
   clockKey,
+  lateAfter,
   say,
   shiftingSuspensions,
   shiftObligation,
@@ -22,6 +23,8 @@ export interface ShiftGroup {
   /** Null where the clock stays as it is. */
   shifted: ShiftedClock | null;
   cause: ParkCause | null;
+  /** True where what was taken back while suspended is no longer overdue: the instant it had missed is to come again. */
+  heals: boolean;
   owed: Shiftable[];
 }
 
@@ -49,10 +52,12 @@ export async function shiftGroups(
   for (const o of found) {
     const { result, cause } = attempt(() => shiftObligation(o, suspension, plan, ruleBook.calendar(o.clock.calendar)));
     const stage = stageOf(o, suspension);
-    const key = [clockKey(o.clock), stage, result ? clockKey(result.clock) : (cause?.code ?? 'stays')].join('>');
+    const heals = result !== null && healed(o, result);
+    const after = result ? clockKey(result.clock) : (cause?.code ?? 'stays');
+    const key = [clockKey(o.clock), stage, after, ...(heals ? ['healed'] : [])].join('>');
     const group = groups.get(key);
     if (group) group.owed.push(o);
-    else groups.set(key, { key, stage, shifted: result, cause, owed: [o] });
+    else groups.set(key, { key, stage, shifted: result, cause, heals, owed: [o] });
   }
   return [...groups.values()];
 }
@@ -80,6 +85,11 @@ function stageOf({ state, nextAt }: Shiftable, { from }: ShiftingSuspension): St
   return state === 'scheduled' ? 'scheduled' : 'running';
 }
 
+const healed = ({ clock, overdueAt }: Shiftable, shifted: ShiftedClock): boolean =>
+  clock.phase !== 'review' &&
+  overdueAt?.getTime() === lateAfter(clock).getTime() &&
+  lateAfter(shifted.clock) > lateAfter(clock);
+
 const NEEDED = {
   campaign: 1,
   round: 1,
@@ -91,4 +101,5 @@ const NEEDED = {
   nextAt: 1,
   clock: 1,
   deadlines: 1,
+  overdueAt: 1,
 } as const;

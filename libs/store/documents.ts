@@ -98,6 +98,8 @@ export interface ActIntent {
     lockAt: [Date | null, Date | null];
     by: string;
     ground: string;
+    /** True where it was overdue and is not any more. */
+    heals?: boolean;
   };
 }
 

@@ -104,6 +104,9 @@ class Replay {
     const { dueAt } = moved;
     if (line && dueAt > clock.dueAt)
       life.deadlines.push({ ...datesOf(moved), lastDay: dayOf(dueAt), kind: 'suspension', at: to });
+    // overdue only for what was taken back meanwhile, or passed before the suspension: that instant is not moved
+    if (clock.phase !== 'review' && lateAfter(moved) > lateAfter(clock))
+      life.overdue = life.overdue.filter((late) => late !== lateAfter(clock));
     life.spans.at(-1)!.shifted = true;
     this.turn(moved, to, life.state !== 'scheduled');
   }
@@ -156,11 +159,15 @@ class Replay {
   /** The clock that the submission stopped goes on; a first submission that is withdrawn does not count. */
   private withdraw(at: Instant): void {
     const stopped = must(this.stopped, 'a stopped clock');
+    if (stopped.lockAt !== null && at >= stopped.lockAt)
+      this.life.illegal.push(`withdraw at ${show(at)}, locked at ${show(stopped.lockAt)}`);
     this.standing.pop();
     this.noteStanding();
     if (this.standing.length === 0) {
       this.life.submittedAt = this.life.onTime = this.life.onTimeOriginal = null;
     }
+    const late = lateAfter(stopped);
+    if (late < at && !this.life.overdue.includes(late)) this.life.overdue.push(late);
     this.life.state = stopped.phase === 'resubmission' ? 'returned' : 'open';
     this.turn({ ...stopped, version: this.clock.version + 1 }, at, true);
   }
@@ -176,6 +183,7 @@ class Replay {
   /** While a report is under review the extension concerns the clock that the submission stopped. */
   private extend(action: Action, at: Instant): void {
     const day = must(action.lastDay, `the granted day of ${this.laid.id}`);
+    if (day < dayOf(at)) this.life.illegal.push(`an extension to ${day} at ${show(at)}`);
     const reviewing = this.clock.phase === 'review' && this.stopped;
     const next = extendedClock(reviewing ? this.stopped! : this.clock, this.laid.duty, day, this.calendar);
     this.life.deadlines.push({ ...datesOf(next), lastDay: day, kind: 'extension', at });
@@ -184,10 +192,10 @@ class Replay {
     else this.turn(next, at, this.life.state !== 'scheduled');
   }
 
-  /** One of many: what does not owe, or has that day already, is left as it is. */
+  /** One of many: what does not owe, or has that day already, is left as it is; and so is all where the day has passed. */
   private extendWithOthers(action: Action, at: Instant): void {
     const day = must(action.lastDay, 'the day of an extension for many');
-    if (OWING.includes(this.life.state) && day > dayOf(this.clock.dueAt)) this.extend(action, at);
+    if (OWING.includes(this.life.state) && day > dayOf(this.clock.dueAt) && day >= dayOf(at)) this.extend(action, at);
   }
 
   private request(at: Instant): void {

@@ -73,6 +73,17 @@ describe('a campaign that was suspended', () => {
     expect(told).toEqual(['1 open B:focal sent', '2 rv0 D:focal sent']);
   });
 
+  it('finds overdue what is withdrawn meanwhile after its due date, until the resumption moves that date', () => {
+    const [begin, finish] = suspended(at(4, '06:00'), at(7, '12:00'));
+    const back = [
+      { at: at(5, '10:00'), obligation: BR },
+      { type: 'withdraw', at: at(7, '09:00'), obligation: BR },
+    ];
+    const overdue = (how: Partial<Action>) => after([begin!, ...back, { ...finish!, ...how }]).life.overdue.map(show);
+    expect(overdue({})).toEqual([end(6)]);
+    expect(overdue(moves)).toEqual([end(9)]);
+  });
+
   it('gives the reviewer the days back too, and withdraws what would have been sent meanwhile', () => {
     const [begin, finish] = suspended(at(9, '08:30'), at(11, '09:00'), { shift: 'by_suspension' });
     const sent = { at: at(5, '15:00'), obligation: AR };
@@ -143,6 +154,7 @@ it('extends many at once: whoever is selected, still owes and has an earlier day
   expect(due({ select: { units: { units: ['A'] } } }, AR)).toBe(end(10));
   expect(due({ lastDay: '2020-03-06' })).toBe(end(6));
   expect(due({ at: at(2, '11:00') })).toBe(end(10));
+  expect(due({ at: at(9, '09:00'), lastDay: '2020-03-08' })).toBe(end(6)); // a day that has passed
   const done = after([{ at: at(4, '10:00'), obligation: BR }, order({})]);
   expect(done.life.deadlines).toHaveLength(1);
 });

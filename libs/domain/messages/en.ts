@@ -20,6 +20,7 @@ export const en: Record<keyof typeof vi, string> = {
   'no-extension-pending': 'No request for extension is waiting for a decision.',
   'not-a-date': '“{day}” is not a date.',
   'not-later': 'The extended day {day} must be later than the present due day {dueDay}.',
+  'extension-past': 'The extended day {day} is past (today is {today}). Choose today or a later day.',
   'delay-not-late': 'The expected day {day} is not after the due day {dueDay}; there is no delay to declare.',
   'delay-past': 'The expected day {day} is past (today is {today}).',
   'delay-after-lock':

@@ -19,6 +19,7 @@ export const vi = {
   'no-extension-pending': 'Không có đề nghị gia hạn nào chờ quyết định.',
   'not-a-date': '“{day}” không phải là một ngày.',
   'not-later': 'Ngày gia hạn {day} phải sau hạn hiện tại {dueDay}.',
+  'extension-past': 'Ngày gia hạn {day} đã qua (hôm nay là {today}). Hãy chọn hôm nay hoặc một ngày sau đó.',
   'delay-not-late': 'Ngày dự kiến nộp {day} chưa quá hạn {dueDay}, không cần khai báo nộp muộn.',
   'delay-past': 'Ngày dự kiến nộp {day} đã qua (hôm nay là {today}).',
   'delay-after-lock':

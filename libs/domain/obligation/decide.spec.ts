@@ -77,6 +77,14 @@ describe('a report handed in', () => {
     const { o: back } = taken(o, { type: 'withdraw', note }, at('2025-06-14', '10:00'));
     expect([o.overdueAt, back.overdueAt]).toEqual([null, openReport().clock.dueAt]);
   });
+
+  it('is not taken back any more from its lock on: it would stay open with nothing to come', () => {
+    const { o } = taken(openReport(), submit, at('2025-06-12', '09:00'));
+    const lock = openReport().clock.lockAt!;
+    const back = { type: 'withdraw', note } as const;
+    expect(code(run(o, back, lock))).toBe('locked');
+    expect(taken(o, back, new Date(lock.getTime() - 1)).o.nextAt).toEqual(lock);
+  });
 });
 
 describe('a review', () => {
@@ -146,6 +154,22 @@ describe('more time', () => {
       run(openReport(), { type: 'request_extension', proposedDay, reason: 'r', note }, at('2025-06-11', '09:00'));
     expect(code(ask('2025-02-30'))).toBe('not-a-date');
     expect(code(ask('2025-06-13'))).toBe('not-later');
+  });
+
+  it('is neither asked for nor granted to a day that has passed; today is still possible', () => {
+    const now = at('2025-06-18', '09:00'); // three working days after the due day, before the lock
+    const to = (lastDay: string): ObligationCommand => ({ type: 'extend', lastDay, reason: 'r', note });
+    expect(run(openReport(), to('2025-06-17'), now, reviewer)).toMatchObject({
+      ...{ refused: true, code: 'extension-past' },
+      reason: 'Ngày gia hạn 17/06/2025 đã qua (hôm nay là 18/06/2025). Hãy chọn hôm nay hoặc một ngày sau đó.',
+    });
+    expect(taken(openReport(), to('2025-06-18'), now, reviewer).o.nextAt).not.toBeNull();
+    const ask: ObligationCommand = { type: 'request_extension', proposedDay: '2025-06-17', reason: 'r', note };
+    expect(code(run(openReport(), ask, now))).toBe('extension-past');
+    const { o } = taken(openReport(), ask, at('2025-06-16', '09:00'));
+    const grant: ObligationCommand = { type: 'decide_extension', granted: true, reason: 'ok', note };
+    expect(code(run(o, grant, now, reviewer))).toBe('extension-past');
+    expect(taken(o, { ...grant, lastDay: '2025-06-19' }, now, reviewer).o.deadlines.at(-1)?.lastDay).toBe('2025-06-19');
   });
 });
 

@@ -149,10 +149,10 @@ function overdueAtSubmission(o: Obligation, now: Date): Date | null {
   return o.clock.phase !== 'review' && now > late ? late : overdueStanding(o, now);
 }
 
-/** What is taken back was never handed in: a deadline that has passed passed without it. Within a suspension it is judged afterwards. */
-function overdueAtWithdrawal({ overdueAt }: Obligation, clock: Clock, { now, campaign }: DecideContext): Date | null {
+/** What is taken back was never handed in: a deadline that has passed passed without it, until a suspension moves it. */
+function overdueAtWithdrawal({ overdueAt }: Obligation, clock: Clock, { now }: DecideContext): Date | null {
   const late = lateAfter(clock);
-  return now > late && !campaign.suspended ? late : overdueAt;
+  return now > late ? late : overdueAt;
 }
 
 /** What was let in by the deadline is not overdue, though the engine's look at that deadline was written first. */
@@ -162,9 +162,14 @@ function overdueStanding({ clock, overdueAt }: Obligation, now: Date): Date | nu
   return ofThisClock && now <= late ? null : overdueAt;
 }
 
-/** Taking back what nobody received yet; the clock that the submission stopped runs on as if it had never been stopped. */
+/**
+ * Taking back what nobody received yet; the clock that the submission stopped runs on as if it had never been stopped. From its
+ * lock on there is nothing to run on to, and nothing could be handed in again.
+ */
 function withdraw(o: Obligation, command: Of<'withdraw'>, context: DecideContext): Decision | Refusal {
   if (o.stoppedClock === null) return refuse('nothing-to-withdraw');
+  const { lockAt } = o.stoppedClock;
+  if (lockAt !== null && context.now >= lockAt) return refuse('locked');
   const clock = { ...o.stoppedClock, version: o.clock.version + 1 };
   const first = o.attempt === 1;
   return change(
@@ -188,7 +193,7 @@ function withdraw(o: Obligation, command: Of<'withdraw'>, context: DecideContext
 
 function requestExtension(o: Obligation, command: Of<'request_extension'>, context: DecideContext): Decision | Refusal {
   if (o.extension && !o.extension.decision) return refuse('extension-pending');
-  const late = dayRefused(o, command.proposedDay);
+  const late = dayRefused(o, command.proposedDay, context.now);
   if (late) return late;
   const { proposedDay, reason } = command;
   const extension = { proposedDay, reason, by: context.actor.post, at: context.now };
@@ -210,7 +215,7 @@ function decideExtension(o: Obligation, command: Of<'decide_extension'>, context
   const base = { granted, request: o.extensions, note: command.note };
   if (!granted) return change(o, { extension }, 'extension_decided', base, command, context);
   const lastDay = command.lastDay ?? o.extension.proposedDay;
-  const late = dayRefused(o, lastDay);
+  const late = dayRefused(o, lastDay, context.now);
   if (late) return late;
   const moved = moveDeadline(o, lastDay, command.reason, context);
   return change(o, { extension, ...moved }, 'extension_decided', { ...base, lastDay }, command, context, {
@@ -220,7 +225,7 @@ function decideExtension(o: Obligation, command: Of<'decide_extension'>, context
 
 function extend(o: Obligation, command: Of<'extend'>, context: DecideContext): Decision | Refusal {
   if (ownWork(o, context.actor)) return refuse('own-work');
-  const late = dayRefused(o, command.lastDay);
+  const late = dayRefused(o, command.lastDay, context.now);
   if (late) return late;
   const moved = moveDeadline(o, command.lastDay, groundOf(command), context);
   const { lastDay, note, document } = command;
@@ -252,7 +257,10 @@ function moveDeadline(o: Obligation, lastDay: string, ground: string, { now, act
   return { clock, deadlines: [...o.deadlines, version], nextAt: nextInstant(clock, after, rules), overdueAt };
 }
 
-function dayRefused(o: Obligation, day: string): Refusal | null {
+/** More time ends later than the present date, and not in the past: nobody could meet that, and no lock would be left to come. */
+function dayRefused(o: Obligation, day: string, now: Date): Refusal | null {
   if (!isLocalDate(day)) return refuse('not-a-date', { day });
-  return day <= localDateOf(o.clock.dueAt) ? refuse('not-later', { day, dueDay: localDateOf(o.clock.dueAt) }) : null;
+  const [dueDay, today] = [localDateOf(o.clock.dueAt), localDateOf(now)];
+  if (day <= dueDay) return refuse('not-later', { day, dueDay });
+  return day < today ? refuse('extension-past', { day, today }) : null;
 }

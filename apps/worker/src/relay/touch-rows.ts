@@ -36,7 +36,7 @@ export async function touchRows(store: Store, pending: Pending[]): Promise<Touch
 
 interface ActData {
   acts: { act: string; at: Date }[];
-  moved?: { phase?: string; dueAt: [Date, Date] };
+  moved?: { phase?: string; dueAt: [Date, Date]; heals?: boolean };
   obligations: [string, number][];
 }
 
@@ -60,6 +60,7 @@ function patchOf({ acts, moved }: ActData): MovedRows['patch'] {
     if (act === 'overdue') patch.overdueAt = at;
     if (act === 'lock') patch.state = 'lapsed';
     if (act === 'shift' && moved?.phase && moved.phase !== 'review') patch.dueAt = moved.dueAt[1];
+    if (act === 'shift' && moved?.heals) patch.overdueAt = null;
   }
   return patch;
 }
