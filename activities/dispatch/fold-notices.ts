@@ -13,9 +13,11 @@ import {
   type Holder,
   type MessageDoc,
   type NoticeDoc,
+  type Reach,
 } from '#libs/store';
 import type { Claim } from './claim.js';
 import { HoldNotices } from './hold-notices.js';
+import { withdrawStale } from './stale-notices.js';
 import { shardId, unsealed, withinSlot, type Slot } from './slots.js';
 
 /** Seals a slot and folds its notices: one message per person, resolved from post to holder now. */
@@ -56,6 +58,14 @@ export class FoldNotices {
     return this.store.notices.countDocuments(loose);
   }
 
+  /** What nobody can be told is never sent, so it is checked here: what is no longer owed is withdrawn and no failure. */
+  private async stillOwed(notices: NoticeDoc[], posts: Map<string, Reach>): Promise<NoticeDoc[]> {
+    const unread = new Set(notices.filter(({ post }) => posts.get(post)!.holder === null));
+    if (unread.size === 0) return notices;
+    const standing = new Set(await withdrawStale(this.store, [...unread]));
+    return notices.filter((one) => !unread.has(one) || standing.has(one));
+  }
+
   private async fold(slot: Slot, now: Date, claim: Claim, atOnce: number): Promise<MessageDoc[]> {
     const found = (await this.store.notices
       .find(sealed(slot) as never)
@@ -63,7 +73,8 @@ export class FoldNotices {
       .toArray()) as unknown as NoticeDoc[];
     const organisation = await organisationOn(this.store, localDateOf(now));
     const posts = await reachOf(this.store, organisation, [...new Set(found.map((notice) => notice.post))]);
-    const notices = await this.holds.sift(slot, found, posts, organisation, now, keyOf);
+    const owed = await this.stillOwed(found, posts);
+    const notices = await this.holds.sift(slot, owed, posts, organisation, now, keyOf);
     const folded = foldNotices(notices, (post) => posts.get(post)!, keyOf);
     const shares = slot.at === null ? 1 : shardCount(folded.size, this.shardSize);
     const born = shares === 1 && folded.size <= atOnce ? claim : {};

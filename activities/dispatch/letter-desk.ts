@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isMailAddress, requestStands, say, statesOfPhase, type Language } from '#libs/domain';
+import { isMailAddress, say, type Language } from '#libs/domain';
 import type { Letter } from '#libs/mail';
 import {
   planOf,
@@ -12,6 +12,7 @@ import {
   type ObligationDoc,
   type OrganisationOfDay,
 } from '#libs/store';
+import { staleness, withdrawNotices, type Withdrawal } from './stale-notices.js';
 import { writeLetter, type LetterOwed } from './write-letter.js';
 
 export const PUBLIC_URL = Symbol('PUBLIC_URL');
@@ -64,7 +65,7 @@ export class LetterDesk {
       const mine = notices.filter((notice) => notice.message === message._id);
       const changed = mine.filter(({ post }) => (reach.get(post)?.holder?.person ?? null) !== message.person);
       const dead = new Map(mine.flatMap((notice) => withReason(notice, staleness(notice, facts))));
-      await this.withdraw([...dead]);
+      await withdrawNotices(this.store, 'folded', dead);
       const moved = changed.filter(({ _id }) => !dead.has(_id));
       if (moved.length) await this.giveBack(moved);
       const standing = mine.filter((notice) => !dead.has(notice._id) && !moved.includes(notice));
@@ -153,15 +154,6 @@ export class LetterDesk {
     return writeLetter(message, lines, { organisation, language, replyTo, publicUrl: this.publicUrl, linkKey, now });
   }
 
-  private async withdraw(dead: [string, Withdrawal][]): Promise<void> {
-    for (const reason of new Set(dead.map(([, why]) => why))) {
-      const ids = dead.filter(([, why]) => why === reason).map(([id]) => id);
-      await this.store.notices.updateMany({ _id: { $in: ids }, state: 'folded' } as never, {
-        $set: { state: 'withdrawn', reason: say(reason) },
-      });
-    }
-  }
-
   private async giveBack(notices: NoticeDoc[]): Promise<void> {
     const ids = notices.map(({ _id }) => _id);
     await this.store.notices.updateMany({ _id: { $in: ids }, state: 'folded' } as never, {
@@ -177,8 +169,6 @@ export class LetterDesk {
   }
 }
 
-type Withdrawal = 'withdrawn.settled' | 'withdrawn.changed' | 'withdrawn.cancelled' | 'withdrawn.holder-changed';
-
 /** Where answers go: the mailbox of each standing body whose campaign the letter speaks of, as far as it has one. */
 function mailboxesOf(notices: NoticeDoc[], campaigns: Facts['campaigns'], organisation: OrganisationOfDay): string[] {
   const bodies = new Set(notices.map(({ campaign }) => campaigns.get(campaign)?.plan.standingBody));
@@ -188,14 +178,3 @@ function mailboxesOf(notices: NoticeDoc[], campaigns: Facts['campaigns'], organi
 
 const withReason = (notice: NoticeDoc, reason: Withdrawal | null): [string, Withdrawal][] =>
   reason ? [[notice._id, reason]] : [];
-
-/** Why a notice must not go out any more, or null. */
-function staleness(notice: NoticeDoc, { obligations, campaigns }: Facts): Withdrawal | null {
-  const owed = obligations.get(notice.obligation);
-  const campaign = campaigns.get(notice.campaign);
-  if (!owed || !campaign || campaign.state === 'cancelled' || campaign.suspended) return 'withdrawn.cancelled';
-  if (notice.phase === 'decision') return null;
-  if (notice.phase === 'request') return requestStands(owed, notice.rung) ? null : 'withdrawn.settled';
-  if (!(statesOfPhase[notice.phase] as readonly string[]).includes(owed.state)) return 'withdrawn.settled';
-  return owed.clock.version === notice.clockVersion ? null : 'withdrawn.changed';
-}
