@@ -1,10 +1,10 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { DispatchActivityApi, ProcessInput } from '#libs/contracts';
-import { look, storeWork } from './shared/activity-options.js';
+import { look, mailWork } from './shared/activity-options.js';
 import { runProcess } from './shared/process.js';
 
 const { examineDispatch } = proxyLocalActivities<DispatchActivityApi>(look);
-const { performDispatchAct } = proxyActivities<DispatchActivityApi>(storeWork);
+const { performDispatchAct } = proxyActivities<DispatchActivityApi>(mailWork);
 
 /** One morning's mail (or the long-lived dispatch of instant mail): seal the slot, fold, check again, send, note the outcome. */
 export async function dispatchWorkflow(input: ProcessInput): Promise<void> {

@@ -60,9 +60,11 @@ export class LetterDesk {
       [...reach.values()].flatMap(({ holder }) => (holder ? [[holder.person, holder.language]] : [])),
     );
     const facts: Facts = { obligations, campaigns, organisation, languages, linkKey, now };
+    const byMessage = new Map<string | null, NoticeDoc[]>(messages.map(({ _id }) => [_id, []]));
+    for (const notice of notices) byMessage.get(notice.message)!.push(notice);
     const prepared: Prepared[] = [];
     for (const message of messages) {
-      const mine = notices.filter((notice) => notice.message === message._id);
+      const mine = byMessage.get(message._id)!;
       const changed = mine.filter(({ post }) => (reach.get(post)?.holder?.person ?? null) !== message.person);
       const dead = new Map(mine.flatMap((notice) => withReason(notice, staleness(notice, facts))));
       await withdrawNotices(this.store, 'folded', dead);
@@ -84,18 +86,14 @@ export class LetterDesk {
     return prepared;
   }
 
-  /** The last look before the hand-over: letters about something that moved since they were written go back to be written anew. */
-  async unchanged(prepared: Prepared[]): Promise<Prepared[]> {
+  /** The last look before the hand-over: those about which nothing moved since they were written. */
+  async unchanged(prepared: Prepared[]): Promise<Set<Prepared>> {
     const ids = [...new Set(prepared.flatMap(({ versions }) => [...versions.keys()]))];
     const found = await this.store.obligations.find({ _id: { $in: ids } }, { projection: { version: 1 } }).toArray();
     const current = new Map(found.map(({ _id, version }) => [_id, version]));
-    const moved = prepared.filter(({ versions }) => [...versions].some(([id, version]) => current.get(id) !== version));
-    const again = moved.map(({ message }) => message._id);
-    if (again.length) {
-      const set = { state: 'ready', token: null, leaseUntil: null };
-      await this.store.messages.updateMany({ _id: { $in: again }, state: 'claimed' } as never, { $set: set as never });
-    }
-    return prepared.filter((one) => !moved.includes(one));
+    return new Set(
+      prepared.filter(({ versions }) => [...versions].every(([id, version]) => current.get(id) === version)),
+    );
   }
 
   private async obligations(notices: NoticeDoc[]): Promise<Map<string, Owed>> {

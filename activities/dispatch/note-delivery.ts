@@ -27,7 +27,17 @@ export async function noteDeliveries(
   now: Date | null,
   backoff: Backoff,
 ): Promise<void> {
-  if (delivered.length === 0) return;
+  await noteNotices(store, await noteMessages(store, delivered, now, backoff));
+}
+
+/** The first half: from here on none of them is sent again. @returns the deliveries as they were judged */
+export async function noteMessages(
+  store: Store,
+  delivered: Delivered[],
+  now: Date | null,
+  backoff: Backoff,
+): Promise<Delivered[]> {
+  if (delivered.length === 0) return [];
   const judged = delivered.map((one) => ({
     ...one,
     delivery: exhausted(one, backoff) ? { ...one.delivery, outcome: 'failed' as const } : one.delivery,
@@ -39,6 +49,11 @@ export async function noteDeliveries(
     ]),
   );
   await updateByMap(store.messages, changes, { state: 'sending' });
+  return judged;
+}
+
+/** The second half; cut before it, the sweep completes it from the messages. */
+export async function noteNotices(store: Store, judged: Delivered[]): Promise<void> {
   for (const [state, reason, ids] of ended(judged))
     await store.notices.updateMany({ message: { $in: ids }, state: 'folded' } as never, { $set: { state, reason } });
 }

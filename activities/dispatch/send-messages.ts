@@ -6,7 +6,7 @@ import { Mailer } from '#libs/mail';
 import { organisationOn, Store, type MessageDoc } from '#libs/store';
 import { CLAIMED_AT_ONCE, newClaim, type Claim } from './claim.js';
 import { LetterDesk, type Prepared } from './letter-desk.js';
-import { noteDeliveries, type Backoff, type Delivered } from './note-delivery.js';
+import { noteDeliveries, noteMessages, noteNotices, type Backoff, type Delivered } from './note-delivery.js';
 import { Places } from './places.js';
 import { settledWithin } from './settled-within.js';
 import { withinSlot } from './slots.js';
@@ -179,31 +179,62 @@ export class SendMessages {
     await Promise.all(slow);
   }
 
-  /** Gives each letter's place back when its outcome is noted. @returns the letters that take longer */
+  /**
+   * Gives each letter's place back when its outcome stands on its message; its notices follow. @returns what goes on meanwhile: letters
+   * that take longer, and notices
+   */
   private async sendGroup(group: Prepared[], token: string, now: Date): Promise<Promise<void>[]> {
     let held = group.length;
     const free = (places: number): void => {
       held -= places;
       this.places.give(places);
     };
-    const note = (delivered: Delivered[]): Promise<void> =>
-      noteDeliveries(this.store, delivered, now, this.lease.backoff).finally(() => free(delivered.length));
+    const rest: Promise<void>[] = [];
+    const goOn = (work: Promise<void>): void => {
+      work.catch(() => undefined); // thrown where the lane waits for it
+      rest.push(work);
+    };
+    const note = async (delivered: Delivered[]): Promise<void> => {
+      const noted = await noteMessages(this.store, delivered, now, this.lease.backoff).finally(() =>
+        free(delivered.length),
+      );
+      goOn(noteNotices(this.store, noted));
+    };
     try {
-      const ours = await this.startSending(await this.desk.unchanged(group), token);
+      const ours = await this.handOver(group, token);
       free(held - ours.length);
       const { done, late } = await settledWithin(
         ours.map(async ({ message, letter }) => ({ message, letter, delivery: await this.mailer.send(letter) })),
         GROUP_MS,
       );
-      const slow = late.map((one) => one.then((delivered) => note([delivered])));
-      for (const one of slow) one.catch(() => undefined); // thrown where the lane waits for it
+      for (const one of late) goOn(one.then((delivered) => this.noteAlone(delivered, now).finally(() => free(1))));
       await note(done);
       failpoint('mail.marked');
-      return slow;
+      return rest;
     } catch (error) {
       if (held === group.length) free(held); // nothing was handed over
       throw error;
     }
+  }
+
+  private noteAlone(delivered: Delivered, now: Date): Promise<void> {
+    return noteDeliveries(this.store, [delivered], now, this.lease.backoff);
+  }
+
+  /**
+   * Marks what goes out now and looks at it for the last time, side by side: letters about something that moved since they were written
+   * go back to be written anew.
+   */
+  private async handOver(group: Prepared[], token: string): Promise<Prepared[]> {
+    const [started, unchanged] = await Promise.all([this.startSending(group, token), this.desk.unchanged(group)]);
+    const again = started.filter((one) => !unchanged.has(one)).map(({ message }) => message._id);
+    if (again.length) {
+      const set = { state: 'ready', token: null, leaseUntil: null };
+      await this.store.messages.updateMany({ _id: { $in: again }, token, state: 'sending' } as never, {
+        $set: set as never,
+      });
+    }
+    return started.filter((one) => unchanged.has(one));
   }
 
   /** Only those whose claim is still ours. */

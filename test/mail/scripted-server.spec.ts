@@ -266,6 +266,21 @@ withServers('a morning of a hundred letters', () => {
     expect(smtp.taken.map(({ to }) => to).filter((to) => to.includes('evil'))).toEqual([]);
   });
 
+  it('withdraws what is no longer owed also where nobody could have read it, and fails only what is', async () => {
+    await begin();
+    const unreadable = [0, 1].map((n) => `p-${n}`);
+    await room.store.persons.updateMany({ _id: { $in: unreadable } }, { $set: { email: null } });
+    await room.store.obligations.updateOne({ _id: room.reportOf(0) }, { $set: { state: 'submitted' } });
+    await room.run();
+    const [handedIn, owed, ...others] = await room.notices();
+    expect([handedIn!.state, handedIn!.message, owed!.state]).toEqual(['withdrawn', null, 'failed']);
+    expect(new Set(others.map(({ state }) => state))).toEqual(new Set(['sent']));
+    expect([smtp.taken.length, await room.store.messages.countDocuments({ state: 'failed' } as never)]).toEqual([
+      COUNT - 2,
+      1,
+    ]);
+  });
+
   it('is shared out by person when it is large: every letter once, never more in flight than the pool has places', async () => {
     let inFlight = 0;
     await begin(undefined, { connections: 4 });

@@ -5,15 +5,17 @@ import { actorOf } from '../system/acting.js';
 import type { BenchSystem } from './bench-system.js';
 
 const LOOK_MS = 10;
-/** Longer than any launch that could still meet a floor; then the run is void and says so. */
+/** Longer than any launch of ten thousand that could still meet a floor; then the run is void and says so. */
 const PATIENCE_MS = 600_000;
+/** A larger measurement takes longer than any wait: a patience for each obligation or mail beside it. */
+export const patienceFor = (n: number): number => Math.max(PATIENCE_MS, n * 60);
 
 /** Launches a drafted campaign and waits until it lives. @returns seconds from the command to the last obligation alive */
-export async function launchUntilLive(system: BenchSystem, code: string): Promise<number> {
+export async function launchUntilLive(system: BenchSystem, code: string, patienceMs?: number): Promise<number> {
   const began = performance.now();
   const outcome = await system.campaigns.launch(actorOf(), code, { key: `bench-${code}` });
   if (!outcome.ok) throw new Error(`${code}: ${outcome.reason}`);
-  await until(`${code} alive`, () => alive(system.store, code));
+  await until(`${code} alive`, () => alive(system.store, code), LOOK_MS, patienceMs);
   return (performance.now() - began) / 1000;
 }
 
@@ -47,10 +49,15 @@ export async function drained(store: Store): Promise<void> {
   });
 }
 
-export async function until(what: string, holds: () => Promise<boolean>, lookMs = LOOK_MS): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS;
+export async function until(
+  what: string,
+  holds: () => Promise<boolean>,
+  lookMs = LOOK_MS,
+  patienceMs = PATIENCE_MS,
+): Promise<void> {
+  const deadline = Date.now() + patienceMs;
   while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`bench: ${what}: not within ${PATIENCE_MS / 1000} s`);
+    if (Date.now() > deadline) throw new Error(`bench: ${what}: not within ${patienceMs / 1000} s`);
     await pause(lookMs);
   }
 }
