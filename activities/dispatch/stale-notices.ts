@@ -32,9 +32,12 @@ export async function withdrawNotices(
   const byReason = new Map<Withdrawal, string[]>();
   for (const [id, why] of dead) byReason.set(why, [...(byReason.get(why) ?? []), id]);
   for (const [why, ids] of byReason)
-    await store.notices.updateMany({ _id: { $in: ids }, state }, {
-      $set: { state: 'withdrawn', reason: say(why) },
-    });
+    await store.notices.updateMany(
+      { _id: { $in: ids }, state },
+      {
+        $set: { state: 'withdrawn', reason: say(why) },
+      },
+    );
 }
 
 /**
