@@ -85,7 +85,7 @@ withServers('evidence of a report', () => {
       expect(sha256(body as Buffer)).toBe(sha256(bytes));
       expect(headers).toMatchObject({ 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff' });
       expect(headers['content-disposition']).toMatch(
-        /^inline; filename="Quy_t ___nh 12.docx.pdf"; filename\*=UTF-8''Quy%E1/,
+        /^inline; filename="Quy_t __nh 12.docx.pdf"; filename\*=UTF-8''Quy%E1/,
       );
       expect(headers['content-security-policy']).toMatch(/^script-src 'none'; .*frame-ancestors 'self'$/);
     }
@@ -238,10 +238,12 @@ withServers('evidence of a report', () => {
     const source = await office.get(`/api/obligations/${X1}/provenance?target=T2`).expect(200);
     expect(source.body.evidence).toMatchObject([{ name: 'QĐ 12.pdf', url: of(X1, `/${sha256(proof)}`) }]);
 
-    await office.write('post', `/api/obligations/${X1}/return`, {
+    await office.write('post', `/api/obligations/${X1}/receive`, {}).expect(201);
+    const returned = await office.write('post', `/api/obligations/${X1}/return`, {
       reason: 'Xem ý kiến.',
       remarks: [{ path: 'figures.T2', reason: 'no-evidence', text: 'Ảnh mờ.' }],
     });
+    expect(returned.status).toBe(201);
     await remove('ta-x1:focal', gone, 'remove-returned').expect(200);
     await tus.whole(X1, PNG, { path: 'figures.T2', name: 'ảnh.png' });
     const picture = await focal.get(of(X1, `/${sha256(PNG)}`)).expect(200);
