@@ -58,7 +58,7 @@ export async function appendBytes(
   };
 
   const chunks = source[Symbol.asyncIterator]();
-  let whole = true;
+  let whole: boolean;
   for (;;) {
     const next = await chunks.next().catch(() => null);
     whole = next !== null;

@@ -24,7 +24,7 @@ export async function scanDue(store: Store, files: FileStore, scan: Scanner): Pr
     try {
       const found = await scan(files.read(file) as AsyncIterable<Buffer>);
       await store.evidence.updateOne({ _id }, { $set: { scan: { ...found, at } } });
-      await store.evidence.updateOne({ _id, touchedAt }, { $unset: { scanDue: '', scanTriedAt: '' } } as never);
+      await store.evidence.updateOne({ _id, touchedAt }, { $unset: { scanDue: '', scanTriedAt: '' } });
       result[found.state] += 1;
     } catch {
       await store.evidence.updateOne({ _id }, { $set: { scanTriedAt: at } });

@@ -83,7 +83,7 @@ async function removeUnnamed(store: Store, files: FileStore, before: Date): Prom
     if (claimed.matchedCount === 0) continue;
     if ((await booksWith(store, _id)).length > 0) {
       // named: looked at again after as long a time
-      await store.evidence.updateOne({ _id }, { $unset: { removing: '' }, $set: { touchedAt: new Date() } } as never);
+      await store.evidence.updateOne({ _id }, { $unset: { removing: '' }, $set: { touchedAt: new Date() } });
       continue;
     }
     await store.evidence.deleteOne({ _id });

@@ -28,7 +28,7 @@ const proving = {
   ...plan,
   targets: [plan.targets[0]!, yesNo],
   steps: [{ ...step, duties: [{ ...step.duties[0]!, targets: ['T1', 'T2'] }] }, plan.steps[1]!],
-} as typeof plan;
+};
 
 jest.setTimeout(240_000);
 
@@ -40,7 +40,8 @@ withServers('evidence of a report', () => {
   const server = () => world.app.getHttpServer() as Server;
   const remove = (post: string, path: string, key: string): request.Test =>
     request(server()).delete(path).set('authorization', `Bearer dev:${post}`).set('idempotency-key', key);
-  const items = async (id = X1, who = focal) => (await who.get(of(id)).expect(200)).body.items;
+  const items = async (id = X1, who = focal) =>
+    (await who.get(of(id)).expect(200)).body.items as { hash: string; path: string; bytes: number }[];
 
   beforeAll(async () => {
     world = await apiWorld();
@@ -262,7 +263,7 @@ withServers('evidence of a report', () => {
       code: 'part-not-open',
       detail: expect.stringContaining('evidence.figures.T1'),
     });
-    const stray = (await items()).find((one: { bytes: number }) => one.bytes === 801);
+    const stray = (await items()).find((one: { bytes: number }) => one.bytes === 801)!;
     await remove('ta-x1:focal', of(X1, `/${stray.hash}?path=figures.T1`), 'remove-stray').expect(200);
     await again().expect(201);
     const then = await items();
@@ -346,7 +347,7 @@ withServers('evidence where files are scanned', () => {
 
   it('a file waits, then is shown or never; an infected one keeps the report from being handed in until it is taken out', async () => {
     const focal = world.as('ta-x1:focal');
-    const tus = tusClient(world.app.getHttpServer() as Server, 'ta-x1:focal');
+    const tus = tusClient(world.app.getHttpServer(), 'ta-x1:focal');
     const scan = () => scanDue(world.store, gridFiles(world.store), clamd(scanner.address));
     const [good, bad] = [pdf(300_000), Buffer.concat([pdf(500), Buffer.from('EICAR')])];
     await tus.whole(X1, good, { path: 'figures.T1', name: 'lành.pdf' });
@@ -380,7 +381,7 @@ withServers('evidence where files are scanned', () => {
       .expect(200);
     await submit().expect(201);
 
-    const theirs = tusClient(world.app.getHttpServer() as Server, 'ta-x2:focal');
+    const theirs = tusClient(world.app.getHttpServer(), 'ta-x2:focal');
     await theirs.whole(X2, good, { path: 'paper', name: 'cùng tệp.pdf' });
     const { body } = await world.as('ta-x2:focal').get(of(X2));
     expect(body.items).toMatchObject([{ scan: 'pending' }]);
@@ -389,7 +390,7 @@ withServers('evidence where files are scanned', () => {
   });
 
   it('no kind that could run is taken, whatever it is called', async () => {
-    const tus = tusClient(world.app.getHttpServer() as Server, 'ta-x2:focal');
+    const tus = tusClient(world.app.getHttpServer(), 'ta-x2:focal');
     const docx = await readFile('libs/letters/templates/late-list.docx');
     expect((await tus.whole(X2, docx, { path: 'paper', name: 'mẫu.docx', hash: null })).status).toBe(204);
     const zip = Buffer.concat([Buffer.from('PK\x05\x06'), Buffer.alloc(18)]);

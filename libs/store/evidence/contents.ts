@@ -19,13 +19,13 @@ export async function keepContentOnce(store: Store, content: EvidenceDoc): Promi
  */
 export async function touchContent(store: Store, hash: string, again = false): Promise<EvidenceDoc | null> {
   const set = { touchedAt: new Date(), ...(again && { scanDue: true }) };
-  return (await store.evidence.findOneAndUpdate(
-    { _id: hash, removing: { $ne: true } } as never,
-    { $set: set } as never,
+  return await store.evidence.findOneAndUpdate(
+    { _id: hash, removing: { $ne: true } },
+    { $set: set },
     {
       returnDocument: 'after',
     },
-  )) as unknown as EvidenceDoc | null;
+  );
 }
 
 export const contentsOf = async (store: Store, hashes: readonly string[]): Promise<Map<string, EvidenceDoc>> => {

@@ -52,7 +52,7 @@ export async function bindFile(
       _id,
       bound: { $not: { $elemMatch: { path: file.path, hash: file.hash } } },
       $expr: { $and: room },
-    } as never,
+    },
     { $push: { bound: file, ...remembered(command) } } as never,
   );
   return (await store.evidenceBooks.findOne({ _id })) as unknown as EvidenceBookDoc;
@@ -67,7 +67,7 @@ export async function unbindFile(
 ): Promise<void> {
   const change = { $pull: { bound: { path, hash } }, $push: remembered(command) };
   await store.evidenceBooks.updateOne(
-    { _id: obligation, 'commands.key': { $ne: command.key } } as never,
+    { _id: obligation, 'commands.key': { $ne: command.key } },
     change as never,
   );
 }
@@ -82,12 +82,12 @@ const remembered = (command: BookCommand | null): object =>
 export async function markSubmitted(store: Store, obligation: string, files: readonly BoundFile[]): Promise<boolean> {
   const bound = files.map(({ path, hash }) => ({ $elemMatch: { path, hash } }));
   const { matchedCount } = await store.evidenceBooks.updateOne(
-    { _id: obligation, bound: { $all: bound } } as never,
-    { $addToSet: { submitted: { $each: files } } } as never,
+    { _id: obligation, bound: { $all: bound } },
+    { $addToSet: { submitted: { $each: files } } },
   );
   return matchedCount === 1;
 }
 
 /** Every book that names a content, bound or submitted. */
 export const booksWith = (store: Store, hash: string): Promise<EvidenceBookDoc[]> =>
-  store.evidenceBooks.find({ $or: [{ 'bound.hash': hash }, { 'submitted.hash': hash }] } as never).toArray() as never;
+  store.evidenceBooks.find({ $or: [{ 'bound.hash': hash }, { 'submitted.hash': hash }] } as never).toArray();

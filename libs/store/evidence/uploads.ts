@@ -25,10 +25,10 @@ export async function beginUpload(store: Store, upload: UploadDoc): Promise<Uplo
 }
 
 export const uploadOf = async (store: Store, id: string): Promise<UploadDoc | null> =>
-  (await store.uploads.findOne({ _id: id })) as unknown as UploadDoc | null;
+  await store.uploads.findOne({ _id: id });
 
 export const openUploads = (store: Store, obligation: string): Promise<number> =>
-  store.uploads.countDocuments({ obligation, ...living() } as never);
+  store.uploads.countDocuments({ obligation, ...living() });
 
 /**
  * Takes an upload for one connection, at the byte it believes to stand at.
@@ -38,7 +38,7 @@ export async function claimUpload(store: Store, id: string, offset: number): Pro
   const token = randomUUID();
   const free = { $or: [{ lock: null }, { 'lock.until': { $lte: new Date() } }] };
   const lock = { token, until: later(LOCK_MS) };
-  const { matchedCount } = await store.uploads.updateOne({ _id: id, offset, ...living(), ...free } as never, {
+  const { matchedCount } = await store.uploads.updateOne({ _id: id, offset, ...living(), ...free }, {
     $set: { lock },
   });
   return matchedCount === 1 ? token : null;
@@ -78,13 +78,13 @@ export const dropParts = async (store: Store, parts: UploadDoc['parts']): Promis
 export async function holdUpload(store: Store, id: string, token: string, more: object = {}): Promise<boolean> {
   const { matchedCount } = await store.uploads.updateOne(
     { _id: id, 'lock.token': token, state: 'open' } as never,
-    { $set: { 'lock.until': later(LOCK_MS) }, ...more } as never,
+    { $set: { 'lock.until': later(LOCK_MS) }, ...more },
   );
   return matchedCount === 1;
 }
 
 export async function releaseUpload(store: Store, id: string, token: string): Promise<void> {
-  await store.uploads.updateOne({ _id: id, 'lock.token': token } as never, { $set: { lock: null } } as never);
+  await store.uploads.updateOne({ _id: id, 'lock.token': token }, { $set: { lock: null } });
 }
 
 /** Ends an upload with its outcome; the bytes are not needed any more. */
@@ -95,7 +95,7 @@ export async function endUpload(
 ): Promise<void> {
   await store.uploads.updateOne(
     { _id: id, state: 'open' } as never,
-    { $set: { ...outcome, lock: null, parts: [] } } as never,
+    { $set: { ...outcome, lock: null, parts: [] } },
   );
   await store.uploadParts.deleteMany({ upload: id });
 }
