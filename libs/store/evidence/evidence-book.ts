@@ -66,10 +66,7 @@ export async function unbindFile(
   command: BookCommand,
 ): Promise<void> {
   const change = { $pull: { bound: { path, hash } }, $push: remembered(command) };
-  await store.evidenceBooks.updateOne(
-    { _id: obligation, 'commands.key': { $ne: command.key } },
-    change as never,
-  );
+  await store.evidenceBooks.updateOne({ _id: obligation, 'commands.key': { $ne: command.key } }, change as never);
 }
 
 const remembered = (command: BookCommand | null): object =>

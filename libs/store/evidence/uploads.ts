@@ -38,9 +38,12 @@ export async function claimUpload(store: Store, id: string, offset: number): Pro
   const token = randomUUID();
   const free = { $or: [{ lock: null }, { 'lock.until': { $lte: new Date() } }] };
   const lock = { token, until: later(LOCK_MS) };
-  const { matchedCount } = await store.uploads.updateOne({ _id: id, offset, ...living(), ...free }, {
-    $set: { lock },
-  });
+  const { matchedCount } = await store.uploads.updateOne(
+    { _id: id, offset, ...living(), ...free },
+    {
+      $set: { lock },
+    },
+  );
   return matchedCount === 1 ? token : null;
 }
 
@@ -76,10 +79,10 @@ export const dropParts = async (store: Store, parts: UploadDoc['parts']): Promis
 
 /** Keeps hold during a long piece of work. @returns false when it was taken over */
 export async function holdUpload(store: Store, id: string, token: string, more: object = {}): Promise<boolean> {
-  const { matchedCount } = await store.uploads.updateOne(
-    { _id: id, 'lock.token': token, state: 'open' } as never,
-    { $set: { 'lock.until': later(LOCK_MS) }, ...more },
-  );
+  const { matchedCount } = await store.uploads.updateOne({ _id: id, 'lock.token': token, state: 'open' } as never, {
+    $set: { 'lock.until': later(LOCK_MS) },
+    ...more,
+  });
   return matchedCount === 1;
 }
 
@@ -93,10 +96,7 @@ export async function endUpload(
   id: string,
   outcome: Pick<UploadDoc, 'state' | 'hash' | 'refusal'>,
 ): Promise<void> {
-  await store.uploads.updateOne(
-    { _id: id, state: 'open' } as never,
-    { $set: { ...outcome, lock: null, parts: [] } },
-  );
+  await store.uploads.updateOne({ _id: id, state: 'open' } as never, { $set: { ...outcome, lock: null, parts: [] } });
   await store.uploadParts.deleteMany({ upload: id });
 }
 
