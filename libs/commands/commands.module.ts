@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CalendarCommands } from './calendar-commands.js';
 import { CampaignCommands } from './campaign-commands.js';
 import { DraftCommands } from './draft-commands.js';
+import { EvidenceCommands } from './evidence-commands.js';
 import { ExtendTogetherCommand } from './extend-together.js';
 import { FormDraftCommands } from './form-draft-commands.js';
 import { IndicatorCommands } from './indicator-commands.js';
@@ -19,6 +20,7 @@ const COMMANDS = [
   CalendarCommands,
   CampaignCommands,
   DraftCommands,
+  EvidenceCommands,
   ExtendTogetherCommand,
   FormDraftCommands,
   IndicatorCommands,

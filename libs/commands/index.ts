@@ -6,6 +6,7 @@ export * from './calendar-commands.js';
 export * from './campaign-commands.js';
 export * from './draft-commands.js';
 export * from './form-draft-commands.js';
+export * from './evidence-commands.js';
 export * from './report-refused.js';
 export * from './launch-prepared.js';
 export * from './preparation-commands.js';

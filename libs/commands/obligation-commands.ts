@@ -19,6 +19,7 @@ import { derivedFields } from './derived-fields.js';
 import { draftContent } from './draft-content.js';
 import { entryFor } from './entry-for.js';
 import { guardedWrite, type Written } from './guarded-write.js';
+import { keepEvidence } from './keep-evidence.js';
 import { keepContent } from './keep-content.js';
 import type { Outcome } from './outcome.js';
 import { prepareContent } from './prepare-content.js';
@@ -151,6 +152,8 @@ export class ObligationCommands {
     if (isRefusal(content)) return content;
     const closed = await closedPartChanged(this.store, o, content);
     if (closed) return closed;
+    const untied = await keepEvidence(this.store, o, content);
+    if (untied) return untied;
     const replies = await repliesOf(this.store, actor, o, request.replies ?? [], key);
     const kept = await keepContent(this.store, actor, o, content, { at, ...(onBehalf && { onBehalf }) });
     failpoint('api.stored');

@@ -1,4 +1,5 @@
 import { hasForm, refuse, type Refusal } from '#libs/domain';
+import { boundEvidence } from '#libs/evidence';
 import { formFor, judgeReport, keepForm } from '#libs/forms';
 import type { ObligationDoc, SessionDoc, Store, SubmissionContent } from '#libs/store';
 import { computeRanking } from './compute-ranking.js';
@@ -23,8 +24,20 @@ export async function prepareContent(
     case 'proposal':
       return checkProposal(store, o, given);
     default:
-      return reported(store, o, given, at);
+      return withEvidence(store, o, given, at);
   }
+}
+
+/** What is bound is named by whatever is handed in, so that it cannot change afterwards. */
+async function withEvidence(
+  store: Store,
+  o: ObligationDoc,
+  given: SubmissionContent,
+  at: Date,
+): Promise<SubmissionContent | Refusal> {
+  const { evidence, faults } = await boundEvidence(store, o._id);
+  if (faults.length) return reportRefused(faults);
+  return reported(store, o, evidence ? { ...given, evidence } : given, at);
 }
 
 /** Own figures must all be there (null says "not known"); what comes from below is added by the engine. */

@@ -1,5 +1,6 @@
 import {
   changedParts,
+  isOpenPart,
   localDateOf,
   openParts,
   partsOf,
@@ -74,7 +75,7 @@ export async function closedPartChanged(
   const open = o.state === 'returned' ? openParts(o) : null;
   if (!open) return null;
   const was = await standingContent(store, o);
-  const closed = changedParts(was, now, computedOf(o)).find(({ path }) => !open.includes(path));
+  const closed = changedParts(was, now, computedOf(o)).find(({ path }) => !isOpenPart(path, open));
   return closed ? refuse('part-not-open', { path: closed.path }) : null;
 }
 

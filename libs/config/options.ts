@@ -105,6 +105,12 @@ export const options = z.object({
   /** Pause between two looks into that mailbox, ms. Default 60000. Danger: short ones offend mail servers. */
   MAIL_BOUNCE_POLL_MS: whole(200, 3_600_000).default(60_000),
 
+  /** ClamAV's daemon, `host:port`, that every file of evidence is sent to. No default: files stay `unscanned`. Danger: while it is away, new files are not shown. */
+  EVIDENCE_CLAMD: hostPort.optional(),
+
+  /** Pause between two looks for files to scan, ms. Default 2000. Danger: short ones load the database. */
+  EVIDENCE_SCAN_MS: whole(100, 3_600_000).default(2000),
+
   /** Address people open, used for links in mails. Default: that of HOST and PORT. Change behind a proxy. */
   PUBLIC_URL: urlOf('http', 'https').optional(),
 

@@ -1,5 +1,6 @@
 // Brings the text out of an uploaded file. Hostile input is read in a process apart (docs/decisions/013).
 export { extractText } from './extract-text.js';
+export { Lane } from './lane.js';
 export { checkedZip } from './checked-parts.js';
 export { readPlanFile, readPlanText, type ReadPlan } from './read-plan-file.js';
 export type { DocumentKind, Extracted, UploadedFile } from './document.types.js';

@@ -117,3 +117,4 @@ export * from './forecast/index.js';
 export * from './letters/index.js';
 export * from './feed/deadline-days.js';
 export * from './form/index.js';
+export * from './evidence/index.js';

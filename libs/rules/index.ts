@@ -6,6 +6,7 @@ export * from './ladders.js';
 export * from './period-patterns.js';
 export * from './period-regimes.js';
 export * from './default-schedule.js';
+export * from './evidence-limits.js';
 export * from './reminding.js';
 export * from './return-reasons.js';
 export * from './rule-book.js';

@@ -4,6 +4,7 @@ import type {
   CampaignPlan,
   CampaignState,
   DomainEvent,
+  EvidenceByPlace,
   Indicator,
   Obligation,
   OnBehalf,
@@ -141,6 +142,8 @@ export interface SubmissionContent {
   /** Version of the form it was filled in on. */
   form?: string;
   consolidated?: ConsolidatedFrom;
+  /** Stored files that show it, by what they are bound to. */
+  evidence?: EvidenceByPlace;
   [field: string]: unknown;
 }
 

@@ -13,6 +13,7 @@ export * from './organisation.js';
 export * from './reach.js';
 export * from './preferences.js';
 export * from './mails-sent.js';
+export * from './evidence/index.js';
 export * from './secrets.js';
 export * from './unreachable.js';
 export * from './update-by-map.js';

@@ -46,6 +46,10 @@ export const INDEXES: Record<string, [Record<string, 1 | -1>, Record<string, unk
     [{ book: 1, eventId: 1 }, { unique: true }], // an event is recorded once
     [{ subject: 1, at: 1 }], // a timeline
   ],
+  evidence: [[{ scanDue: 1 }, waiting('scanDue')], [{ touchedAt: 1 }]],
+  evidence_books: [[{ 'bound.hash': 1 }], [{ 'submitted.hash': 1 }]],
+  uploads: [[{ obligation: 1 }], [{ expiresAt: 1 }]],
+  upload_parts: [[{ upload: 1 }], [{ at: 1 }]],
   openings: [[{ submission: 1, post: 1 }]],
   sheet_rows: [[{ round: 1 }], [{ campaign: 1 }], [{ ancestors: 1 }]],
   sheet_headers: [[{ campaign: 1, step: 1 }]],

@@ -1,6 +1,7 @@
 import type { Collection, Connection, mongo } from 'mongoose';
 import type { ParentEdge, Person, Post, PostHolder, Unit } from '#libs/domain';
 import type * as doc from './documents.js';
+import type * as files from './evidence/evidence-documents.js';
 import type { PreparationDoc } from './preparation-document.js';
 
 type Of<T extends { _id: string }> = Collection<T & mongo.Document>;
@@ -65,6 +66,11 @@ export class Store extends Door {
   readonly letterTemplates = this.of<doc.LetterTemplateDoc>('letter_templates');
   readonly preferences = this.of<doc.PreferenceDoc>('preferences');
   readonly calendarTokens = this.of<doc.CalendarTokenDoc>('calendar_tokens');
+  /** Contents of files, each once; what is bound where; uploads under way. The bytes lie in GridFS. */
+  readonly evidence = this.of<files.EvidenceDoc>('evidence');
+  readonly evidenceBooks = this.of<files.EvidenceBookDoc>('evidence_books');
+  readonly uploads = this.of<files.UploadDoc>('uploads');
+  readonly uploadParts = this.of<files.UploadPartDoc>('upload_parts');
   readonly clock = this.of<{ _id: string; at: Date }>('clock');
   /** Counters that say "read again". */
   readonly stamps = this.of<{ _id: string; version: number }>('stamps');

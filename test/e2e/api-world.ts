@@ -204,13 +204,21 @@ async function loadOrganisation(store: Store): Promise<void> {
 }
 
 /** What the engine does at the opening: rounds, open obligations, rows and header. */
-export async function openReport({ store, clock }: ApiWorld): Promise<void> {
+export async function openReport({ store, clock }: ApiWorld, of: CampaignPlan = plan): Promise<void> {
   const at = new Date('2023-09-05T00:00:00Z');
   await clock.moveTo(at);
-  const step = plan.steps[0]!;
+  const step = of.steps[0]!;
   const tree = treeAsOf(units, edges, '2023-09-05');
   const ids = { obligation: obligationId, round: roundId };
-  const { rounds, obligations } = layOut({ plan, step, duties: step.duties, tree, rules: ruleBook, ids, openedAt: at });
+  const { rounds, obligations } = layOut({
+    plan: of,
+    step,
+    duties: step.duties,
+    tree,
+    rules: ruleBook,
+    ids,
+    openedAt: at,
+  });
   const cohort = 'cohort.ta-2023.report-1.commune.1';
   const bare = { lastAct: null, overdueNotedAt: null, settled: false, cohort };
   const documents = obligations.map((o): ObligationDoc => ({
@@ -238,7 +246,7 @@ export async function openReport({ store, clock }: ApiWorld): Promise<void> {
   await refreshHeaders(
     store,
     rounds.map(({ _id }) => _id),
-    plan,
+    of,
     1,
   );
 }

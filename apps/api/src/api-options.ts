@@ -8,4 +8,6 @@ export interface ApiOptions {
   publicUrl: string;
   /** Bearer of who hands in bounces; none: the port is shut. */
   bounceSecret?: string | undefined;
+  /** Whether files are scanned here; else they are shown as `unscanned`. */
+  scanner: boolean;
 }

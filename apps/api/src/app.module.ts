@@ -24,6 +24,11 @@ import { DoubleCountsQuery } from './campaigns/double-counts-query.js';
 import { StatisticsController } from './campaigns/statistics.controller.js';
 import { StatisticsQuery } from './campaigns/statistics-query.js';
 import { PlanGate } from './campaigns/plan-gate.js';
+import { EvidenceLimitsController } from './evidence/evidence-limits.controller.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
+import { EvidenceQuery } from './evidence/evidence-query.js';
+import { UploadDesk } from './evidence/upload-desk.js';
+import { UploadsController } from './evidence/uploads.controller.js';
 import { FormQuery } from './forms/form-query.js';
 import { FormsController } from './forms/forms.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -81,6 +86,7 @@ export class ApiModule {
       signIn: config.SIGN_IN,
       publicUrl: config.PUBLIC_URL,
       bounceSecret: config.MAIL_BOUNCE_SECRET,
+      scanner: config.EVIDENCE_CLAMD !== undefined,
     };
     return {
       module: ApiModule,
@@ -112,6 +118,9 @@ export class ApiModule {
         ObligationsController,
         ObligationCommandsController,
         FormsController,
+        EvidenceLimitsController,
+        UploadsController,
+        EvidenceController,
         ObligationLettersController,
         CampaignLettersController,
         LettersController,
@@ -160,6 +169,8 @@ export class ApiModule {
         ObligationQuery,
         WhyQuery,
         FormQuery,
+        EvidenceQuery,
+        UploadDesk,
         RoundQuery,
         ReviewQueueQuery,
         ReportRoundsQuery,

@@ -5,6 +5,7 @@ import { calendarCommand } from './commands/calendar.command.js';
 import { campaignCommand } from './commands/campaign.command.js';
 import { demoCommand } from './commands/demo.command.js';
 import { documentCommand } from './commands/document.command.js';
+import { evidenceCommand } from './commands/evidence.command.js';
 import { historyCommand } from './commands/history.command.js';
 import { indicatorCommand } from './commands/indicator.command.js';
 import { mailCommand } from './commands/mail.command.js';
@@ -33,6 +34,7 @@ for (const add of [
   indicatorCommand,
   campaignCommand,
   documentCommand,
+  evidenceCommand,
   historyCommand,
   sheetCommand,
   mailCommand,

@@ -8,6 +8,7 @@ import { MailModule } from '#libs/mail';
 import { Store, StoreModule } from '#libs/store';
 import { TemporalClientModule } from '#libs/temporal';
 import { TemporalWorkerModule } from '#libs/temporal/worker.js';
+import { EvidenceKeeper } from './evidence/evidence-keeper.js';
 import { BouncePoll } from './mailbox/bounce-poll.js';
 import { RelayModule } from './relay/relay.module.js';
 import { workflowSource } from './workflow-source.js';
@@ -42,6 +43,7 @@ export class WorkerModule {
       }),
     );
     const bounces = { url: config.MAIL_BOUNCE_IMAP, everyMs: config.MAIL_BOUNCE_POLL_MS };
+    const evidence = { clamd: config.EVIDENCE_CLAMD, scanMs: config.EVIDENCE_SCAN_MS };
     return {
       module: WorkerModule,
       imports: [
@@ -67,6 +69,11 @@ export class WorkerModule {
           provide: BouncePoll,
           useFactory: (store: Store, clock: Clock) => new BouncePoll(new MailCommands(store, clock), bounces),
           inject: [Store, Clock],
+        },
+        {
+          provide: EvidenceKeeper,
+          useFactory: (store: Store) => new EvidenceKeeper(store, evidence),
+          inject: [Store],
         },
       ],
     };

@@ -8,12 +8,13 @@ import type { ReportedFigure } from './report.types.js';
 
 const said = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
 
-/** One figure by itself, and against the last period's. Every fault, each at its part. */
+/** One figure by itself, and against the last period's. Every fault, each at its part. @param proven a stored file is bound to it */
 export function checkFigure(
   cell: FormCell,
   figure: ReportedFigure,
   last: ReportedFigure | undefined,
   rules: ReportRules,
+  proven: boolean,
 ): Fault[] {
   const at = `figures.${cell.target}`;
   if (figure.value === null && figure.numerator === undefined) {
@@ -21,7 +22,7 @@ export function checkFigure(
   }
   const blocked = cell.input === 'ratio' ? checkRate(cell, figure, at) : checkValue(cell, figure, at);
   if (blocked.length > 0 || said(figure.explanation)) return blocked;
-  return [...checkProof(cell, figure, at), ...againstLast(cell, figure, last, rules, at)];
+  return [...checkProof(cell, figure, at, proven), ...againstLast(cell, figure, last, rules, at)];
 }
 
 function checkValue(cell: FormCell, { value }: ReportedFigure, at: string): Fault[] {
@@ -77,9 +78,10 @@ function decimals(cell: FormCell, value: number, path: string): Fault[] {
   ];
 }
 
-function checkProof(cell: FormCell, figure: ReportedFigure, at: string): Fault[] {
+/** A yes is believed with a stored file; words alone say where it is from, and are explained. */
+function checkProof(cell: FormCell, figure: ReportedFigure, at: string, proven: boolean): Fault[] {
   if (!cell.proof || cell.asked !== 'own' || figure.value !== 1) return [];
-  return said(figure.proof) ? [] : [explain(`${at}.proof`, 'fault.no-proof')];
+  return proven ? [] : [explain(`${at}.proof`, 'fault.no-proof')];
 }
 
 function againstLast(

@@ -38,7 +38,8 @@ describe('checking a report', () => {
     ['ROAD', { value: -1 }, ['block figures.ROAD.value negative']],
     ['TOWN', { value: 2 }, ['block figures.TOWN.value yes-or-no']],
     ['TOWN', { value: 1 }, ['explain figures.TOWN.proof no-proof']],
-    ['TOWN', { value: 1, proof: 'Quyết định 12/QĐ-BXD' }, []],
+    ['TOWN', { value: 1, proof: 'Quyết định 12/QĐ-BXD' }, ['explain figures.TOWN.proof no-proof']],
+    ['TOWN', { value: 1, proof: 'Quyết định 12/QĐ-BXD', explanation: 'Chưa nhận được bản ký' }, []],
     ['POOR', { numerator: 1001, value: null }, ['block figures.POOR.numerator part-above-whole']],
     ['POOR', { value: 21 }, ['block figures.POOR.value not-its-parts']],
     ['POOR', { numerator: 1, denominator: 3, value: 33.33 }, []],
@@ -50,6 +51,19 @@ describe('checking a report', () => {
     ['B14', { value: 3 }, ['block figures.B14.value band-above-lower']],
   ])('%s with %j', (target, changes, faults) => {
     expect(faultsOf(withFigure(target, changes))).toEqual(faults);
+  });
+
+  it('believes a yes only with a stored file at that very figure', () => {
+    const town = withFigure('TOWN', { value: 1 });
+    const file = { hash: 'a'.repeat(64), name: 'QĐ 12.pdf', bytes: 9, type: 'application/pdf' };
+    expect(faultsOf({ ...town, evidence: { 'figures.TOWN': [file] } })).toEqual([]);
+    const elsewhere: NonNullable<Report['evidence']>[] = [
+      { 'figures.ROAD': [file] },
+      { paper: [file] },
+      { 'figures.TOWN': [] },
+    ];
+    for (const evidence of elsewhere)
+      expect(faultsOf({ ...town, evidence })).toEqual(['explain figures.TOWN.proof no-proof']);
   });
 
   it('lists everything at once, and what is not asked for by name', () => {

@@ -23,7 +23,8 @@ export function checkReport(report: Report, { form, last, rules }: CheckContext)
   const before = new Map(last?.figures?.map((one) => [one.target, one]));
   const own = form.cells.flatMap((cell) => {
     const figure = figures.get(cell.target);
-    if (figure) return checkFigure(cell, figure, before.get(cell.target), rules);
+    const proven = (report.evidence?.[`figures.${cell.target}`] ?? []).length > 0;
+    if (figure) return checkFigure(cell, figure, before.get(cell.target), rules, proven);
     return cell.asked === 'own' ? [block(`figures.${cell.target}`, 'fault.missing', { name: cell.name })] : [];
   });
   const faults = [...own, ...checkBands(form.cells, figures), ...checkSections(form, report)];

@@ -26,7 +26,7 @@ export interface FormCell {
   cumulative: boolean;
   /** Zero says that nothing was done; false where little is wanted ("không còn hộ nghèo"). */
   zeroIsNothing: boolean;
-  /** Yes is believed with a proof in words, e.g. the decision that recognises it. */
+  /** Yes is believed with a stored file, e.g. the decision that recognises it. */
   proof: boolean;
   /** `band`: bands of one distribution, highest first; the count at a lower band includes the higher ones. */
   band?: { family: string; from: number };

@@ -1,7 +1,7 @@
 export type * from './form.types.js';
 export type * from './report.types.js';
 export type * from './report-rules.types.js';
-export type { Fault, FaultCode } from './fault.types.js';
+export { block, type Fault, type FaultCode } from './fault.types.js';
 export * from './build-form.js';
 export * from './field-path.js';
 export * from './entries.js';

@@ -1,3 +1,4 @@
+import type { EvidenceRef } from '../evidence/evidence.types.js';
 import type { Figure } from '../target/target.types.js';
 
 /** A figure with the words beside it, as a report carries it. */
@@ -6,9 +7,12 @@ export interface ReportedFigure extends Figure {
   reason?: string;
   /** Why it may stand although it is unlike what was expected. */
   explanation?: string;
-  /** What shows a yes. */
+  /** What shows a yes, in words; the file that shows it is evidence. */
   proof?: string;
 }
+
+/** Stored files by what they are bound to. */
+export type EvidenceByPlace = Readonly<Record<string, readonly Omit<EvidenceRef, 'path'>[]>>;
 
 /** The content of a report as it is judged. */
 export interface Report {
@@ -17,4 +21,5 @@ export interface Report {
   sections?: Readonly<Record<string, string>>;
   nil?: { reason: string };
   explanation?: string;
+  evidence?: EvidenceByPlace;
 }

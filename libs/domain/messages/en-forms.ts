@@ -25,7 +25,7 @@ export const enForms: Record<keyof typeof viForms, string> = {
   'fault.whole-number': 'Must be a whole number ({unit}).',
   'fault.too-many-decimals': 'More than {decimals} decimals.',
   'fault.band-above-lower': 'The cumulative count {value} is above that of the lower band “{name}” ({lower}).',
-  'fault.no-proof': 'Reached, but without proof: name the ground, or explain.',
+  'fault.no-proof': 'Reached, but without a file that proves it: attach one, or explain.',
   'fault.fell': 'The cumulative count fell from {last} to {value} since the last period: explain.',
   'fault.far-from-last': 'Far from the last period ({last} → {value}): explain.',
   'fault.all-zero': 'Every figure is 0: explain, or report that nothing occurred.',

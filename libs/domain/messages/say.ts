@@ -2,6 +2,7 @@ import { enCalendar } from './en-calendar.js';
 import { enConsole } from './en-console.js';
 import { enDocuments } from './en-documents.js';
 import { enEngine } from './en-engine.js';
+import { enEvidence } from './en-evidence.js';
 import { enFindings } from './en-findings.js';
 import { enForecast } from './en-forecast.js';
 import { enForms } from './en-forms.js';
@@ -16,6 +17,7 @@ import { viCalendar } from './vi-calendar.js';
 import { viConsole } from './vi-console.js';
 import { viDocuments } from './vi-documents.js';
 import { viEngine } from './vi-engine.js';
+import { viEvidence } from './vi-evidence.js';
 import { viFindings } from './vi-findings.js';
 import { viForecast } from './vi-forecast.js';
 import { viForms } from './vi-forms.js';
@@ -34,6 +36,7 @@ export type MessageCode =
   | keyof typeof viConsole
   | keyof typeof viDocuments
   | keyof typeof viEngine
+  | keyof typeof viEvidence
   | keyof typeof viFindings
   | keyof typeof viForecast
   | keyof typeof viForms
@@ -54,6 +57,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viConsole,
     ...viDocuments,
     ...viEngine,
+    ...viEvidence,
     ...viFindings,
     ...viForecast,
     ...viForms,
@@ -70,6 +74,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enConsole,
     ...enDocuments,
     ...enEngine,
+    ...enEvidence,
     ...enFindings,
     ...enForecast,
     ...enForms,

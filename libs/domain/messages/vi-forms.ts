@@ -23,7 +23,7 @@ export const viForms = {
   'fault.whole-number': 'Phải là số nguyên ({unit}).',
   'fault.too-many-decimals': 'Quá {decimals} chữ số thập phân.',
   'fault.band-above-lower': 'Lũy kế {value} lớn hơn mức thấp hơn “{name}” ({lower}).',
-  'fault.no-proof': 'Đạt nhưng chưa có minh chứng: ghi căn cứ hoặc giải trình.',
+  'fault.no-proof': 'Đạt nhưng chưa có tệp minh chứng: kèm tệp hoặc giải trình.',
   'fault.fell': 'Lũy kế giảm từ {last} xuống {value} so với kỳ trước: phải giải trình.',
   'fault.far-from-last': 'Chênh nhiều so với kỳ trước ({last} → {value}): phải giải trình.',
   'fault.all-zero': 'Mọi số liệu đều bằng 0: hãy giải trình, hoặc báo cáo “không phát sinh”.',

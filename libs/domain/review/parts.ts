@@ -25,6 +25,10 @@ export interface PartChange {
   now: unknown;
 }
 
+/** Evidence of a part is open with the part: `evidence.figures.T1` with `figures.T1`. */
+export const isOpenPart = (path: string, open: readonly string[]): boolean =>
+  open.includes(path) || open.includes(path.replace(/^evidence\./, ''));
+
 /** The parts in which two contents differ, in order of their paths. */
 export function changedParts(was: Content, now: Content, computed: readonly string[] = []): PartChange[] {
   const [before, after] = [partsOf(was, computed), partsOf(now, computed)];

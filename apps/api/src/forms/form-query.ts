@@ -3,6 +3,7 @@ import { Clock } from '#libs/clock';
 import { isRefusal, pasteRange, refuse, say, type Entries, type PasteAt, type PasteFault } from '#libs/domain';
 import type { ImportView } from '#libs/contracts/http/index.js';
 import { formChanged } from '#libs/commands';
+import { boundEvidence } from '#libs/evidence';
 import {
   excelTemplateOf,
   formFor,
@@ -38,8 +39,10 @@ export class FormQuery {
     const draft = await draftOf(this.store, owed._id);
     const { report, faults, hash } = reportOfDraft(draft, form);
     const unreadable = new Set(faults.map(({ path }) => targetOf(path)));
-    const judged = await judgeReport(this.store, form, owed, report, await this.clock.now());
-    const all = [...faults, ...judged.filter(({ path }) => !unreadable.has(targetOf(path)))];
+    const { evidence, faults: unfit } = await boundEvidence(this.store, owed._id);
+    const whole = evidence ? { ...report, evidence } : report;
+    const judged = await judgeReport(this.store, form, owed, whole, await this.clock.now());
+    const all = [...faults, ...unfit, ...judged.filter(({ path }) => !unreadable.has(targetOf(path)))];
     const unconfirmed = unconfirmedOf(draft);
     const ready = draft !== null && all.length === 0 && unconfirmed.length === 0;
     return { draft: hash, ready, faults: all.map(fieldError), unconfirmed };

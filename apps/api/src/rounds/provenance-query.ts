@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ProvenanceQuery as Asked } from '#libs/contracts/http/index.js';
 import { COUNTED } from '#libs/domain';
 import { Store, type ObligationDoc, type RoundDoc, type SheetRowDoc, type SubmissionDoc } from '#libs/store';
+import { urlOf } from '../evidence/evidence-query.js';
 import { Names } from '../http/names.js';
 import { paged } from '../http/paged.js';
 import { ProblemError } from '../http/problem-error.js';
@@ -100,12 +101,13 @@ export class ProvenanceQuery {
 /** The paper behind a figure and the ways on: down to the round it was made from, and to the history. */
 function sourceOf(report: { o: Reported; kept: SubmissionDoc | undefined } | undefined, target: string): object {
   const { o, kept } = report ?? {};
-  const { consolidated, figures = [] } = kept?.content ?? {};
+  const { consolidated, evidence, figures = [] } = kept?.content ?? {};
   const below = o?.consolidates && consolidated?.coverage?.some((one) => one.target === target) ? o.consolidates : null;
   const figure = figures.find((one) => one.target === target);
   return {
     submission: kept ? { id: kept._id, attempt: kept.attempt, hash: kept.contentHash, at: kept.at, by: kept.by } : null,
     proof: figure?.proof ?? null,
+    evidence: (evidence?.[`figures.${target}`] ?? []).map((file) => ({ ...file, url: urlOf(o!._id, file.hash) })),
     override: consolidated?.overrides?.find((one) => one.target === target) ?? null,
     below: below && `/api/rounds/${below}/provenance?target=${target}`,
     timeline: o ? `/api/obligations/${o._id}/timeline` : null,

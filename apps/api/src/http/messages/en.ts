@@ -8,9 +8,13 @@ export const titlesEn: typeof titlesVi = {
   404: 'Not found',
   405: 'Not supported',
   409: 'Not possible now',
+  410: 'Gone',
+  412: 'Another protocol',
   413: 'Too large',
   415: 'Wrong media type',
   422: 'Key used before',
+  423: 'Busy',
+  460: 'Wrong checksum',
   500: 'System error',
   503: 'Not available for a moment',
 };

@@ -1,0 +1,30 @@
+import type { viEvidence } from './vi-evidence.js';
+
+/** English: files that show what a report says, and their way in. */
+export const enEvidence: Record<keyof typeof viEvidence, string> = {
+  'evidence-place': 'The form has no place “{path}” for evidence.',
+  'evidence-empty': 'The file is empty.',
+  'evidence-too-large': 'The file exceeds {limit} MB.',
+  'evidence-type': 'This kind of file is not taken ({type}). Taken: {taken}.',
+  'evidence-hash': 'What arrived does not have the SHA-256 that was announced; send the file again.',
+  'evidence-too-many': 'The place “{path}” has its {count} files already.',
+  'evidence-report-full': 'The report has its {count} files already.',
+  'evidence-not-here': 'This file was not found; send its content.',
+  'evidence-infected': 'File “{name}” is infected and cannot be used.',
+  'evidence-pending': 'File “{name}” waits for the scanner; try again later.',
+  'evidence-changed': 'The evidence has just been changed. Look at it again and hand it in.',
+  'fault.evidence-infected': 'File “{name}” is infected: take it out of the report.',
+  'upload-version': 'Only tus 1.0.0 is spoken (Tus-Resumable).',
+  'upload-length': 'Upload-Length must be the bytes of the file, from 1.',
+  'upload-metadata': 'Upload-Metadata is wrong: “{field}”.',
+  'upload-offset': 'The file stands at byte {offset}; ask again (HEAD) and go on from there.',
+  'upload-offset-missing': 'Upload-Offset must be the bytes that were sent.',
+  'upload-busy': 'This file is being sent over another connection.',
+  'upload-gone': 'This upload has expired or was cancelled; begin again.',
+  'upload-overflow': 'More bytes were sent than announced ({length}).',
+  'upload-fragments': 'The file came in more than {count} pieces; cancel it and send larger ones.',
+  'upload-media': 'A part needs the Content-Type application/offset+octet-stream.',
+  'upload-checksum': 'The part does not have its checksum; nothing was kept, send this part again.',
+  'upload-checksum-unknown': 'Upload-Checksum must be sha1 or sha256 and the base64 of it.',
+  'upload-too-many': 'The report has {count} unfinished uploads; go on with them or cancel some.',
+};
