@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CalendarCommands } from './calendar-commands.js';
 import { CampaignCommands } from './campaign-commands.js';
+import { CovenantCommands } from './covenant-commands.js';
 import { DraftCommands } from './draft-commands.js';
 import { ExtendTogetherCommand } from './extend-together.js';
 import { FormDraftCommands } from './form-draft-commands.js';
@@ -18,6 +19,7 @@ import { SessionCommands } from './session-commands.js';
 const COMMANDS = [
   CalendarCommands,
   CampaignCommands,
+  CovenantCommands,
   DraftCommands,
   ExtendTogetherCommand,
   FormDraftCommands,

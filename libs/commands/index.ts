@@ -4,6 +4,8 @@ export * from './guarded-write.js';
 export * from './obligation-commands.js';
 export * from './calendar-commands.js';
 export * from './campaign-commands.js';
+export * from './covenant-commands.js';
+export * from './settle-covenant.js';
 export * from './draft-commands.js';
 export * from './form-draft-commands.js';
 export * from './report-refused.js';

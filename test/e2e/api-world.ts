@@ -8,17 +8,21 @@ import { loadConfig } from '#libs/config';
 import { obligationId, roundId } from '#libs/contracts';
 import {
   clockKey,
+  covenantsOf,
   layOut,
+  localDateOf,
   treeAsOf,
   type CampaignPlan,
   type Duty,
   type ParentEdge,
   type Post,
+  type StepSpec,
   type Unit,
 } from '#libs/domain';
 import { ruleBook } from '#libs/rules';
 import { INDEXES } from '#libs/store/indexes.js';
 import {
+  covenantDoc,
   insertMissing,
   newRecord,
   refreshHeaders,
@@ -203,18 +207,29 @@ async function loadOrganisation(store: Store): Promise<void> {
   });
 }
 
-/** What the engine does at the opening: rounds, open obligations, rows and header. */
-export async function openReport({ store, clock }: ApiWorld): Promise<void> {
-  const at = new Date('2023-09-05T00:00:00Z');
+/** What the engine does at the opening of the report. */
+export async function openReport(world: ApiWorld): Promise<void> {
+  await openStep(world, plan, plan.steps[0]!, new Date('2023-09-05T00:00:00Z'));
+}
+
+/** What the engine does at the opening of a step: rounds, open obligations, rows, headers, covenants. */
+export async function openStep({ store, clock }: ApiWorld, of: CampaignPlan, step: StepSpec, at: Date): Promise<void> {
   await clock.moveTo(at);
-  const step = plan.steps[0]!;
-  const tree = treeAsOf(units, edges, '2023-09-05');
+  const tree = treeAsOf(units, edges, localDateOf(at));
   const ids = { obligation: obligationId, round: roundId };
-  const { rounds, obligations } = layOut({ plan, step, duties: step.duties, tree, rules: ruleBook, ids, openedAt: at });
-  const cohort = 'cohort.ta-2023.report-1.commune.1';
+  const { rounds, obligations } = layOut({
+    plan: of,
+    step,
+    duties: step.duties,
+    tree,
+    rules: ruleBook,
+    ids,
+    openedAt: at,
+  });
+  const cohort = `cohort.${of.code}.${step.id}.commune.1`;
   const bare = { lastAct: null, overdueNotedAt: null, settled: false, cohort };
   const documents = obligations.map((o): ObligationDoc => ({
-    ...newRecord(o._id, plan.code),
+    ...newRecord(o._id, of.code),
     ...o,
     ...bare,
     clockKey: clockKey(o.clock),
@@ -223,7 +238,7 @@ export async function openReport({ store, clock }: ApiWorld): Promise<void> {
   await insertMissing(
     store.rounds,
     rounds.map((round): RoundDoc => ({
-      ...newRecord(round._id, plan.code),
+      ...newRecord(round._id, of.code),
       ...round,
       cohort,
       state: 'open',
@@ -231,6 +246,7 @@ export async function openReport({ store, clock }: ApiWorld): Promise<void> {
     })),
   );
   await insertMissing(store.obligations, documents);
+  await insertMissing(store.covenants, covenantsOf(obligations).map(covenantDoc));
   await insertMissing(
     store.rows,
     documents.map((document) => rowOf(document)),
@@ -238,7 +254,7 @@ export async function openReport({ store, clock }: ApiWorld): Promise<void> {
   await refreshHeaders(
     store,
     rounds.map(({ _id }) => _id),
-    plan,
+    of,
     1,
   );
 }

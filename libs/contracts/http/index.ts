@@ -21,3 +21,5 @@ export * from './console.js';
 export * from './preferences.js';
 export * from './why.js';
 export * from './forms.js';
+export * from './pledges.js';
+export * from './covenants.js';

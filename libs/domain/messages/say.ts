@@ -8,6 +8,7 @@ import { enForms } from './en-forms.js';
 import { enIndicator } from './en-indicator.js';
 import { enLetters } from './en-letters.js';
 import { enMail } from './en-mail.js';
+import { enPledge } from './en-pledge.js';
 import { enPreparation } from './en-preparation.js';
 import { enReminding } from './en-reminding.js';
 import { enReview } from './en-review.js';
@@ -22,6 +23,7 @@ import { viForms } from './vi-forms.js';
 import { viIndicator } from './vi-indicator.js';
 import { viLetters } from './vi-letters.js';
 import { viMail } from './vi-mail.js';
+import { viPledge } from './vi-pledge.js';
 import { viPreparation } from './vi-preparation.js';
 import { viReminding } from './vi-reminding.js';
 import { viReview } from './vi-review.js';
@@ -40,6 +42,7 @@ export type MessageCode =
   | keyof typeof viIndicator
   | keyof typeof viLetters
   | keyof typeof viMail
+  | keyof typeof viPledge
   | keyof typeof viPreparation
   | keyof typeof viReminding
   | keyof typeof viReview;
@@ -60,6 +63,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viIndicator,
     ...viLetters,
     ...viMail,
+    ...viPledge,
     ...viPreparation,
     ...viReview,
     ...viReminding,
@@ -76,6 +80,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enIndicator,
     ...enLetters,
     ...enMail,
+    ...enPledge,
     ...enPreparation,
     ...enReview,
     ...enReminding,
