@@ -1,5 +1,6 @@
 import { localDateOf, pledgeFaults, plannedFor, refuse, type Pledge, type Refusal } from '#libs/domain';
-import { organisationOn, planOf, type ObligationDoc, type Store, type SubmissionContent } from '#libs/store';
+import { targetsOfDay } from '#libs/pledges';
+import { organisationOn, type ObligationDoc, type Store, type SubmissionContent } from '#libs/store';
 import { reportRefused } from './report-refused.js';
 
 /** A registration (đăng ký thi đua) promises every target it is asked about, none below what the unit was assigned on that day. */
@@ -10,10 +11,11 @@ export async function checkRegistration(
   at: Date,
 ): Promise<SubmissionContent | Refusal> {
   if (o.targets.length === 0) return content;
-  const [plan, { tree }] = await Promise.all([planOf(store, o.campaign), organisationOn(store, localDateOf(at))]);
+  const day = localDateOf(at);
+  const [targets, { tree }] = await Promise.all([targetsOfDay(store, o.campaign, day), organisationOn(store, day)]);
   const unit = tree.unit(o.subject);
   if (!unit) return refuse('not-found', { id: o.subject });
-  const asked = plan.targets
+  const asked = targets
     .filter(({ id }) => o.targets.includes(id))
     .map((target) => ({ target, assigned: plannedFor(target, unit) }));
   const faults = pledgeFaults(asked, (content.pledges ?? []) as Pledge[]);

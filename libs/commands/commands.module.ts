@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AmendTargetCommand } from './amend-target.js';
 import { CalendarCommands } from './calendar-commands.js';
 import { CampaignCommands } from './campaign-commands.js';
 import { CovenantCommands } from './covenant-commands.js';
@@ -17,6 +18,7 @@ import { SessionCommands } from './session-commands.js';
 
 /** The one way to change a document; needs the global Store and Clock. */
 const COMMANDS = [
+  AmendTargetCommand,
   CalendarCommands,
   CampaignCommands,
   CovenantCommands,

@@ -4,6 +4,7 @@ export * from './guarded-write.js';
 export * from './obligation-commands.js';
 export * from './calendar-commands.js';
 export * from './campaign-commands.js';
+export * from './amend-target.js';
 export * from './covenant-commands.js';
 export * from './settle-covenant.js';
 export * from './draft-commands.js';

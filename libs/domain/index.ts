@@ -66,6 +66,7 @@ export * from './lifecycle/vote.lifecycle.js';
 export * from './target/decimal.js';
 export * from './target/goal.js';
 export * from './target/ceiling.js';
+export * from './target/amended-targets.js';
 export { APPROX_TOLERANCE } from './target/judgements.js';
 export { progress } from './target/progress.js';
 export type { Progress, ProgressReason, ProgressStatus } from './target/progress.types.js';

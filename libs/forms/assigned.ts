@@ -1,5 +1,5 @@
 import { overrideFor, plannedFor, plannedTotal, type Target } from '#libs/domain';
-import { pledgesOfUnit } from '#libs/pledges';
+import { pledgesOfUnit, targetsOfDay } from '#libs/pledges';
 import { organisationOn, type Store } from '#libs/store';
 import type { Owed, PinnedForm } from './form-for.js';
 
@@ -16,14 +16,17 @@ export interface Assigned {
 export async function assignedBeside(store: Store, { form, plan }: PinnedForm, owed: Owed, day: string) {
   const { tree } = await organisationOn(store, day);
   const unit = tree.unit(owed.subject);
-  const pledges = await pledgesOfUnit(store, plan, owed.subject);
+  const [pledges, targets] = await Promise.all([
+    pledgesOfUnit(store, plan, owed.subject),
+    targetsOfDay(store, plan.code, day),
+  ]);
   const below = tree.select(plan.participants, plan.launchingUnit).flatMap((id) => tree.unit(id) ?? []);
   const assigned = (target: Target, asked: 'own' | 'below'): number | null => {
     if (asked === 'below') return plannedTotal(target, below);
     return unit ? plannedFor(target, unit) : null;
   };
   return form.cells.map(({ target: id, asked }): Assigned => {
-    const target = plan.targets.find((one) => one.id === id)!;
+    const target = targets.find((one) => one.id === id)!;
     return {
       target: id,
       assigned: assigned(target, asked),

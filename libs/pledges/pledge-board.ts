@@ -11,6 +11,7 @@ import { childrenOf, planOfCampaign } from '#libs/preparation';
 import { organisationOn, type Store } from '#libs/store';
 import { achievedOf } from './achieved.js';
 import { pledgesOfUnits } from './given-pledges.js';
+import { targetsOfDay } from './targets-of-day.js';
 
 /** Assigned, pledged and achieved of some units of a campaign, and what nobody took up. */
 export interface PledgeBoard {
@@ -42,7 +43,8 @@ export async function pledgeBoard(
 ): Promise<PledgeBoard> {
   const { tree } = await organisationOn(store, day);
   const all = await pledgingUnits(store, plan, day);
-  const [pledges, achieved, children, parent] = await Promise.all([
+  const [targets, pledges, achieved, children, parent] = await Promise.all([
+    targetsOfDay(store, plan.code, day),
     pledgesOfUnits(store, plan.code, [...new Set([...all, ...shown])]),
     achievedOf(store, plan, shown),
     childrenOf(store, plan.code),
@@ -58,9 +60,9 @@ export async function pledgeBoard(
     lines: shown.flatMap((id) => {
       const unit = tree.unit(id);
       const known = { pledges: pledges.get(id) ?? none, achieved: achieved.get(id) ?? none };
-      return unit ? pledgeLines(unit, plan.targets, known) : [];
+      return unit ? pledgeLines(unit, targets, known) : [];
     }),
-    untaken: untakenTargets(plan.targets, units, pledged, carried),
+    untaken: untakenTargets(targets, units, pledged, carried),
     parent,
   };
 }

@@ -1,6 +1,8 @@
+import request from 'supertest';
 import { CovenantCommands, settleCovenant } from '#libs/commands';
 import { obligationId, roundId } from '#libs/contracts';
 import type { CampaignPlan, StepSpec } from '#libs/domain';
+import { extractText, type Extracted } from '#libs/documents';
 import { saveOrganisation, type CovenantDoc, type ObligationDoc } from '#libs/store';
 import { withServers } from '../support/servers.js';
 import { apiWorld, openStep, plan, type ApiWorld } from './api-world.js';
@@ -24,6 +26,12 @@ const text = (value: number, seen = 0) => ({
   pledges: ['ta-x1', 'ta-x2'].map((unit) => ({ unit, target: 'T1', value })),
 });
 const ROUNDS = 200;
+const bytes = (test: request.Test): request.Test =>
+  test.buffer(true).parse((response, done) => {
+    const chunks: Buffer[] = [];
+    response.on('data', (chunk: Buffer) => chunks.push(chunk));
+    response.on('end', () => done(null, Buffer.concat(chunks)));
+  });
 
 jest.setTimeout(240_000);
 
@@ -148,6 +156,18 @@ withServers('giao ước thi đua', () => {
     });
   });
 
+  it('is printed with the hash that is signed', async () => {
+    for (const format of ['pdf', 'docx']) {
+      const file = await bytes(as('ta-x1:focal').get(at(TOGETHER, `/document.${format}`))).expect(200);
+      const { text: words } = (await extractText({ name: 'a', bytes: file.body as Buffer })) as Extracted;
+      expect(words.replace(/\s/g, '')).toContain(hash);
+      expect(words).toContain('Hai xã cam kết thi đua.');
+      expect(words).toContain('head ta-x2');
+    }
+    await as('tb:focal').get(at(TOGETHER, '/document.pdf')).expect(403);
+    await as('ta-x1:focal').get(at(PAIR, '/document.pdf')).expect(404);
+  });
+
   it('of a unit with its superior is complete when both have signed; the superior owes by a clock too', async () => {
     const upper = obligationId(CODE, 'pairs', 'covenant', 'ta-office', 'ta-x1');
     expect(await owed(upper)).toMatchObject({
@@ -183,6 +203,27 @@ withServers('giao ước thi đua', () => {
     const { version } = await owed(mine);
     await settleCovenant(world.store, id);
     expect((await owed(mine)).version).toBe(version);
+  });
+
+  it('has a new text to sign when a target of it is amended: the levels shown, what was pledged left as it is', async () => {
+    const order = {
+      ...{ target: 'T1', value: 12, reason: 'Huyện điều chỉnh.' },
+      document: { number: '15/NQ-HĐND', date: '2023-09-03' },
+    };
+    await as('ta-office:head').write('post', `/api/campaigns/${CODE}/target-amendments`, order).expect(201);
+    const { body } = await as('ta-x1:focal').get(at(TOGETHER));
+    expect(body).toMatchObject({ state: 'signing', version: 3, signatories: [{ signed: false }, { signed: false }] });
+    expect(body.versions[2]).toMatchObject({
+      ground: 'target_amended',
+      by: { post: null, person: null },
+      changes: ['ta-x1', 'ta-x2'].map((unit) => ({
+        ...{ path: `${unit}.T1`, was: { assigned: 10, value: 11 }, now: { assigned: 12, value: 11 } },
+      })),
+      signatures: [],
+    });
+    expect(body.versions[1]).toMatchObject({ completedAt: expect.any(String), signatures: [{}, {}] });
+    for (const unit of ['ta-x1', 'ta-x2']) expect(await owed(owedBy(unit))).toMatchObject({ state: 'returned' });
+    expect((await covenant(PAIR)).versions.map(({ ground }) => ground)).toEqual(['first', 'target_amended']);
   });
 
   it(`two sign at once, ${ROUNDS} times: both count, and the last signature completes exactly once`, async () => {

@@ -119,8 +119,42 @@ withServers('đăng ký thi đua', () => {
     expect((await world.as('tb:focal').get(`/api/campaigns/${CODE}/pledges`)).status).toBe(403);
   });
 
+  it('is asked for again when a target is amended, by a document; what stood is kept and the difference shown', async () => {
+    const order = {
+      ...{ target: 'T1', value: 12, reason: 'HĐND điều chỉnh.' },
+      document: { number: '15/NQ-HĐND', date: '2023-09-10' },
+    };
+    const path = `/api/campaigns/${CODE}/target-amendments`;
+    await focal.write('post', path, order).expect(403);
+    expect((await office.write('post', path, { ...order, value: 10 })).body).toMatchObject({
+      ...{ status: 409, code: 'target-unmoved' },
+    });
+    expect((await office.write('post', path, { ...order, value: undefined })).status).toBe(400);
+    const amended = await office.write('post', path, order, 'amend-t1-key').expect(201);
+    expect(amended.body).toMatchObject({ campaign: CODE, n: 1, target: 'T1', from: '2023-09-05' });
+    const owed = await world.store.obligations.findOne({ _id: R1 });
+    expect(owed).toMatchObject({ state: 'returned', returns: 1, onTime: true, clock: { phase: 'resubmission' } });
+    // the same request again changes nothing more
+    expect((await office.write('post', path, order, 'amend-t1-key')).body).toEqual(amended.body);
+    expect((await world.store.obligations.findOne({ _id: R1 }))!.version).toBe(owed!.version);
+    const before = await office.get(`/api/campaigns/${CODE}/pledges?unit=ta-x1`);
+    expect(before.body.items[0]).toMatchObject({
+      ...{ assigned: 12, pledged: { value: 11.3, state: 'returned' }, stretch: { level: 'less' } },
+    });
+    const send = (value: number) => focal.write('post', `${of(R1)}/submission`, paper(value));
+    expect((await send(11.3)).body).toMatchObject({ errors: [{ code: 'fault.pledge-below-assigned' }] });
+    await send(12.78).expect(201);
+    const { body } = await focal.get(`${of(R1)}/rounds`).expect(200);
+    expect(body.rounds).toHaveLength(3);
+    expect(body.rounds[2]).toMatchObject({
+      ...{ standing: true, changes: [{ path: 'pledges.T1', was: { value: 11.3 }, now: { value: 12.78 } }] },
+    });
+    const after = await office.get(`/api/campaigns/${CODE}/pledges?unit=ta-x1`);
+    expect(after.body.items[0]).toMatchObject({ stretch: { percent: 6.5, text: '+6,5 % so với chỉ tiêu trên giao' } });
+  });
+
   it('beside the cell of a report stands what the unit registered', async () => {
     const { body } = await focal.get(`${of(X1)}/form`).expect(200);
-    expect(body.cells).toMatchObject([{ target: 'T1', assigned: 10, pledged: 11.3, stretch: 13 }]);
+    expect(body.cells).toMatchObject([{ target: 'T1', assigned: 12, pledged: 12.78, stretch: 6.5 }]);
   });
 });

@@ -19,6 +19,7 @@ import { CampaignQuery } from './campaigns/campaign-query.js';
 import { CampaignTimeController } from './campaigns/campaign-time.controller.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { CovenantDoor } from './covenants/covenant-door.js';
+import { CovenantPapers } from './covenants/covenant-papers.js';
 import { CovenantQuery } from './covenants/covenant-query.js';
 import { CovenantsController } from './covenants/covenants.controller.js';
 import { CoverageController } from './campaigns/coverage.controller.js';
@@ -67,6 +68,7 @@ import { ReviewQueueQuery } from './review/review-queue-query.js';
 import { ProvenanceQuery } from './rounds/provenance-query.js';
 import { RoundQuery } from './rounds/round-query.js';
 import { PledgesController } from './pledges/pledges.controller.js';
+import { TargetAmendmentsController } from './pledges/target-amendments.controller.js';
 import { PledgesQuery } from './pledges/pledges-query.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PlanningController } from './preparations/planning.controller.js';
@@ -113,6 +115,7 @@ export class ApiModule {
         CoverageController,
         StatisticsController,
         PledgesController,
+        TargetAmendmentsController,
         CovenantsController,
         RoundsController,
         ReviewController,
@@ -155,6 +158,7 @@ export class ApiModule {
         StatisticsQuery,
         PledgesQuery,
         CovenantDoor,
+        CovenantPapers,
         CovenantQuery,
         DoubleCountsQuery,
         PlanGate,

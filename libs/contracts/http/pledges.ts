@@ -1,8 +1,28 @@
 import { z } from 'zod';
+import { documentRef } from './bodies.js';
+import { code, day, reason } from './primitives.js';
 
 const untaken = z
   .array(z.object({ target: z.string(), name: z.string(), goal: z.number().nullable() }))
   .meta({ id: 'UntakenTargets' });
+
+const level = z.number().min(-1e15).max(1e15);
+
+/** Another level of a target: its own, or the shares of units; by a document, from a day on (the day of the decision where none is said). */
+export const targetAmendmentBody = z
+  .strictObject({
+    target: code,
+    value: level.optional(),
+    shares: z.record(code, level).optional(),
+    from: day.optional(),
+    document: documentRef,
+    reason,
+  })
+  .refine(({ value, shares }) => value !== undefined || shares !== undefined, {
+    error: 'phải nêu mức mới (value) hoặc phần giao mới (shares)',
+    path: ['value'],
+  })
+  .meta({ id: 'TargetAmendmentBody' });
 
 /** Assigned, pledged, achieved: one line for each target of each unit. */
 export const pledgesView = z

@@ -20,4 +20,8 @@ export const enPledge: Record<keyof typeof viPledge, string> = {
   'covenant-target': 'Unit “{unit}” is not asked about target “{target}” in this covenant.',
   'covenant-twice': '“{unit}” has two lines for target “{target}”.',
   'covenant-campaign-over': 'The campaign is closed or cancelled; nothing is signed any more.',
+  'target-unknown': 'The campaign has no target “{target}”.',
+  'target-has-no-shares': 'Target “{target}” has no shares of single units.',
+  'target-not-shared': 'Unit “{unit}” has no share of target “{target}”.',
+  'target-unmoved': 'Target “{target}” has this level already.',
 };

@@ -17,4 +17,8 @@ export const viPledge = {
   'covenant-target': 'Đơn vị “{unit}” không được hỏi chỉ tiêu “{target}” trong giao ước này.',
   'covenant-twice': '“{unit}” có hai dòng cho chỉ tiêu “{target}”.',
   'covenant-campaign-over': 'Phong trào đã kết thúc hoặc bị hủy, không ký nữa.',
+  'target-unknown': 'Phong trào không có chỉ tiêu “{target}”.',
+  'target-has-no-shares': 'Chỉ tiêu “{target}” không giao theo phần cho từng đơn vị.',
+  'target-not-shared': 'Chỉ tiêu “{target}” không giao cho đơn vị “{unit}”.',
+  'target-unmoved': 'Mức của chỉ tiêu “{target}” đã như vậy.',
 } as const;

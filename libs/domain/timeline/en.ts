@@ -40,6 +40,7 @@ export const timelineEn: Record<keyof typeof timelineVi, string> = {
   amendment_healed: 'Figures below “{title}” no longer differ from the report',
   amended: 'Changed figures from below taken into “{title}”',
   amendment_booked: 'Change from below “{title}” booked for the next period',
+  target_amended: 'Target {target} is amended from {from} on',
   covenant_proposed: 'Covenant “{title}” has version {version}, to be signed by {parties}',
   covenant_signed: '{signer} signs covenant “{title}”, version {version}; {missing} to go',
   covenant_completed: 'Covenant “{title}”, version {version}, is signed by all',

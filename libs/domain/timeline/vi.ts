@@ -37,6 +37,7 @@ export const timelineVi = {
   amendment_healed: 'Số liệu cấp dưới của “{title}” không còn khác báo cáo',
   amended: 'Nhận số liệu đã đổi từ cấp dưới vào “{title}”',
   amendment_booked: 'Chuyển thay đổi từ cấp dưới của “{title}” sang kỳ sau',
+  target_amended: 'Điều chỉnh chỉ tiêu {target} từ ngày {from}',
   covenant_proposed: 'Giao ước “{title}” có nội dung bản {version}, chờ {parties} bên ký',
   covenant_signed: '{signer} ký giao ước “{title}” bản {version}, còn {missing} bên',
   covenant_completed: 'Giao ước “{title}” bản {version} đủ chữ ký',

@@ -14,8 +14,10 @@ import {
 } from '#libs/contracts/http/index.js';
 import { Me, Policy, Who } from '../access/policy.decorator.js';
 import { answer } from '../http/answer.js';
+import { asFile } from '../letters/as-file.js';
 import { Meta } from '../http/request-meta.js';
 import { CovenantDoor } from './covenant-door.js';
+import { CovenantPapers } from './covenant-papers.js';
 import { CovenantQuery } from './covenant-query.js';
 
 /** Covenants (giao ước thi đua) that several sign: written, signed by each, complete when all have. */
@@ -26,6 +28,7 @@ export class CovenantsController {
     private readonly commands: CovenantCommands,
     private readonly door: CovenantDoor,
     private readonly query: CovenantQuery,
+    private readonly papers: CovenantPapers,
   ) {}
 
   @Get()
@@ -40,6 +43,19 @@ export class CovenantsController {
   @ApiOkResponse({ standardSchema: covenantView })
   async one(@Who() reader: Reader, @Param('id') id: string) {
     return this.query.view(await this.door.read(reader, id));
+  }
+
+  @Get(':id/document.docx')
+  @Policy({ signedIn: true })
+  async asWord(@Who() reader: Reader, @Param('id') id: string) {
+    return asFile(await this.papers.print(await this.door.read(reader, id), 'docx'), id, 'docx');
+  }
+
+  /** The paper to sign by hand: it bears the hash that a scan of it is bound to. */
+  @Get(':id/document.pdf')
+  @Policy({ signedIn: true })
+  async asPdf(@Who() reader: Reader, @Param('id') id: string) {
+    return asFile(await this.papers.print(await this.door.read(reader, id), 'pdf'), id, 'pdf');
   }
 
   /** The first text, or another: then all signatures are needed again, and the old ones are kept. */
