@@ -28,20 +28,36 @@ export async function settleCovenant(store: Store, id: string): Promise<void> {
   }
 }
 
+/** Obligations that do not say yet what their covenant says. */
+export interface Unsettled {
+  version: CovenantVersion;
+  /** Done by a text that does not stand any more. */
+  outdated: ObligationDoc[];
+  /** Signed, and still owed. */
+  signed: { owed: ObligationDoc; signature: CovenantSignature }[];
+}
+
+/** @returns null before there is a text */
+export async function unsettledOf(store: Store, covenant: CovenantDoc): Promise<Unsettled | null> {
+  const version = versionOf(covenant);
+  if (!version) return null;
+  const ids = covenant.signatories.map(({ obligation }) => obligation);
+  const all = (await store.obligations.find({ _id: { $in: ids } }).toArray()) as unknown as ObligationDoc[];
+  const signatures = new Map(signaturesOf(covenant, version.n).map((one) => [one.unit, one]));
+  const signed = all.flatMap((owed) => {
+    const signature = signatures.get(owed.answeringUnit);
+    return signature && (owed.state === 'open' || owed.state === 'returned') ? [{ owed, signature }] : [];
+  });
+  return { version, outdated: await signedOtherwise(store, all, version), signed };
+}
+
 /** @returns whether something was asked for again: then there may be more to do */
 async function settleOnce(store: Store, covenant: CovenantDoc): Promise<boolean> {
-  const version = versionOf(covenant);
-  if (!version) return false;
-  const ids = covenant.signatories.map(({ obligation }) => obligation);
-  const owed = (await store.obligations.find({ _id: { $in: ids } }).toArray()) as unknown as ObligationDoc[];
-  const signed = new Map(signaturesOf(covenant, version.n).map((one) => [one.unit, one]));
-  const outdated = await signedOtherwise(store, owed, version);
+  const unsettled = await unsettledOf(store, covenant);
+  if (!unsettled) return false;
+  const { version, outdated, signed } = unsettled;
   await askAll(store, covenant, version, outdated);
-  for (const o of owed) {
-    const signature = signed.get(o.answeringUnit);
-    if (signature && (o.state === 'open' || o.state === 'returned'))
-      await settle(store, covenant, version, o, signature);
-  }
+  for (const { owed, signature } of signed) await settle(store, covenant, version, owed, signature);
   return outdated.length > 0;
 }
 
