@@ -1,9 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { failpoint } from '#libs/config/failpoints.js';
 import { cohortId, obligationId, roundId } from '#libs/contracts';
-import { clockKey, layOut, type LayOutInput, type Obligation, type RoundSeed } from '#libs/domain';
+import { clockKey, covenantsOf, layOut, type LayOutInput, type Obligation, type RoundSeed } from '#libs/domain';
 import { ruleBook } from '#libs/rules';
-import { insertMissing, newProcess, newRecord, rowOf, Store, type ObligationDoc, type RoundDoc } from '#libs/store';
+import {
+  covenantDoc,
+  insertMissing,
+  newProcess,
+  newRecord,
+  rowOf,
+  Store,
+  type ObligationDoc,
+  type RoundDoc,
+} from '#libs/store';
 import { Engine } from '#libs/temporal';
 import { computed } from '../campaign/stuck-step.js';
 import { cutCohorts } from './cut-cohorts.js';
@@ -40,6 +49,8 @@ export class RoundWriter {
       );
       failpoint('launch.batch');
     }
+    const covenants = covenantsOf(obligations).map(covenantDoc);
+    if (covenants.length) await insertMissing(this.store.covenants, covenants);
     const cohorts = [...new Map(rounds.map((round) => [cohortOf.get(round._id)!, round.level]))];
     await insertMissing(
       this.store.processes,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AmendTargetCommand } from './amend-target.js';
 import { CalendarCommands } from './calendar-commands.js';
 import { CampaignCommands } from './campaign-commands.js';
+import { CovenantCommands } from './covenant-commands.js';
 import { DraftCommands } from './draft-commands.js';
 import { EvidenceCommands } from './evidence-commands.js';
 import { ExtendTogetherCommand } from './extend-together.js';
@@ -17,8 +19,10 @@ import { SessionCommands } from './session-commands.js';
 
 /** The one way to change a document; needs the global Store and Clock. */
 const COMMANDS = [
+  AmendTargetCommand,
   CalendarCommands,
   CampaignCommands,
+  CovenantCommands,
   DraftCommands,
   EvidenceCommands,
   ExtendTogetherCommand,

@@ -2,6 +2,7 @@ import { hasForm, refuse, type Refusal } from '#libs/domain';
 import { boundEvidence } from '#libs/evidence';
 import { formFor, judgeReport, keepForm } from '#libs/forms';
 import type { ObligationDoc, SessionDoc, Store, SubmissionContent } from '#libs/store';
+import { checkRegistration } from './check-registration.js';
 import { computeRanking } from './compute-ranking.js';
 import { consolidatedContent } from './consolidated-content.js';
 import { reportRefused } from './report-refused.js';
@@ -19,6 +20,10 @@ export async function prepareContent(
   switch (o.kind) {
     case 'ranking':
       return { ...given, ranking: await computeRanking(store, o.campaign) };
+    case 'covenant':
+      return o.covenant === undefined ? given : refuse('covenant-signed-together', { covenant: o.covenant });
+    case 'registration':
+      return checkRegistration(store, o, given, at);
     case 'vote':
       return checkVote(store, o, given);
     case 'proposal':

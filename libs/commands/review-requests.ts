@@ -41,7 +41,8 @@ export async function remarksOf(
   const stranger = texts.find(({ reason }) => !known.has(reason));
   if (stranger) return refuse('reason-unknown', { reason: stranger.reason, day });
   const content = await standingContent(store, o);
-  const parts = new Set([...partsOf(content).keys(), ...o.targets.map((target) => `figures.${target}`), 'narrative']);
+  const asked = o.kind === 'registration' ? 'pledges' : 'figures';
+  const parts = new Set([...partsOf(content).keys(), ...o.targets.map((target) => `${asked}.${target}`), 'narrative']);
   const nowhere = texts.find(({ path }) => !parts.has(path));
   if (nowhere) return refuse('part-unknown', { path: nowhere.path });
   return Promise.all(

@@ -2,6 +2,12 @@
 export const obligationId = (campaign: string, step: string, kind: string, subject: string, line = 'main'): string =>
   [campaign, step, kind, subject, line].join('.');
 
+/** Step and kind that an obligation's id speaks of. */
+export function readObligationId(id: string): { step: string; kind: string } {
+  const [, step = '', kind = ''] = id.split('.');
+  return { step, kind };
+}
+
 /** A round: what one collecting unit expects on one level of one step. */
 export const roundId = (campaign: string, step: string, level: string, collector: string): string =>
   [campaign, step, level, collector].join('.');

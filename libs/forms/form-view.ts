@@ -1,4 +1,4 @@
-import { minus, decimal, divide, localDateOf, times, toNumber, type EarlierFigure } from '#libs/domain';
+import { localDateOf, percentBeyond, type EarlierFigure } from '#libs/domain';
 import { draftFields, draftHash, draftOf, type DraftDoc, type Store } from '#libs/store';
 import { assignedBeside, type Assigned } from './assigned.js';
 import { earlierReports, lastFigures } from './earlier-reports.js';
@@ -34,18 +34,11 @@ export async function formView(store: Store, pinned: PinnedForm, owed: Owed, now
 const figureOf = (figures: readonly EarlierFigure[], id: string): EarlierFigure | null =>
   figures.find(({ target }) => target === id) ?? null;
 
-/** By how many percent the unit pledged beyond what it was assigned; 6.5 is "+6,5 % so với chỉ tiêu trên giao" (seed 004). */
-export function stretchOf(assigned: number | null, pledged: number | null): number | null {
-  if (assigned === null || pledged === null || assigned === 0) return null;
-  const more = times(minus(decimal(pledged), decimal(assigned)), decimal(100));
-  return toNumber(divide(more, decimal(Math.abs(assigned)), 2)!);
-}
-
 const withStretch = ({ assigned, group, pledged }: Assigned) => ({
   assigned,
   group,
   pledged,
-  stretch: stretchOf(assigned, pledged),
+  stretch: percentBeyond(assigned, pledged),
 });
 
 /** The fields with their revisions, and who typed lately in which. */

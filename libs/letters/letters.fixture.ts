@@ -1,4 +1,4 @@
-import { factSheet, lateList, urgingLetter, type LateWork, type LetterContent } from '#libs/domain';
+import { covenantPaper, factSheet, lateList, urgingLetter, type LateWork, type LetterContent } from '#libs/domain';
 
 const issuer = { superior: 'Ủy ban nhân dân huyện Tam Đường', body: 'Phòng Nội vụ', place: 'Tam Đường' };
 const signature = {
@@ -80,5 +80,28 @@ export const sampleSheet = (times = 12): LetterContent =>
       by: 'Chuyên viên Phòng Nội vụ',
       reason:
         'Thiếu số liệu hộ nghèo, số liệu công trình không khớp với biểu tổng hợp của kỳ trước, đề nghị rà soát lại',
+    })),
+  });
+
+/** A covenant of twelve communes, half of them signed. */
+export const sampleCovenant = (parties = 12): LetterContent =>
+  covenantPaper({
+    ...{ id: 'td-2023.giao-uoc.commune-covenant.td-pnv', issuer, campaign, title: 'Ký giao ước thi đua' },
+    version: {
+      n: 2,
+      hash: 'c0'.repeat(32),
+      at: asOf,
+      text: 'Các bên cùng cam kết thực hiện.\nGiao ước lập thành một bản.',
+    },
+    pledges: Array.from({ length: parties }, (_, i) => ({
+      ...{ unit: `Ủy ban nhân dân xã Mẫu số ${i + 1}`, target: 'Số công trình', measure: 'công trình', assigned: 10 },
+      value: 10.65,
+    })),
+    parties: Array.from({ length: parties }, (_, i) => ({
+      ...{
+        unit: `Ủy ban nhân dân xã Mẫu số ${i + 1}`,
+        signer: i % 2 ? 'Lò Thị Mẫu, Chủ tịch' : null,
+        at: i % 2 ? asOf : null,
+      },
     })),
   });

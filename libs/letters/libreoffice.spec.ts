@@ -7,10 +7,15 @@ import { letterKinds } from '#libs/domain';
 import { renderDocx } from './docx/render-docx.js';
 import { keptTemplate } from './kept-template.js';
 import { FONTS } from './pdf/fonts.js';
-import { sampleLetter, sampleList, sampleSheet } from './letters.fixture.js';
+import { sampleLetter, sampleList, sampleCovenant, sampleSheet } from './letters.fixture.js';
 import { seal } from './seal.js';
 
-const samples = { urging_letter: sampleLetter, late_list: sampleList, fact_sheet: sampleSheet };
+const samples = {
+  urging_letter: sampleLetter,
+  late_list: sampleList,
+  fact_sheet: sampleSheet,
+  covenant: sampleCovenant,
+};
 const read = async (bytes: Buffer): Promise<Extracted> =>
   (await extractText({ name: 'a document', bytes })) as Extracted;
 /** Tinos in the place of Times New Roman, whatever this machine has: other widths would make other pages. */

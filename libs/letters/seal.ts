@@ -5,7 +5,7 @@ import { qrPng } from './qr.js';
 /** A content with what is printed to recognise it by. */
 export interface SealedLetter {
   content: LetterContent;
-  /** SHA-256 in hex over the canonical content, without the two fields that it fills itself. */
+  /** SHA-256 in hex over the canonical content, without the two fields that it fills itself; or the content's own mark. */
   hash: string;
   qr: Buffer;
 }
@@ -15,7 +15,7 @@ export const qrText = (id: string, hash: string): string => `dondoc:${id}#sha256
 
 /** Hash and QR code of a content; the same content always gives the same. */
 export async function seal(content: LetterContent): Promise<SealedLetter> {
-  const hash = contentHash(content);
+  const hash = content.mark ?? contentHash(content);
   const [idField, hashField] = MARK_FIELDS;
   const fields = { ...content.fields, [idField]: content.id, [hashField]: hash };
   return { content: { ...content, fields }, hash, qr: await qrPng(qrText(content.id, hash)) };

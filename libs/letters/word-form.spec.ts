@@ -4,12 +4,17 @@ import { letterKinds, type LetterContent, type LetterKind } from '#libs/domain';
 import { documentFormOn } from '#libs/rules';
 import { renderDocx } from './docx/render-docx.js';
 import { keptTemplate, templatePath } from './kept-template.js';
-import { late, sampleLetter, sampleList, sampleSheet } from './letters.fixture.js';
+import { late, sampleLetter, sampleList, sampleCovenant, sampleSheet } from './letters.fixture.js';
 import { seal } from './seal.js';
 import { buildTemplate } from './template/build-template.js';
 
 const form = documentFormOn('2026-01-01');
-const samples = { urging_letter: sampleLetter, late_list: sampleList, fact_sheet: sampleSheet };
+const samples = {
+  urging_letter: sampleLetter,
+  late_list: sampleList,
+  fact_sheet: sampleSheet,
+  covenant: sampleCovenant,
+};
 
 const ofKind = new Map<LetterKind, ReturnType<typeof open>>();
 /** The sample of a kind, printed once for all tests. */

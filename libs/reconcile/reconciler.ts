@@ -6,6 +6,7 @@ import { Clock } from '#libs/clock';
 import { recordOnce, Store } from '#libs/store';
 import { Engine } from '#libs/temporal';
 import type { Check } from './check.js';
+import { checkCovenants } from './checks/covenants.check.js';
 import { checkCutActs } from './checks/cut-acts.check.js';
 import { checkJournal } from './checks/journal.check.js';
 import { checkMail } from './checks/mail.check.js';
@@ -21,6 +22,7 @@ const CHECKS: Check[] = [
   checkProcesses,
   checkObligations,
   checkParked,
+  checkCovenants,
   checkCutActs,
   checkSteps,
   checkMail,

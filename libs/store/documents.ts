@@ -14,6 +14,7 @@ import type {
   ReportedFigure,
   StepRecord,
   Suspension,
+  TargetAmendment,
 } from '#libs/domain';
 import type { ParentLink } from '#libs/domain/preparation/index.js';
 import type { FilledDraft } from './form-documents.js';
@@ -61,6 +62,8 @@ export interface CampaignDoc extends Recorded {
   prepared?: { preparation: string; ground: string };
   /** The campaign that this one carries out, target by target. */
   parent?: ParentLink | null;
+  /** Ledger of targets that have another level since the launch; absent before the first. */
+  targetAmendments?: TargetAmendment[];
   /** Ledger of suspensions; absent before the first. */
   suspensions?: Suspension[];
 }

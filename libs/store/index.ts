@@ -1,6 +1,7 @@
 export * from './store.js';
 export type * from './documents.js';
 export type * from './preparation-document.js';
+export * from './covenant-document.js';
 export * from './hash.js';
 export * from './migrate.js';
 export * from './outbox.js';

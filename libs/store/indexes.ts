@@ -24,6 +24,7 @@ export const INDEXES: Record<string, [Record<string, 1 | -1>, Record<string, unk
     [{ hasPending: 1 }, waiting('hasPending')],
   ],
   sessions: [[{ campaign: 1 }], [{ hasPending: 1 }, waiting('hasPending')]],
+  covenants: [[{ campaign: 1 }], [{ hasPending: 1 }, waiting('hasPending')]],
   submissions: [[{ obligation: 1, attempt: 1 }], [{ campaign: 1 }]],
   processes: [[{ sleepsUntil: 1 }], [{ awake: 1 }], [{ untold: 1 }, waiting('untold')], [{ campaign: 1 }]],
   notices: [

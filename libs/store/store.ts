@@ -1,5 +1,6 @@
 import type { Collection, Connection, mongo } from 'mongoose';
 import type { ParentEdge, Person, Post, PostHolder, Unit } from '#libs/domain';
+import type { CovenantDoc } from './covenant-document.js';
 import type * as doc from './documents.js';
 import type * as files from './evidence/evidence-documents.js';
 import type { PreparationDoc } from './preparation-document.js';
@@ -14,7 +15,7 @@ export type PersonDoc = Keyed<Person>;
 export type HolderDoc = Keyed<PostHolder>;
 
 /** Collections whose documents carry an outbox; the relay reads these. */
-export const RECORDED = ['campaigns', 'rounds', 'obligations', 'sessions'] as const;
+export const RECORDED = ['campaigns', 'rounds', 'obligations', 'sessions', 'covenants'] as const;
 export type RecordedName = (typeof RECORDED)[number];
 /** Collections written by guarded commands; a preparation has no events of its own before it is a campaign. */
 export type GuardedName = RecordedName | 'preparations';
@@ -47,6 +48,8 @@ export class Store extends Door {
   readonly forms = this.of<doc.FormDoc>('forms');
   readonly notes = this.of<doc.NoteDoc>('notes');
   readonly sessions = this.of<doc.SessionDoc>('sessions');
+  /** What several sign together. */
+  readonly covenants = this.of<CovenantDoc>('covenants');
   readonly processes = this.of<doc.ProcessDoc>('processes');
   readonly notices = this.of<doc.NoticeDoc>('notices');
   readonly messages = this.of<doc.MessageDoc>('messages');

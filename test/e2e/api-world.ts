@@ -8,17 +8,21 @@ import { loadConfig } from '#libs/config';
 import { obligationId, roundId } from '#libs/contracts';
 import {
   clockKey,
+  covenantsOf,
   layOut,
+  localDateOf,
   treeAsOf,
   type CampaignPlan,
   type Duty,
   type ParentEdge,
   type Post,
+  type StepSpec,
   type Unit,
 } from '#libs/domain';
 import { ruleBook } from '#libs/rules';
 import { INDEXES } from '#libs/store/indexes.js';
 import {
+  covenantDoc,
   insertMissing,
   newRecord,
   refreshHeaders,
@@ -203,12 +207,15 @@ async function loadOrganisation(store: Store): Promise<void> {
   });
 }
 
-/** What the engine does at the opening: rounds, open obligations, rows and header. */
-export async function openReport({ store, clock }: ApiWorld, of: CampaignPlan = plan): Promise<void> {
-  const at = new Date('2023-09-05T00:00:00Z');
+/** What the engine does at the opening of the first step. */
+export async function openReport(world: ApiWorld, of: CampaignPlan = plan): Promise<void> {
+  await openStep(world, of, of.steps[0]!, new Date('2023-09-05T00:00:00Z'));
+}
+
+/** What the engine does at the opening of a step: rounds, open obligations, rows, headers, covenants. */
+export async function openStep({ store, clock }: ApiWorld, of: CampaignPlan, step: StepSpec, at: Date): Promise<void> {
   await clock.moveTo(at);
-  const step = of.steps[0]!;
-  const tree = treeAsOf(units, edges, '2023-09-05');
+  const tree = treeAsOf(units, edges, localDateOf(at));
   const ids = { obligation: obligationId, round: roundId };
   const { rounds, obligations } = layOut({
     plan: of,
@@ -219,10 +226,10 @@ export async function openReport({ store, clock }: ApiWorld, of: CampaignPlan = 
     ids,
     openedAt: at,
   });
-  const cohort = 'cohort.ta-2023.report-1.commune.1';
+  const cohort = `cohort.${of.code}.${step.id}.commune.1`;
   const bare = { lastAct: null, overdueNotedAt: null, settled: false, cohort };
   const documents = obligations.map((o): ObligationDoc => ({
-    ...newRecord(o._id, plan.code),
+    ...newRecord(o._id, of.code),
     ...o,
     ...bare,
     clockKey: clockKey(o.clock),
@@ -231,7 +238,7 @@ export async function openReport({ store, clock }: ApiWorld, of: CampaignPlan = 
   await insertMissing(
     store.rounds,
     rounds.map((round): RoundDoc => ({
-      ...newRecord(round._id, plan.code),
+      ...newRecord(round._id, of.code),
       ...round,
       cohort,
       state: 'open',
@@ -239,6 +246,7 @@ export async function openReport({ store, clock }: ApiWorld, of: CampaignPlan = 
     })),
   );
   await insertMissing(store.obligations, documents);
+  await insertMissing(store.covenants, covenantsOf(obligations).map(covenantDoc));
   await insertMissing(
     store.rows,
     documents.map((document) => rowOf(document)),

@@ -18,6 +18,10 @@ import { FeedQuery } from './calendar/feed-query.js';
 import { CampaignQuery } from './campaigns/campaign-query.js';
 import { CampaignTimeController } from './campaigns/campaign-time.controller.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
+import { CovenantDoor } from './covenants/covenant-door.js';
+import { CovenantPapers } from './covenants/covenant-papers.js';
+import { CovenantQuery } from './covenants/covenant-query.js';
+import { CovenantsController } from './covenants/covenants.controller.js';
 import { CoverageController } from './campaigns/coverage.controller.js';
 import { ForecastController } from './campaigns/forecast.controller.js';
 import { DoubleCountsQuery } from './campaigns/double-counts-query.js';
@@ -68,6 +72,9 @@ import { ReviewController } from './review/review.controller.js';
 import { ReviewQueueQuery } from './review/review-queue-query.js';
 import { ProvenanceQuery } from './rounds/provenance-query.js';
 import { RoundQuery } from './rounds/round-query.js';
+import { PledgesController } from './pledges/pledges.controller.js';
+import { TargetAmendmentsController } from './pledges/target-amendments.controller.js';
+import { PledgesQuery } from './pledges/pledges-query.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PlanningController } from './preparations/planning.controller.js';
 import { PreparationCommandsController } from './preparations/preparation-commands.controller.js';
@@ -113,6 +120,9 @@ export class ApiModule {
         ForecastController,
         CoverageController,
         StatisticsController,
+        PledgesController,
+        TargetAmendmentsController,
+        CovenantsController,
         RoundsController,
         ReviewController,
         ObligationsController,
@@ -155,6 +165,10 @@ export class ApiModule {
         Names,
         CampaignQuery,
         StatisticsQuery,
+        PledgesQuery,
+        CovenantDoor,
+        CovenantPapers,
+        CovenantQuery,
         DoubleCountsQuery,
         PlanGate,
         PreparationQuery,

@@ -10,6 +10,7 @@ import { historyCommand } from './commands/history.command.js';
 import { indicatorCommand } from './commands/indicator.command.js';
 import { mailCommand } from './commands/mail.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
+import { pledgeCommand } from './commands/pledge.command.js';
 import { planCommand } from './commands/plan.command.js';
 import { reconcileCommand } from './commands/reconcile.command.js';
 import { reportCommand } from './commands/report.command.js';
@@ -37,6 +38,7 @@ for (const add of [
   evidenceCommand,
   historyCommand,
   sheetCommand,
+  pledgeCommand,
   mailCommand,
   whyCommand,
   reconcileCommand,

@@ -53,6 +53,11 @@ const duty = z
     ladder: code,
     targets: z.array(code).max(1_000).optional(),
     consolidates: z.boolean().optional(),
+    jointly: z.enum(['cluster', 'superior']).optional(),
+  })
+  .refine(({ kind, jointly }) => jointly === undefined || kind === 'covenant', {
+    error: 'chỉ giao ước mới ký chung',
+    path: ['jointly'],
   })
   .meta({ id: 'Duty' });
 

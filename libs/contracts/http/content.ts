@@ -52,12 +52,12 @@ const report = z
 
 const score = { criterion: code, points: z.number().min(0).max(10_000) };
 
-const covenant = z
-  .strictObject({
-    signedBy: post,
-    pledges: z.array(z.strictObject({ target: code, value: z.number().min(-1e15).max(1e15).nullable() })).max(MANY),
-  })
-  .meta({ id: 'CovenantContent' });
+/** What a unit says it will reach, by target. */
+export const pledges = z
+  .array(z.strictObject({ target: code, value: z.number().min(-1e15).max(1e15).nullable() }))
+  .max(MANY);
+
+const covenant = z.strictObject({ signedBy: post, pledges }).meta({ id: 'CovenantContent' });
 
 /** Content of a submission, by kind of obligation. */
 export const contents = {
@@ -66,7 +66,14 @@ export const contents = {
   final_report: report,
   follow_up: report,
   covenant,
-  registration: z.strictObject({ titles: z.array(shortText).min(1).max(50) }).meta({ id: 'RegistrationContent' }),
+  registration: z
+    .strictObject({
+      /** Danh hiệu the unit registers for, as the plan or the law names them. */
+      titles: z.array(shortText).min(1).max(50),
+      /** For each target that the registration asks about, at the assigned level or beyond it. */
+      pledges: pledges.optional(),
+    })
+    .meta({ id: 'RegistrationContent' }),
   own_plan: z
     .strictObject({ number: documentNumber, date: day, summary: longText.min(1) })
     .meta({ id: 'OwnPlanContent' }),

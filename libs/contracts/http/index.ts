@@ -22,3 +22,5 @@ export * from './preferences.js';
 export * from './why.js';
 export * from './forms.js';
 export * from './evidence.js';
+export * from './pledges.js';
+export * from './covenants.js';

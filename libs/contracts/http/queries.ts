@@ -52,12 +52,15 @@ export const lateQuery = z.strictObject({ ...page, level: code.optional() });
 export const provenanceQuery = z.strictObject({ ...page, target: code });
 /** One figure of one report. */
 export const targetQuery = z.strictObject({ target: code });
+/** By subtree; pages run by unit. */
+export const pledgesQuery = z.strictObject({ ...page, unit: code.optional(), target: code.optional() });
 /** By subtree and step; without them the whole campaign. */
 export const statisticsQuery = z.strictObject({ unit: code.optional(), step: code.optional() });
 export const roundsOfStep = z.strictObject({ step: code.optional() });
 export const roundsQuery = z.strictObject({ ...page, step: id.optional() });
 
 export type ProvenanceQuery = z.infer<typeof provenanceQuery>;
+export type PledgesQuery = z.infer<typeof pledgesQuery>;
 export type StatisticsQuery = z.infer<typeof statisticsQuery>;
 export type Page = z.infer<typeof pageQuery>;
 export type LateListQuery = z.infer<typeof lateQuery>;

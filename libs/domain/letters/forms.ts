@@ -65,6 +65,36 @@ export const letterForms: Record<LetterKind, LetterPart[]> = {
     { part: 'signature' },
     { part: 'marks' },
   ],
+  covenant: [
+    { part: 'letterhead', numbered: false },
+    ...title,
+    { part: 'lines', list: 'noi_dung', field: 'chu', style: 'text', align: 'justify' },
+    { part: 'heading', words: say('letter.covenant.pledges') },
+    {
+      part: 'table',
+      list: 'cam_ket',
+      head: true,
+      small: true,
+      columns: [
+        column('don_vi', 'letter.column.unit', 44),
+        column('chi_tieu', 'letter.column.target', null),
+        column('muc_giao', 'letter.column.assigned', 24, 'center'),
+        column('cam_ket', 'letter.column.pledged', 24, 'center'),
+      ],
+    },
+    { part: 'heading', words: say('letter.covenant.signatures') },
+    {
+      part: 'table',
+      list: 'cac_ben',
+      head: true,
+      columns: [
+        column('don_vi', 'letter.column.party', null),
+        column('nguoi_ky', 'letter.column.signer', 56),
+        column('luc_ky', 'letter.column.signed-at', 40, 'center'),
+      ],
+    },
+    { part: 'marks' },
+  ],
   fact_sheet: [
     { part: 'letterhead', numbered: false },
     ...title,

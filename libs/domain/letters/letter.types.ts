@@ -1,5 +1,5 @@
-/** Documents that the engine writes for an office: the letter that urges, the page on one piece of work, the list of who is late. */
-export const letterKinds = ['urging_letter', 'fact_sheet', 'late_list'] as const;
+/** Documents that the engine writes for an office: the letter that urges, the page on one piece of work, the list of who is late, a covenant to sign. */
+export const letterKinds = ['urging_letter', 'fact_sheet', 'late_list', 'covenant'] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /** How words are set; sizes and faces are dated data in `libs/rules/document-form.ts`. */
@@ -38,6 +38,8 @@ export interface LetterContent {
   id: string;
   fields: Record<string, string>;
   lists: Record<string, LetterRow[]>;
+  /** Hash of what is printed, where that has one of its own (a covenant); else the hash of this content is printed. */
+  mark?: string;
 }
 
 /** The body that issues a document. */

@@ -2,6 +2,7 @@ import { amendmentStates } from './amendment.lifecycle.js';
 import { campaignStates } from './campaign.lifecycle.js';
 import { covenantStates } from './covenant.lifecycle.js';
 import { enteredStates } from './entered.lifecycle.js';
+import { jointCovenantStates } from './joint-covenant.lifecycle.js';
 import type { Lifecycle } from './lifecycle.js';
 import { messageStates } from './message.lifecycle.js';
 import { reviewedStates } from './reviewed.lifecycle.js';
@@ -23,6 +24,7 @@ export function allLifecycles(): Lifecycle[] {
     messageStates,
     sessionStates,
     amendmentStates,
+    jointCovenantStates,
   ].map(loose);
 }
 

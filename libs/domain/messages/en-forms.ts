@@ -31,6 +31,8 @@ export const enForms: Record<keyof typeof viForms, string> = {
   'fault.all-zero': 'Every figure is 0: explain, or report that nothing occurred.',
   'fault.copied': 'Every figure is the last period’s: explain.',
   'fault.same-text': 'The text “{title}” is the last period’s: explain.',
+  'fault.pledge-missing': 'Nothing is pledged for this target (assigned: {assigned}).',
+  'fault.pledge-below-assigned': 'The pledge {value} asks less than the assigned {assigned}.',
   'fault.nil-reason': 'A nil report needs its reason.',
   'fault.nil-with-figures': 'Nothing occurred was reported, so there can be no figures.',
   'fault.no-such-section': 'The form has no such section.',

@@ -120,4 +120,14 @@ export const enLetters: Record<keyof typeof viLetters, string> = {
   'template.missing-picture':
     'The QR picture is missing (the picture whose alternative text is “{name}”). Copy it from the original.',
   'template.unreadable': 'Part {part} of the template cannot be read. Open it in Word, save it and send it again.',
+  'letter.covenant.type': 'EMULATION COVENANT',
+  'letter.covenant.version': '(Version {n}, made {at})',
+  'letter.covenant.pledges': 'What is pledged',
+  'letter.covenant.signatures': 'Signed by',
+  'letter.column.target': 'Target',
+  'letter.column.assigned': 'Assigned',
+  'letter.column.pledged': 'Pledged',
+  'letter.column.party': 'Unit',
+  'letter.column.signer': 'Signer, name in full',
+  'letter.column.signed-at': 'Signed at',
 };

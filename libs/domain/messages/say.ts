@@ -9,6 +9,7 @@ import { enForms } from './en-forms.js';
 import { enIndicator } from './en-indicator.js';
 import { enLetters } from './en-letters.js';
 import { enMail } from './en-mail.js';
+import { enPledge } from './en-pledge.js';
 import { enPreparation } from './en-preparation.js';
 import { enReminding } from './en-reminding.js';
 import { enReview } from './en-review.js';
@@ -24,6 +25,7 @@ import { viForms } from './vi-forms.js';
 import { viIndicator } from './vi-indicator.js';
 import { viLetters } from './vi-letters.js';
 import { viMail } from './vi-mail.js';
+import { viPledge } from './vi-pledge.js';
 import { viPreparation } from './vi-preparation.js';
 import { viReminding } from './vi-reminding.js';
 import { viReview } from './vi-review.js';
@@ -43,6 +45,7 @@ export type MessageCode =
   | keyof typeof viIndicator
   | keyof typeof viLetters
   | keyof typeof viMail
+  | keyof typeof viPledge
   | keyof typeof viPreparation
   | keyof typeof viReminding
   | keyof typeof viReview;
@@ -64,6 +67,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viIndicator,
     ...viLetters,
     ...viMail,
+    ...viPledge,
     ...viPreparation,
     ...viReview,
     ...viReminding,
@@ -81,6 +85,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enIndicator,
     ...enLetters,
     ...enMail,
+    ...enPledge,
     ...enPreparation,
     ...enReview,
     ...enReminding,

@@ -29,6 +29,8 @@ export const viForms = {
   'fault.all-zero': 'Mọi số liệu đều bằng 0: hãy giải trình, hoặc báo cáo “không phát sinh”.',
   'fault.copied': 'Mọi số liệu giống hệt kỳ trước: phải giải trình.',
   'fault.same-text': 'Nội dung “{title}” giữ nguyên như kỳ trước: phải giải trình.',
+  'fault.pledge-missing': 'Chưa đăng ký mức cho chỉ tiêu này (được giao {assigned}).',
+  'fault.pledge-below-assigned': 'Đăng ký {value} thấp hơn mức được giao {assigned}.',
   'fault.nil-reason': 'Báo cáo không phát sinh phải có lý do.',
   'fault.nil-with-figures': 'Đã báo “không phát sinh” thì không ghi số liệu.',
   'fault.no-such-section': 'Biểu mẫu không có mục này.',

@@ -119,6 +119,10 @@ export interface Obligation {
   amendment?: Amendment | null;
   /** Notes that were decided, oldest first. */
   amendments?: Amendment[];
+  /** Number of the target's amendment for which it was last asked for again. */
+  askedAgain?: number;
+  /** The covenant that is signed by it together with others; absent where the unit signs alone. */
+  covenant?: string;
   /** Last suspension of the campaign that was reckoned with on its clock. */
   shifted?: number;
   /** Set while it is parked. */

@@ -42,6 +42,8 @@ export function sendBack(
   to: ObligationState,
   { now, actor, rules, campaign }: DecideContext,
 ): Ruled | Refusal {
+  // no superior accepts what is signed, and none opens it again: another text or another level does
+  if (o.kind === 'covenant') return refuse('illegal-step', { command: command.type, state: o.state });
   const refusal = mayJudge(o, command, actor);
   if (refusal) return refusal;
   // locked without a report: nothing was returned, but it may come after all while the campaign lives

@@ -75,10 +75,21 @@ export function layOut(input: LayOutInput): LaidOut {
       const worksAt = { owner: workplaces(duty.answeredBy ?? subject), receiver: workplaces(collector) };
       const unit = input.tree.unit(subject);
       const targets = unit ? targetsOf(unit, input.plan.targets, duty.targets ?? []).map(({ id }) => id) : [];
+      const covenant = jointCovenant(duty, subject, collector, input);
       for (const line of input.lines ?? [{ post: '', line: lineOf(duty, input) }]) {
-        entries.push({ subject, ...line, duty, round, ...started(worksAt.owner), worksAt, targets });
+        entries.push({ subject, ...line, duty, round, ...started(worksAt.owner), worksAt, targets, ...covenant });
         round.expected += 1;
       }
+      if (duty.jointly !== 'superior') continue;
+      // the superior owes a signature of its own for each, to whoever stands above it
+      const above = input.tree.parentOf(collector) ?? collector;
+      const cosigned = roundOf(rounds, { ...duty, level: `${duty.level}-superior` }, above, general, input);
+      const theirs = { owner: workplaces(collector), receiver: workplaces(above) };
+      entries.push({
+        ...{ subject: collector, post: '', line: subject, duty: { ...duty, level: cosigned.level }, round: cosigned },
+        ...{ ...started(theirs.owner), worksAt: theirs, targets: [], ...covenant },
+      });
+      cosigned.expected += 1;
     }
   }
   const below = consolidation(entries);
@@ -99,6 +110,7 @@ interface Entry {
   first: Date | null;
   worksAt: { owner: Workplace; receiver: Workplace };
   targets: string[];
+  covenant?: string;
 }
 
 /** The clock of a duty and its first instant, computed once for all who work by the same calendar. */
@@ -138,6 +150,17 @@ function consolidation(entries: Entry[]): (entry: Entry) => Below {
     return { round: children[0]?.round._id ?? null, targets: [...targets].sort() };
   };
   return below;
+}
+
+/** The document that is signed jointly: one for all who owe it to one collector, or one for each with its collector. */
+function jointCovenant(
+  { jointly, level }: Duty,
+  subject: string,
+  collector: string,
+  { plan, step, ids }: LayOutInput,
+): { covenant?: string } {
+  if (!jointly) return {};
+  return { covenant: ids.round(plan.code, step.id, `${level}-covenant`, jointly === 'cluster' ? collector : subject) };
 }
 
 /** Follow-ups owe one report per target; everything else has one line. */
@@ -204,7 +227,7 @@ function roundOf(
 }
 
 function obligationOf(
-  { subject, post, line, duty, round, clock, first, worksAt, targets }: Entry,
+  { subject, post, line, duty, round, clock, first, worksAt, targets, covenant }: Entry,
   below: Below,
   { plan, step, tree, ids }: LayOutInput,
 ): Omit<Obligation, 'cohort'> {
@@ -254,6 +277,7 @@ function obligationOf(
     ...(duty.graceAfter ? { graceAfter: duty.graceAfter } : {}),
     ...(duty.cutoff ? { cutoff: duty.cutoff } : {}),
     worksAt,
+    ...(covenant === undefined ? {} : { covenant }),
     overdueAt: null,
     attempt: 0,
     submission: null,

@@ -62,6 +62,11 @@ export interface Duty {
   targets?: string[];
   /** Figures are proposed from the rounds this unit itself collected in the same step. */
   consolidates?: boolean;
+  /**
+   * `covenant`: signed jointly. `cluster`: all who owe it to one collector sign one covenant; `superior`: each signs one with its
+   * collector, who owes its own signature. Absent: each unit signs for itself.
+   */
+  jointly?: 'cluster' | 'superior';
 }
 
 export interface StepSpec {

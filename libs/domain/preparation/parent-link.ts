@@ -1,4 +1,5 @@
 import type { CampaignPlan } from '../plan/plan.types.js';
+import { isCeiling } from '../target/ceiling.js';
 import { decimal, compare, sumExact } from '../target/decimal.js';
 import { goalOf } from '../target/goal.js';
 import type { Comparator, Target } from '../target/target.types.js';
@@ -68,19 +69,17 @@ const takenBy = (target: Target, { code, targets, links }: ChildPlan): { campaig
     .filter(({ parent }) => parent === target.id)
     .flatMap(({ child }) => targets.filter(({ id }) => id === child).map((one) => ({ campaign: code, target: one })));
 
-const CEILINGS: readonly Comparator[] = ['at_most', 'less_than', 'zero'];
-
 /** Of a ceiling the higher number asks less. Other units or kinds of goals are not compared. */
 function levelAgainst(parent: Target, child: Target, asked: number | null): LevelAgainst {
   const goal = goalOf(parent);
   if (goal === null || asked === null || !alike(parent, child)) return 'unknown';
-  const order = compare(decimal(asked), decimal(goal)) * (CEILINGS.includes(parent.comparator) ? -1 : 1);
+  const order = compare(decimal(asked), decimal(goal)) * (isCeiling(parent.comparator) ? -1 : 1);
   return order < 0 ? 'less' : order > 0 ? 'more' : 'equal';
 }
 
 /** The family of a comparator: growing and falling goals, changes and states are no levels of each other. */
 const family = (comparator: Comparator): string => {
-  if (CEILINGS.includes(comparator)) return 'ceiling';
+  if (isCeiling(comparator)) return 'ceiling';
   if (['increase_by', 'decrease_by', 'done', 'unclear'].includes(comparator)) return comparator;
   return 'floor';
 };

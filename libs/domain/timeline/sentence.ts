@@ -36,6 +36,7 @@ export function timelineSentence({ type, data }: TimelineEvent, title: string, l
       );
     case 'returned':
     case 'reopened':
+    case 'asked_again':
       return sayTimeline(
         data.from === 'lapsed' ? 'reopened_locked' : type,
         { ...fill, dueDay: shortDay(localDateOf(new Date(data.dueAt as string))) },

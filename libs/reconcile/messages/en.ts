@@ -36,6 +36,8 @@ export const en: Record<keyof typeof vi, string> = {
   'notice-unlike-mail.repair': 'copy the outcome of the mail',
   'outbox-unmarked': '{count} events wait for the journal without the mark the relay looks for',
   'outbox-unmarked.repair': 'set the mark',
+  'covenant-unsettled': 'The covenant says otherwise than what {count} parties owe.',
+  'covenant-unsettled.repair': 'Bring what is owed to what the covenant says.',
   'outbox-waiting': '{count} events wait for the journal and nobody takes them',
   'outbox-waiting.repair': 'the worker has to be started (the relay runs in it)',
   'nudge-waiting': 'recorded events have not woken their process',

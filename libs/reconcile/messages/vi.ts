@@ -35,6 +35,8 @@ export const vi = {
   'notice-unlike-mail.repair': 'chép kết quả của thư sang thông báo',
   'outbox-unmarked': 'có {count} sự kiện chờ ghi nhật ký nhưng thiếu dấu nên bộ chuyển không thấy',
   'outbox-unmarked.repair': 'đặt lại dấu chờ',
+  'covenant-unsettled': 'Giao ước nói khác việc phải ký của {count} bên.',
+  'covenant-unsettled.repair': 'Đưa việc phải ký theo đúng giao ước.',
   'outbox-waiting': '{count} sự kiện chờ ghi nhật ký mà không ai chuyển',
   'outbox-waiting.repair': 'cần khởi động tiến trình worker (bộ chuyển nằm ở đó)',
   'nudge-waiting': 'sự kiện đã vào nhật ký nhưng chưa gọi tiến trình liên quan',

@@ -254,5 +254,11 @@ export const en: Record<keyof typeof vi, string> = {
   'column.then': 'Will be',
   'column.assigned': 'Assigned',
   'column.pledged': 'Pledged',
+  'pledge.about': 'Assigned, pledged and achieved, by unit',
+  'pledge.list': 'List by unit and target, with the targets nobody took up',
+  'pledge.no-campaign': 'There is no campaign “{campaign}”.',
+  'pledge.untaken': 'Targets that no unit was assigned or has pledged:',
+  'column.stretch': 'Against assigned',
+  'column.achieved': 'Achieved',
   'column.last': 'Last period',
 };

@@ -250,5 +250,11 @@ export const vi = {
   'column.then': 'Sẽ là',
   'column.assigned': 'Giao',
   'column.pledged': 'Đăng ký',
+  'pledge.about': 'Mức giao, đăng ký, thực hiện của từng đơn vị',
+  'pledge.list': 'Liệt kê theo đơn vị và chỉ tiêu, cùng chỉ tiêu chưa ai thực hiện',
+  'pledge.no-campaign': 'Không có phong trào “{campaign}”.',
+  'pledge.untaken': 'Chỉ tiêu chưa đơn vị nào được giao hoặc đăng ký:',
+  'column.stretch': 'So với giao',
+  'column.achieved': 'Thực hiện',
   'column.last': 'Kỳ trước',
 } as const;

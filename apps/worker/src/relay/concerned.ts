@@ -27,6 +27,8 @@ export class Concerned {
           sessionProcessId(_id),
           campaignProcessId(campaign),
         ]);
+      case 'covenants':
+        return []; // its signatories' obligations wake their cohorts
       case 'obligations':
         return this.ofObligations(documents as ObligationDoc[]);
     }

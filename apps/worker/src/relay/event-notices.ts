@@ -19,6 +19,10 @@ function noticeOf(obligation: ObligationDoc, event: PendingEvent): NoticeSeed[] 
       { ...base, obligation: { ...obligation, clock }, phase: 'resubmission', rung: 'returned', act: 'returned' },
     ];
   }
+  if (event.type === 'asked_again') {
+    const clock = { ...obligation.clock, version: event.data.clock as number };
+    return [{ ...base, obligation: { ...obligation, clock }, phase: 'resubmission', rung: 'open', act: 'open' }];
+  }
   if (event.type === 'extension_decided') {
     const request = event.data.request as number;
     const rung = request === 1 ? 'extension' : `extension-${request}`;

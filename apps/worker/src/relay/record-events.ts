@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { dispatchesOf, Notices } from '#activities';
+import { settleCovenant } from '#libs/commands';
 import { failpoint } from '#libs/config/failpoints.js';
 import {
   chain,
@@ -53,6 +54,7 @@ export class RecordEvents {
       touchRows(this.store, pending),
     ]);
     await this.sheets(book, epoch, touched, pending);
+    await Promise.all(covenantsOf(pending).map((id) => settleCovenant(this.store, id)));
     const over = roundsFinished(pending);
     if (over.length) await keepSnapshots(this.store, over, await planOf(this.store, book));
     failpoint('api.relayed');
@@ -135,6 +137,9 @@ export class RecordEvents {
 
 const obligationsOf = (pending: Pending[]): ObligationDoc[] =>
   pending.filter(({ collection }) => collection === 'obligations').map(({ document }) => document as ObligationDoc);
+
+const covenantsOf = (pending: Pending[]): string[] =>
+  pending.filter(({ collection }) => collection === 'covenants').map(({ document }) => document._id);
 
 /** Engine time of a batch: the latest instant at which something in it happened. */
 const latestOf = (pending: Pending[]): Date =>

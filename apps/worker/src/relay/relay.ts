@@ -16,7 +16,7 @@ import { RecordEvents } from './record-events.js';
 import { TellWorkflows } from './tell-workflows.js';
 
 export interface RelayOptions {
-  /** Longest pause between looks when no change wakes it, milliseconds; default 500. A look costs four index reads. */
+  /** Longest pause between looks when no change wakes it, milliseconds; default 500. A look costs five index reads. */
   sweepMs: number;
   /** How long a book stays ours without a beat, milliseconds of wall clock; default 5,000. Shorter: faster take-over. */
   leaseMs: number;
