@@ -4,12 +4,14 @@ import { RECORDED, type CampaignDoc, type ProcessDoc, type Store } from '#libs/s
 import { actorOf } from '../system/acting.js';
 import type { BenchSystem } from './bench-system.js';
 
+type Launching = Pick<BenchSystem, 'store' | 'campaigns'>;
+
 const LOOK_MS = 10;
 /** Longer than any launch that could still meet a floor; then the run is void and says so. */
 const PATIENCE_MS = 600_000;
 
 /** Launches a drafted campaign and waits until it lives. @returns seconds from the command to the last obligation alive */
-export async function launchUntilLive(system: BenchSystem, code: string): Promise<number> {
+export async function launchUntilLive(system: Launching, code: string): Promise<number> {
   const began = performance.now();
   const outcome = await system.campaigns.launch(actorOf(), code, { key: `bench-${code}` });
   if (!outcome.ok) throw new Error(`${code}: ${outcome.reason}`);
@@ -17,7 +19,7 @@ export async function launchUntilLive(system: BenchSystem, code: string): Promis
   return (performance.now() - began) / 1000;
 }
 
-export async function draft(system: BenchSystem, plan: CampaignPlan): Promise<void> {
+export async function draft(system: Launching, plan: CampaignPlan): Promise<void> {
   const outcome = await system.campaigns.draft(actorOf(), plan);
   if (!outcome.ok) throw new Error(`${plan.code}: ${outcome.reason}`);
 }
