@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarCommands } from './calendar-commands.js';
 import { CampaignCommands } from './campaign-commands.js';
-import { DraftCommands } from './draft-commands.js';
 import { ExtendTogetherCommand } from './extend-together.js';
 import { FormDraftCommands } from './form-draft-commands.js';
 import { IndicatorCommands } from './indicator-commands.js';
@@ -18,7 +17,6 @@ import { SessionCommands } from './session-commands.js';
 const COMMANDS = [
   CalendarCommands,
   CampaignCommands,
-  DraftCommands,
   ExtendTogetherCommand,
   FormDraftCommands,
   IndicatorCommands,

@@ -4,7 +4,6 @@ export * from './guarded-write.js';
 export * from './obligation-commands.js';
 export * from './calendar-commands.js';
 export * from './campaign-commands.js';
-export * from './draft-commands.js';
 export * from './form-draft-commands.js';
 export * from './report-refused.js';
 export * from './launch-prepared.js';

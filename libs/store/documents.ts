@@ -146,7 +146,6 @@ export interface DraftDoc extends FilledDraft {
   _id: string;
   obligation: string;
   revision: number;
-  content: SubmissionContent;
   by: string;
   at: Date;
 }
