@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { aimsOf } from '../fuzz/aims.js';
 import { resendRefused } from '../fuzz/aftermath.js';
 import { Fuzz } from '../fuzz/fuzz.js';
+import { wrongWith } from '../fuzz/judge.js';
 import { operationsOf, type Document } from '../fuzz/openapi.js';
 import { Line } from '../fuzz/send.js';
 import type { Recorded } from '../fuzz/world.js';
@@ -58,4 +59,24 @@ withServers('whatever comes in', () => {
     expect(again.wrong).toEqual([]);
     expect(again.judged).toBeGreaterThan(again.sent / 2);
   }, 1_200_000);
+});
+
+it('an answer that keeps its reason to itself would be noticed', () => {
+  const reply = (status: number, body: object | string, type = 'application/problem+json') =>
+    wrongWith({ status, type, ms: 1, body: typeof body === 'string' ? body : JSON.stringify(body) });
+  const said = { status: 404, code: 'not-found', detail: 'Không có việc này.', instance: '/api/x' };
+  expect(reply(404, said)).toBeNull();
+  expect(reply(200, 'anything', 'text/plain')).toBeNull();
+  for (const wrong of [
+    reply(500, { ...said, status: 500 }),
+    reply(503, { ...said, status: 503 }),
+    reply(404, said, 'text/html'),
+    reply(404, '<pre>Cannot GET</pre>'),
+    reply(403, said),
+    reply(404, { ...said, code: '' }),
+    reply(404, { ...said, detail: undefined }),
+    reply(404, { ...said, detail: 'Không có {id}.' }),
+    wrongWith('no answer within 60 s'),
+  ])
+    expect(wrong).not.toBeNull();
 });

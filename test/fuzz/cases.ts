@@ -112,10 +112,7 @@ function drafted(operation: Operation, { shapes, posts, postsOf, recorded }: Aim
     });
   const done = recorded.get(operation.name);
   if (!done?.length) return fresh;
-  return fc.oneof(
-    { weight: 2, arbitrary: fc.constantFrom(...done) as fc.Arbitrary<Draft> },
-    { weight: 3, arbitrary: fresh },
-  );
+  return fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...done) }, { weight: 3, arbitrary: fresh });
 }
 
 function queryOf({ query }: Operation, { shapes }: Aims): fc.Arbitrary<string> {
@@ -145,7 +142,7 @@ function queryOf({ query }: Operation, { shapes }: Aims): fc.Arbitrary<string> {
     .map((text) => (text ? `?${text}` : ''));
 }
 
-const inQuery = (value: unknown): string => encoded(typeof value === 'object' ? JSON.stringify(value) : String(value));
+const inQuery = (value: unknown): string => encoded(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
 type Signing = (post: string | null) => Record<string, string>;
 

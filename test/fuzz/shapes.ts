@@ -62,7 +62,7 @@ export class Shapes {
     const record = fc.record(Object.fromEntries(entries.map(([key, one]) => [key, this.of(one, key, depth + 1)])), {
       requiredKeys: required.filter((key) => key in properties),
     });
-    if (typeof additionalProperties !== 'object' || depth >= DEEP) return record as fc.Arbitrary<unknown>;
+    if (typeof additionalProperties !== 'object' || depth >= DEEP) return record;
     const keys = propertyNames ? this.of(propertyNames, 'target', depth).map(String) : this.anyWord();
     const rest = fc.dictionary(keys, this.of(additionalProperties, '', depth + 1), { maxKeys: 3 });
     return fc.tuple(record, rest).map(([own, more]) => ({ ...more, ...(own as object) }));

@@ -43,27 +43,25 @@ export async function wordsOf(store: Store, now: Date): Promise<Words> {
   const day = now.toISOString().slice(0, 10);
   const later = new Date(now.getTime() + 10 * 86_400_000).toISOString().slice(0, 10);
   const targets = campaigns.flatMap(({ plan }) => plan.targets.map(({ id }) => id));
-  const units = [
-    ...new Set([...chosen.map(({ answeringUnit }) => answeringUnit), ...(await ids(store.units as never))]),
-  ];
+  const units = [...new Set([...chosen.map(({ answeringUnit }) => answeringUnit), ...(await ids(store.units))])];
   return {
     obligation: chosen.map(({ _id }) => _id),
     campaign: campaigns.map(({ _id }) => _id),
-    round: await ids(store.rounds as never),
-    session: await ids(store.sessions as never),
-    letter: await ids(store.letters as never),
-    notice: await ids(store.notices as never),
-    mail: await ids(store.messages as never),
-    preparation: await ids(store.preparations as never),
+    round: await ids(store.rounds),
+    session: await ids(store.sessions),
+    letter: await ids(store.letters),
+    notice: await ids(store.notices),
+    mail: await ids(store.messages),
+    preparation: await ids(store.preparations),
     indicator: (await store.indicators.find({}, { limit: PER_KIND }).toArray()).map((one) =>
       String((one as never as { indicator?: { id: string } }).indicator?.id ?? one._id),
     ),
     unit: units,
-    post: await ids(store.posts as never),
+    post: await ids(store.posts),
     step: campaigns.flatMap(({ plan }) => plan.steps.map(({ id }) => id)),
     target: targets,
     level: ['commune', 'district', 'province'],
-    form: await ids(store.forms as never),
+    form: await ids(store.forms),
     contentHash: submissions.map(({ contentHash }) => contentHash),
     draft: drafts.map(draftHash),
     path: [
