@@ -3,7 +3,6 @@ import { AmendTargetCommand } from './amend-target.js';
 import { CalendarCommands } from './calendar-commands.js';
 import { CampaignCommands } from './campaign-commands.js';
 import { CovenantCommands } from './covenant-commands.js';
-import { DraftCommands } from './draft-commands.js';
 import { EvidenceCommands } from './evidence-commands.js';
 import { ExtendTogetherCommand } from './extend-together.js';
 import { FormDraftCommands } from './form-draft-commands.js';
@@ -23,7 +22,6 @@ const COMMANDS = [
   CalendarCommands,
   CampaignCommands,
   CovenantCommands,
-  DraftCommands,
   EvidenceCommands,
   ExtendTogetherCommand,
   FormDraftCommands,

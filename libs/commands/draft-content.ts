@@ -10,5 +10,6 @@ export async function draftContent(store: Store, o: ObligationDoc, seen: string)
   const draft = await draftToSubmit(store, o._id, form, seen);
   if (isRefusal(draft)) return draft;
   if (draft.faults.length) return reportRefused(draft.faults);
-  return { ...draft.report, figures: [...(draft.report.figures ?? [])] };
+  const { overrides, figures = [], ...report } = draft.report;
+  return { ...report, figures: [...figures], ...(overrides && { overrides: [...overrides] }) };
 }

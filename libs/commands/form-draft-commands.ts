@@ -13,6 +13,7 @@ import {
   type FieldWrite,
   type ObligationDoc,
 } from '#libs/store';
+import { unitWithAccounts } from './entry-for.js';
 import { refused, type Outcome } from './outcome.js';
 
 /** One field as a person left it. Without a value it confirms what was filled in. */
@@ -72,6 +73,19 @@ export class FormDraftCommands {
       };
     });
     return this.write(actor, id, open, writes, key, contentHash({ id, version, changes }));
+  }
+
+  /** An officer's draft of what stands on the signed paper of a unit: only where nobody of the unit can type it. */
+  async saveOnBehalf(
+    actor: Actor,
+    id: string,
+    version: string,
+    changes: readonly FieldChange[],
+    key: string,
+  ): Promise<Outcome<FieldsReceipt>> {
+    const owed = await this.store.obligations.findOne({ _id: id });
+    const accounts = owed && (await unitWithAccounts(this.store, owed, await this.clock.now()));
+    return accounts ? refused(accounts) : this.save(actor, id, version, changes, key);
   }
 
   /** Fills empty fields from the last period or from below; each stays unconfirmed until a person says so. */

@@ -1,3 +1,4 @@
+import { failpoint } from '#libs/config/failpoints.js';
 import { refuse, type DomainEvent, type Refusal } from '#libs/domain';
 import {
   contentHash,
@@ -70,6 +71,7 @@ export async function guardedWrite<D extends Recorded, R extends object>(
       events: pendingEvents(`${id}@${document.version + 1}`, events),
       command: { key, bodyHash, receipt: receipt as Record<string, unknown> },
     });
+    failpoint('api.written');
     if (kept) return { ok: true, receipt: kept as R, replayed: false };
   }
 }

@@ -7,7 +7,6 @@ export * from './campaign-commands.js';
 export * from './amend-target.js';
 export * from './covenant-commands.js';
 export * from './settle-covenant.js';
-export * from './draft-commands.js';
 export * from './form-draft-commands.js';
 export * from './evidence-commands.js';
 export * from './report-refused.js';

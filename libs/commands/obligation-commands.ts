@@ -31,7 +31,8 @@ export type ObligationRequest =
   /** The draft that was seen, by its hash. */
   | { type: 'submit'; draft: string; replies?: ReplyText[] }
   /** Typed by an officer from the signed paper of a unit without accounts. */
-  | { type: 'enter'; content: SubmissionContent; paper: string; scan: string; replies?: ReplyText[] }
+  | (OnPaper & { content: SubmissionContent })
+  | (OnPaper & { draft: string })
   | { type: 'receive'; contentHash?: string }
   | { type: 'accept'; reason?: string; contentHash?: string; resolve?: string[] }
   | { type: 'return'; reason: string; contentHash?: string; remarks?: RemarkText[] }
@@ -42,6 +43,13 @@ export type ObligationRequest =
   | { type: 'declare_delay'; expectedDay: string; reason: string }
   | { type: 'amend'; n: number; decision: AmendmentDecision; reason: string }
   | { type: 'escalate'; to: EscalationTarget; reason: string };
+
+interface OnPaper {
+  type: 'enter';
+  paper: string;
+  scan: string;
+  replies?: ReplyText[];
+}
 
 type HandIn = Extract<ObligationRequest, { type: 'submit' | 'enter' }>;
 
@@ -92,6 +100,7 @@ export class ObligationCommands {
       id,
       input,
       async (obligation) => {
+        failpoint('api.loaded');
         const state = obligation === meta.read?.obligation ? meta.read.campaignState : await this.stateOf(obligation);
         if (!state) return refuse('not-found', { id: obligation.campaign });
         const above = ASKS_CAMPAIGN.has(request.type) ? await this.whatIsAskedOfCampaign(obligation) : {};
@@ -105,6 +114,7 @@ export class ObligationCommands {
         if ('refused' in command) return command;
         const decision = decide(obligation, command, context);
         if (decision.refused) return decision;
+        failpoint('api.decided');
         return {
           ...decision,
           next: { ...decision.next, ...derivedFields(obligation, decision.next) },
@@ -154,6 +164,7 @@ export class ObligationCommands {
     if (closed) return closed;
     const untied = await keepEvidence(this.store, o, content);
     if (untied) return untied;
+    failpoint('api.prepared');
     const replies = await repliesOf(this.store, actor, o, request.replies ?? [], key);
     const kept = await keepContent(this.store, actor, o, content, { at, ...(onBehalf && { onBehalf }) });
     failpoint('api.stored');

@@ -4,9 +4,13 @@ import { join } from 'node:path';
 /** The seams at which a process can be made to die, in the order of a report's way through the engine. */
 export const failpointNames = [
   'api.parsed',
+  'api.loaded',
+  'api.prepared',
   'api.stored',
-  'api.relayed',
+  'api.decided',
+  'api.written',
   'api.reply',
+  'api.relayed',
   'launch.batch',
   'launch.rows',
   'launch.started',

@@ -154,7 +154,6 @@ export interface DraftDoc extends FilledDraft {
   _id: string;
   obligation: string;
   revision: number;
-  content: SubmissionContent;
   by: string;
   at: Date;
 }

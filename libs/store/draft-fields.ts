@@ -60,7 +60,6 @@ export async function writeFields(store: Store, wish: FieldsWrite): Promise<Fiel
     _id: obligation,
     obligation,
     revision: 0,
-    content: {},
     by,
     at,
     form,

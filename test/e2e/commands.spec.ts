@@ -32,24 +32,15 @@ withServers('commands over HTTP', () => {
     await openReport(world);
   });
 
-  it('keeps drafts apart and gives both values back when two screens type', async () => {
-    const save = (revision: number, narrative: string, key: string) =>
-      focal.write('put', `${OF_X1}/draft`, { revision, content: { narrative } }, key);
-    expect((await save(0, 'một', 'draft-key-1')).body).toMatchObject({ revision: 1 });
-    expect((await save(0, 'một', 'draft-key-1')).body).toMatchObject({ revision: 1 });
-    expect((await save(1, 'hai', 'draft-key-1')).status).toBe(422);
-    expect((await save(1, 'hai', 'draft-key-2')).body).toMatchObject({ revision: 2 });
-    const stale = await save(1, 'ba', 'draft-key-3');
-    expect(stale.status).toBe(409);
-    expect(stale.body).toMatchObject({
-      code: 'stale-revision',
-      current: { revision: 2, content: { narrative: 'hai' } },
-      yours: { content: { narrative: 'ba' } },
-    });
-    const operator = await focal.write('put', `${OF_X1}/draft`, { revision: 2, content: { a: { $set: 1 } } });
-    expect(operator.status).toBe(400);
+  it('has one door for drafts, and they stand apart from what is owed', async () => {
+    const whole = await focal.write('put', `${OF_X1}/draft`, { revision: 0, content: { narrative: 'một' } });
+    expect(whole.body).toMatchObject({ status: 404, code: 'no-such-route' });
+    const { version } = (await focal.get(`${OF_X1}/form`).expect(200)).body;
+    const changes = [{ path: 'sections.results', seen: 0, value: 'một' }];
+    await focal.write('patch', `${OF_X1}/draft`, { form: version, changes }).expect(200);
     const obligation = await world.store.obligations.findOne({ _id: X1 });
     expect(obligation).toMatchObject({ version: 1, revision: 0 });
+    expect((await focal.get(OF_X1)).body.draft).toMatchObject({ revision: 1, form: version, by: 'ta-x1:focal' });
   });
 
   it('takes a report once, whatever is pressed twice', async () => {
@@ -85,7 +76,7 @@ withServers('commands over HTTP', () => {
       stateText: 'đã nộp',
       deadlines: [{ version: 1, kind: 'plan' }],
       submission: { content: CONTENT },
-      draft: { revision: 2 },
+      draft: { revision: 1 },
     });
     expect(body).not.toHaveProperty('pending');
     const timeline = await focal.get(`${OF_X1}/timeline`).expect(200);

@@ -29,6 +29,30 @@ withServers('an officer types for a unit without accounts', () => {
     expect(await world.store.submissions.countDocuments({})).toBe(0);
   });
 
+  it('typed field by field as a draft of its own, handed in by the hash that was seen', async () => {
+    const office = world.as('ta-office:focal');
+    const at = `/api/obligations/${X2}`;
+    const form = (await office.get(`${at}/form`).expect(200)).body.version as string;
+    const changes = [{ path: 'figures.T1.final.value', seen: 0, value: '3' }];
+    const type = (who: string, id: string, key: string) =>
+      world.as(who).write('patch', `/api/obligations/${id}/entry/draft`, { form, changes }, key);
+    expect((await type('ta-office:focal', X1, 'type-key-0')).body).toMatchObject({ code: 'unit-has-accounts' });
+    expect((await type('tb-x1:focal', X2, 'type-key-1')).status).toBe(403);
+    const { body } = await type('ta-office:focal', X2, 'type-key-2').expect(200);
+    const both = await enter('ta-office:focal', X2, { ...PAPER, content: CONTENT, draft: body.hash });
+    expect(both.body).toMatchObject({ status: 400, code: 'bad-input' });
+    const other = await enter('ta-office:focal', X2, { ...PAPER, draft: 'f'.repeat(64) });
+    expect(other.body).toMatchObject({ status: 409, code: 'draft-changed' });
+    await enter('ta-office:focal', X2, { ...PAPER, draft: body.hash }).expect(201);
+    const { submission, pending } = (await world.store.obligations.findOne({ _id: X2 }))!;
+    expect(pending.at(-1)).toMatchObject({ actor: { post: 'ta-office:focal' }, data: { onBehalf: { ...PAPER } } });
+    expect((await world.store.submissions.findOne({ _id: submission! }))!.content).toMatchObject({
+      figures: [{ target: 'T1', value: 3, status: 'final' }],
+    });
+    // taken back, so that the next story begins anew
+    await world.as('ta-x2:focal').write('post', `${at}/withdraw`, { reason: 'gõ nhầm' }).expect(201);
+  });
+
   it('and somebody else accepts it; both names stay', async () => {
     const first = await enter('ta-office:focal', X2, { ...PAPER, content: CONTENT }, 'entry-key-1').expect(201);
     expect((await enter('ta-office:focal', X2, { ...PAPER, content: CONTENT }, 'entry-key-1')).body).toEqual(
@@ -41,7 +65,7 @@ withServers('an officer types for a unit without accounts', () => {
     await world.as('ta-office:head').write('post', `/api/obligations/${X2}/accept`, {}).expect(201);
     const { pending, enteredBy, submission } = (await world.store.obligations.findOne({ _id: X2 }))!;
     expect(enteredBy).toEqual({ post: 'ta-office:focal', person: null });
-    const told = pending.map(({ type, actor, data }) => [type, actor.post, data.onBehalf]);
+    const told = pending.slice(-3).map(({ type, actor, data }) => [type, actor.post, data.onBehalf]);
     expect(told).toEqual([
       ['submitted', 'ta-office:focal', { unit: 'ta-x2', ...PAPER }],
       ['received', 'ta-office:focal', undefined],

@@ -92,6 +92,9 @@ withServers('the door', () => {
     const names = new Set(Object.keys(schemas));
     const refs = [...JSON.stringify(body).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref!);
     expect(refs.filter((ref) => !names.has(ref.replace('#/components/schemas/', '')))).toEqual([]);
+    const circles = Object.entries(schemas as Record<string, { $ref?: string }>).filter(([, { $ref }]) => $ref);
+    expect(circles).toEqual([]);
+    expect(schemas.SubmissionBody.properties).toHaveProperty('draft');
     const { parameters } = body.paths['/api/obligations/{id}/submission'].post;
     expect(parameters.map(({ name }: { name: string }) => name)).toEqual(
       expect.arrayContaining(['id', 'Idempotency-Key', 'If-Match']),

@@ -22,7 +22,9 @@ export interface KillPlan {
 const DELAY_MS = 250;
 
 /** Points in the API process; all others are reached in the worker. */
-const IN_API: FailpointName[] = ['api.parsed', 'api.stored', 'api.reply'];
+export const IN_API: FailpointName[] = failpointNames.filter(
+  (name) => name.startsWith('api.') && name !== 'api.relayed',
+);
 
 /** Where the processes of one round die: each kind once at random, and once at every failpoint. Seeded. */
 export function killPlan(seed: number, steps: number): KillPlan {

@@ -16,6 +16,11 @@ export class Tally {
     if (wrong.length > 20) console.log(`      … ${wrong.length - 20} more`);
   }
 
+  /** Nothing has failed so far. */
+  get sound(): boolean {
+    return this.failed === 0;
+  }
+
   /** Prints the last line alone and ends the process. */
   end(): never {
     console.log(`${this.passed} passed, ${this.failed} failed`);

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { underMigrationLock } from '#libs/store/migration-lock.js';
 import { INDEXES } from '#libs/store/indexes.js';
-import type { Store } from '#libs/store';
+import { draftOf, entriesOf, type Store } from '#libs/store';
 import { down, up } from '../../libs/store/migrations/20261121000000-indexes.js';
+import * as draftsByField from '../../libs/store/migrations/20261122030000-drafts-by-field.js';
 import { withServers } from '../support/servers.js';
 import { testStore, type TestStore } from '../support/test-store.js';
 
@@ -61,6 +62,41 @@ withServers('bringing a database to its newest form', () => {
     await test.store.connection.collection('migration_lock').insertOne(lease as never);
     await expect(locked(processes[0]!, async () => 'in')).rejects.toThrow(/lock/);
     expect(await patiently(processes[0]!, async () => 'in')).toBe('in');
+  });
+
+  it('turns a draft that was kept whole into fields, twice to no harm, and loses nothing that was typed', async () => {
+    const db = test.store.connection.db!;
+    const old = {
+      content: {
+        figures: [
+          { target: 'T1', value: 3, status: 'final', explanation: 'đúng' },
+          { target: 'T2', value: null, status: 'estimated', reason: 'chưa có' },
+        ],
+        narrative: 'Lời chung.',
+        sections: { results: 'Đạt' },
+      },
+      ...{ obligation: 'o1', revision: 4, by: 'x:focal', at: new Date(0), key: 'x:focal|k' },
+    };
+    const typing = { value: '7', by: 'x:head', person: null, at: new Date(1), revision: 5 };
+    const half = { ...old, obligation: 'o2', content: {}, form: 'f', fields: { 'figures/T1/final/value': typing } };
+    await db.collection('drafts').insertMany([
+      { _id: 'o1', ...old },
+      { _id: 'o2', ...half },
+    ] as never);
+    await draftsByField.up(db);
+    const once = await db.collection('drafts').find({}).sort({ _id: 1 }).toArray();
+    await draftsByField.up(db);
+    expect(await db.collection('drafts').find({}).sort({ _id: 1 }).toArray()).toEqual(once);
+    const [first, second] = await Promise.all(['o1', 'o2'].map((id) => draftOf(test.store, id)));
+    expect(entriesOf(first!)).toEqual({
+      'figures.T1.final.value': 3,
+      'figures.T1.explanation': 'đúng',
+      'figures.T2.reason': 'chưa có',
+      'sections.results': 'Đạt',
+    });
+    expect(first).toMatchObject({ revision: 4, earlier: old.content, form: '' });
+    expect(second).toMatchObject({ form: 'f', fields: { 'figures/T1/final/value': typing } });
+    for (const draft of once) expect(draft).not.toHaveProperty('content');
   });
 
   it('makes every index the house asks questions by, and is harmless when it is done again', async () => {

@@ -10,8 +10,10 @@ import { testStore, type TestStore } from '../support/test-store.js';
 
 const NOW = new Date('2025-06-12T02:00:00Z');
 const FIELD = 'figures.T1.final.value';
-const EDITORS_ROUNDS = 990;
-const SUBMIT_ROUNDS = 10;
+const EDITORS_ROUNDS = 1_000;
+const REVIEW_ROUNDS = 1_000;
+/** A thousand of these are 200,000 commands: `SUBMIT_ROUNDS=1000` in the environment. */
+const SUBMIT_ROUNDS = Number(process.env['SUBMIT_ROUNDS'] ?? 10);
 const CLIENTS = 200;
 /** Rounds at the same time, each on a report of its own. */
 const ABREAST = 15;
@@ -22,6 +24,21 @@ class Noon extends Clock {
 }
 
 const actor = (role: 'focal' | 'head'): Actor => ({ person: `p-${role}`, post: `xa-1:${role}`, unit: 'xa-1', role });
+const reviewer = (role: 'focal' | 'head'): Actor => ({
+  person: `p-office-${role}`,
+  post: `huyen-1:${role}`,
+  unit: 'huyen-1',
+  role,
+});
+/** As it stands once it has come in and somebody has received it. */
+const handedIn = (id: string) => ({
+  state: 'received' as const,
+  revision: 1,
+  attempt: 1,
+  receiver: 'huyen-1',
+  submission: `${id}#1#a`,
+  contentHash: 'a'.repeat(64),
+});
 const rounds = (count: number) => Array.from({ length: count }, (_, n) => n);
 
 withServers('people who work on one report at once', () => {
@@ -82,6 +99,32 @@ withServers('people who work on one report at once', () => {
     for (let from = 0; from < EDITORS_ROUNDS; from += ABREAST)
       await Promise.all(rounds(Math.min(ABREAST, EDITORS_ROUNDS - from)).map((n) => race(from + n)));
     expect(count).toEqual({ won: EDITORS_ROUNDS, lost: EDITORS_ROUNDS });
+  }, 300_000);
+
+  it(`two reviewers accept and return one report: one is heard, the other is told where it stands (${REVIEW_ROUNDS} rounds)`, async () => {
+    const [one, two] = processes.map((store) => new ObligationCommands(store, new Noon()));
+    const count = { accepted: 0, returned: 0 };
+    const race = async (n: number) => {
+      const id = `review-${n}`;
+      await insertMissing(test.store.obligations, [{ ...report(id), ...handedIn(id) }]);
+      const calls = [
+        () => one!.execute(reviewer('focal'), id, { type: 'accept' }, { key: 'key-of-focal', revision: 1 }),
+        () =>
+          two!.execute(reviewer('head'), id, { type: 'return', reason: 'thiếu' }, { key: 'key-of-head', revision: 1 }),
+      ];
+      const both = await Promise.all((n % 2 ? calls : [...calls].reverse()).map((call) => call()));
+      const stands = (await test.store.obligations.findOne({ _id: id }))!;
+      const won = both.filter(({ ok }) => ok);
+      const lost = both.filter(({ ok }) => !ok);
+      expect(won).toMatchObject([{ receipt: { state: stands.state } }]);
+      expect(lost).toMatchObject([{ status: 409, data: { current: { revision: 2, state: stands.state } } }]);
+      expect([stands.revision, stands.pending.length, stands.commands.length]).toEqual([2, 1, 1]);
+      count[stands.state as 'accepted' | 'returned'] += 1;
+    };
+    for (let from = 0; from < REVIEW_ROUNDS; from += ABREAST)
+      await Promise.all(rounds(Math.min(ABREAST, REVIEW_ROUNDS - from)).map((n) => race(from + n)));
+    expect(count.accepted + count.returned).toBe(REVIEW_ROUNDS);
+    expect(Math.min(count.accepted, count.returned)).toBeGreaterThan(0);
   }, 300_000);
 
   it('different fields side by side are all kept', async () => {

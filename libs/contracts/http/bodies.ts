@@ -12,6 +12,13 @@ const partPath = z
   .max(200)
   .regex(/^[A-Za-z][\w-]*(\.[\w-]+)?$/, { error: 'phải là tên một phần của báo cáo, ví dụ figures.T1' });
 
+/** What is handed in: a content, or the draft that was seen. */
+const contentOrDraft = [
+  ({ content, draft }: { content?: unknown; draft?: unknown }): boolean =>
+    (content === undefined) !== (draft === undefined),
+  { error: 'phải có nội dung (content) hoặc mã bản nháp (draft), chỉ một trong hai', path: ['content'] },
+] satisfies [unknown, { error: string; path: string[] }];
+
 /** Content is judged by the obligation's kind once that is known; here only that it is a group of fields. */
 export const submissionBody = z
   .strictObject({
@@ -25,20 +32,20 @@ export const submissionBody = z
       .max(500)
       .optional(),
   })
-  .refine(({ content, draft }) => (content === undefined) !== (draft === undefined), {
-    error: 'phải có nội dung (content) hoặc mã bản nháp (draft), chỉ một trong hai',
-    path: ['content'],
-  })
+  .refine(...contentOrDraft)
   .meta({ id: 'SubmissionBody' });
 
 /** Entry on behalf: what stands on the signed paper of a unit without accounts, and the hash of its scan. */
 export const entryBody = z
   .strictObject({
     ...seen,
-    content: z.looseObject({}).meta({ id: 'SubmissionContent' }),
+    content: z.looseObject({}).meta({ id: 'SubmissionContent' }).optional(),
+    /** Instead of a content: hash of the draft that the officer typed. */
+    draft: sha256.optional(),
     paper: shortText,
     scan: sha256,
   })
+  .refine(...contentOrDraft)
   .meta({ id: 'EntryBody' });
 
 /** Receive: nothing to say but the revision seen. */
@@ -131,43 +138,6 @@ export const openSessionBody = z
 export const postponeSessionBody = z
   .strictObject({ ...seen, day, time: councilTime.optional(), reason })
   .meta({ id: 'PostponeSessionBody' });
-
-type Plain = string | number | boolean | null | Plain[] | { [field: string]: Plain };
-const MAX_TEXT = 20_000;
-
-/** Half-filled forms: any plain values, but no field that a database would read as an operator or a path. */
-const plain: z.ZodType<Plain> = z.lazy(() =>
-  z.union([
-    z.string().max(MAX_TEXT),
-    z.number(),
-    z.boolean(),
-    z.null(),
-    z.array(plain).max(1_000),
-    z.record(
-      z
-        .string()
-        .max(100)
-        .regex(/^[^$.]+$/),
-      plain,
-    ),
-  ]),
-);
-
-/** Autosave: `revision` is the draft's own (0 before the first save). */
-export const draftBody = z
-  .strictObject({
-    revision,
-    content: z
-      .record(
-        z
-          .string()
-          .max(100)
-          .regex(/^[^$.]+$/),
-        plain,
-      )
-      .meta({ id: 'DraftContent' }),
-  })
-  .meta({ id: 'DraftBody' });
 
 /** A delivery status notification as it came, headers and all; `to`: its envelope recipient, where the mail system tells it. */
 export const bounceBody = z

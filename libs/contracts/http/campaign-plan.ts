@@ -110,6 +110,14 @@ export const planDuty = z.strictObject({
   due: day.nullable(),
 });
 
+/** Movements named inside the plan: sections of its reports. */
+export const planComponents = z.array(z.strictObject({ id: code, name: shortText })).max(50);
+/** Sections of the reports where the plan wrote its own. */
+export const planOutline = z
+  .array(z.strictObject({ id: code, title: shortText }))
+  .min(1)
+  .max(50);
+
 /** A campaign as an officer decided it: the facts of the plan's text, completed where it is silent. */
 export const campaignPlan = z
   .strictObject({
@@ -151,14 +159,7 @@ export const campaignPlan = z
       )
       .max(200),
     answers: z.array(z.strictObject({ fact: words, answer: words, ground: words })).max(1_000),
-    components: z
-      .array(z.strictObject({ id: code, name: shortText }))
-      .max(50)
-      .optional(),
-    outline: z
-      .array(z.strictObject({ id: code, title: shortText }))
-      .min(1)
-      .max(50)
-      .optional(),
+    components: planComponents.optional(),
+    outline: planOutline.optional(),
   })
   .meta({ id: 'CampaignPlan' });

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { councilTime, planDuty, share, stepKinds, stepSpec, workingDays } from './campaign-plan.js';
+import {
+  councilTime,
+  planComponents,
+  planDuty,
+  planOutline,
+  share,
+  stepKinds,
+  stepSpec,
+  workingDays,
+} from './campaign-plan.js';
 import { comparators, groupOverrides, rollupMethods, target, targetModes } from './plan-target.js';
 import { code, day, longText, post, shortText } from './primitives.js';
 import { unitSelector } from './unit-selector.js';
@@ -176,6 +185,8 @@ export const planAnswers = z
         goals: z.array(longText).max(1_000),
         duties: z.array(planDuty).max(1_000),
         steps: z.array(stepSpec).max(200),
+        components: planComponents,
+        outline: planOutline,
         kept: z.array(kept).max(1_000),
       })
       .partial(),

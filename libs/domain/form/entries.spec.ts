@@ -35,6 +35,20 @@ describe('the report that a draft makes', () => {
     });
   });
 
+  it('carries the reason of a figure that overrides what came from below, and has none where nothing does', () => {
+    const below = formWith();
+    const form = { ...below, cells: below.cells.map((cell) => ({ ...cell, asked: 'below' as const })) };
+    const entries = { 'figures.REV.final.value': '7', 'figures.REV.override': ' số đã đối chiếu ' };
+    expect(reportOf(form, entries)).toMatchObject({
+      report: { overrides: [{ target: 'REV', reason: 'số đã đối chiếu' }] },
+      faults: [],
+    });
+    expect(reportOf(form, { 'figures.REV.final.value': '7' }).report).not.toHaveProperty('overrides');
+    expect(reportOf(below, entries).faults).toMatchObject([
+      { path: 'figures.REV.override', code: 'fault.no-such-field' },
+    ]);
+  });
+
   it('reads yes and no as offices write them', () => {
     const read = (word: string) => figureOf({ 'figures.TOWN.final.value': word }, 'TOWN')?.value;
     expect(['Đạt', 'có', 'x', 'chưa', 'Không đạt', '1'].map(read)).toEqual([1, 1, 1, 0, 0, 1]);

@@ -36,10 +36,15 @@ export function reportOf(form: Form, entries: Entries): { report: Report; faults
     if (cell.asked === 'below' && figure.value === null && figure.numerator === undefined && !words.reason) return [];
     return [{ ...figure, ...words }];
   });
+  const overrides = form.cells.flatMap(({ target }) => {
+    const reason = text(`figures.${target}.override`);
+    return reason === undefined ? [] : [{ target, reason }];
+  });
   const report = {
     figures,
     narrative: narrativeOf(form, sections),
     ...(Object.keys(sections).length > 0 && { sections }),
+    ...(overrides.length > 0 && { overrides }),
     ...(explanation !== undefined && { explanation }),
   };
   return { report, faults };

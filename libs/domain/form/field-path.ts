@@ -7,12 +7,15 @@ export type Field =
   | { of: 'section'; section: FormSection }
   | { of: 'report'; word: ReportWord };
 
-/** `reason`: why there is no figure; `explanation`: why it is so unlike what was expected; `proof`: what shows it. */
-export type FigureWord = 'reason' | 'explanation' | 'proof';
+/**
+ * `reason`: why there is no figure; `explanation`: why it is so unlike what was expected; `proof`: what shows it; `override`: why a
+ * figure that comes up from below is said otherwise here.
+ */
+export type FigureWord = 'reason' | 'explanation' | 'proof' | 'override';
 /** `nil`: the reason of a nil report; `explanation`: of the report as a whole. */
 export type ReportWord = 'nil' | 'explanation';
 
-const WORDS: ReadonlySet<string> = new Set<FigureWord>(['reason', 'explanation', 'proof']);
+const WORDS: ReadonlySet<string> = new Set<FigureWord>(['reason', 'explanation', 'proof', 'override']);
 
 /**
  * What a path of a draft names: `figures.T1.final.numerator`, `figures.T1.reason`, `sections.results`, `nil`, `explanation`.
@@ -28,6 +31,7 @@ export function fieldOf(form: Form, path: string): Field | null {
   if (group !== 'figures' || more.length > 0) return null;
   const cell = form.cells.find(({ target }) => target === id);
   if (!cell || third === undefined) return null;
+  if (third === 'override' && cell.asked !== 'below') return null;
   if (part === undefined) return WORDS.has(third) ? { of: 'word', cell, word: third as FigureWord } : null;
   if (third !== 'final' && third !== 'estimated') return null;
   return cell.parts.includes(part as CellPart) ? { of: 'part', cell, status: third, part: part as CellPart } : null;

@@ -19,6 +19,8 @@ export interface Report {
   figures?: readonly ReportedFigure[];
   narrative?: string;
   sections?: Readonly<Record<string, string>>;
+  /** Why a figure that comes up from below is said otherwise. */
+  overrides?: readonly { target: string; reason: string }[];
   nil?: { reason: string };
   explanation?: string;
   evidence?: EvidenceByPlace;

@@ -1,4 +1,4 @@
-import type { AwardRoute, Criterion, PlanDuty, StepKind, StepSpec } from '../plan/plan.types.js';
+import type { AwardRoute, CampaignPlan, Criterion, PlanDuty, StepKind, StepSpec } from '../plan/plan.types.js';
 import type { Comparator, GroupOverride, RollupMethod, Target, TargetMode } from '../target/target.types.js';
 import type { TopDay } from '../period/expand-regime.js';
 import type { Period } from '../period/period.types.js';
@@ -99,6 +99,9 @@ export interface LaidOutAnswer {
   goals: string[];
   duties: PlanDuty[];
   steps: StepSpec[];
+  /** Sections of the reports, where the plan had some. */
+  components?: CampaignPlan['components'];
+  outline?: CampaignPlan['outline'];
   /** Answers that were kept with the earlier plan. */
   kept: { fact: string; answer: string; ground: string }[];
 }

@@ -46,6 +46,8 @@ export function copyForYear(plan: CampaignPlan, years: number): PreparationAnswe
       goals: moved.goals,
       duties: moved.duties,
       steps: moved.steps,
+      ...(plan.components && { components: moved.components }),
+      ...(plan.outline && { outline: moved.outline }),
       kept: moved.answers.map(({ fact, answer }, place) => ({
         fact,
         answer,

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -112,6 +112,46 @@ describe('the form as an Excel file', () => {
         expect(await read(saved)).toEqual({
           entries: { ...FILLED, 'sections.results': 'Dòng một\nDòng hai "trích" <b> & \t tab' },
           faults: [],
+        });
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+    300_000,
+  );
+
+  // drives Calc as an officer's hand does; Debian's python3-uno
+  const python = '/usr/bin/python3';
+  const hand = soffice && existsSync(python) && spawnSync(python, ['-c', 'import uno']).status === 0;
+  (hand ? it : it.skip)(
+    'an officer fills the empty template in Calc and saves it: it comes back as filled in (skipped without LibreOffice and python3-uno)',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'dondoc-calc-'));
+      try {
+        const [form, saved] = [join(folder, 'form.xlsx'), join(folder, 'saved.xlsx')];
+        await writeFile(form, templateWith());
+        const typed = [
+          `${at('J', 'REV')}=2400.5`,
+          `${at('J', 'ROAD')}==1+2`,
+          `${at('K', 'POOR')}=1000`,
+          `${at('J', 'POOR')}=200`,
+          `${at('J', 'TOWN')}="Đạt`,
+          `${at('N', 'TOWN')}="Quyết định 12`,
+          `${at('H', 'results')}="Dòng một\nDòng hai`,
+        ];
+        const fill = join(process.cwd(), 'test/documents/calc-fill.py');
+        await promisify(execFile)(python, [fill, form, saved, join(folder, 'profile'), ...typed], { timeout: 240_000 });
+        expect(await read(await readFile(saved))).toEqual({
+          faults: [],
+          entries: {
+            'figures.REV.final.value': 2400.5,
+            'figures.ROAD.final.value': 3,
+            'figures.POOR.final.numerator': 200,
+            'figures.POOR.final.denominator': 1000,
+            'figures.TOWN.final.value': 1,
+            'figures.TOWN.proof': 'Quyết định 12',
+            'sections.results': 'Dòng một\nDòng hai',
+          },
         });
       } finally {
         await rm(folder, { recursive: true, force: true });

@@ -67,7 +67,8 @@ function components(schema: z.ZodType, io: 'input' | 'output' = 'input'): Schema
     ...rest
   } = full(schema, io) as { $schema?: string; $defs?: Schemas; id?: string };
   const id = idOf(schema);
-  const all = { ...$defs, ...(id ? { [id]: rest } : {}) };
+  // a schema with a name of its own comes as a reference to its own definition
+  const all = { ...$defs, ...(id && !(id in $defs) ? { [id]: rest } : {}) };
   return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, rewritten(value)]));
 }
 

@@ -63,6 +63,18 @@ export class FormsController {
     return answer(await this.drafts.save(actor, id, form, changes, meta.key));
   }
 
+  /** The same for an officer who types the signed paper of a unit without accounts; handed in by `entry`. */
+  @Patch('entry/draft')
+  @May('enter', 'obligation')
+  async saveEntry(
+    @Me() actor: SignedIn,
+    @Param('id') id: string,
+    @Body({ schema: fieldsBody }) { form, changes }: Body_<typeof fieldsBody>,
+    @Meta() meta: RequestMeta,
+  ) {
+    return answer(await this.drafts.saveOnBehalf(actor, id, form, changes, meta.key));
+  }
+
   /** Fills empty fields; each stays unconfirmed until a person confirms it. */
   @Post('draft/prefill')
   @HttpCode(200)

@@ -1,13 +1,12 @@
-import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { SignedIn } from '#libs/access';
-import { DraftCommands, ObligationCommands, type ObligationRequest, type RequestMeta } from '#libs/commands';
+import { ObligationCommands, type ObligationRequest, type RequestMeta } from '#libs/commands';
 import {
   acceptBody,
   amendmentBody,
   delayBody,
-  draftBody,
   entryBody,
   escalationBody,
   extensionBody,
@@ -18,7 +17,7 @@ import {
   returnBody,
   submissionBody,
 } from '#libs/contracts/http/index.js';
-import type { ObligationDoc, SubmissionContent } from '#libs/store';
+import type { ObligationDoc } from '#libs/store';
 import { Judged, May, Me } from '../access/policy.decorator.js';
 import { answer } from '../http/answer.js';
 import { Meta } from '../http/request-meta.js';
@@ -30,10 +29,7 @@ type Body_<S extends z.ZodType> = z.output<S>;
 @ApiTags('obligations')
 @Controller('obligations/:id')
 export class ObligationCommandsController {
-  constructor(
-    private readonly commands: ObligationCommands,
-    private readonly drafts: DraftCommands,
-  ) {}
+  constructor(private readonly commands: ObligationCommands) {}
 
   @Post('submission')
   @May('submit', 'obligation')
@@ -57,9 +53,10 @@ export class ObligationCommandsController {
     @Me() actor: SignedIn,
     @Param('id') id: string,
     @Judged() owed: unknown,
-    @Body({ schema: entryBody }) { content, paper, scan }: Body_<typeof entryBody>,
+    @Body({ schema: entryBody }) { content, draft, paper, scan }: Body_<typeof entryBody>,
     @Meta() meta: RequestMeta,
   ) {
+    if (draft !== undefined) return this.run(actor, id, { type: 'enter', draft, paper, scan }, meta);
     const checked = checkSubmission(owed as ObligationDoc, content);
     return this.run(actor, id, { type: 'enter', content: checked, paper, scan }, meta);
   }
@@ -221,19 +218,6 @@ export class ObligationCommandsController {
     @Meta() meta: RequestMeta,
   ) {
     return this.run(actor, id, { type: 'amend', n, decision, reason }, meta);
-  }
-
-  /** Autosave, apart from the obligation. `revision` is the draft's own. */
-  @Put('draft')
-  @HttpCode(200)
-  @May('autosave', 'obligation')
-  async autosave(
-    @Me() actor: SignedIn,
-    @Param('id') id: string,
-    @Body({ schema: draftBody }) body: Body_<typeof draftBody>,
-    @Meta() meta: RequestMeta,
-  ) {
-    return answer(await this.drafts.save(actor, id, body.content as SubmissionContent, body.revision, meta.key));
   }
 
   private async run(actor: SignedIn, id: string, request: ObligationRequest, meta: RequestMeta) {

@@ -101,7 +101,7 @@ export class ObligationQuery {
     const { _id, submission, ...rest } = found;
     const [kept, draft, notices, units] = await Promise.all([
       submission === null ? null : this.store.submissions.findOne({ _id: submission }),
-      this.store.drafts.findOne({ _id: id }, { projection: { revision: 1, content: 1, by: 1, at: 1, _id: 0 } }),
+      this.store.drafts.findOne({ _id: id }, { projection: { revision: 1, form: 1, by: 1, at: 1, _id: 0 } }),
       this.store.notices
         .find({ obligation: id } as never)
         .sort({ at: 1 })

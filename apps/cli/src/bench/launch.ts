@@ -4,6 +4,8 @@ import { RECORDED, type CampaignDoc, type ProcessDoc, type Store } from '#libs/s
 import { actorOf } from '../system/acting.js';
 import type { BenchSystem } from './bench-system.js';
 
+type Launching = Pick<BenchSystem, 'store' | 'campaigns'>;
+
 const LOOK_MS = 10;
 /** Longer than any launch of ten thousand that could still meet a floor; then the run is void and says so. */
 const PATIENCE_MS = 600_000;
@@ -11,7 +13,7 @@ const PATIENCE_MS = 600_000;
 export const patienceFor = (n: number): number => Math.max(PATIENCE_MS, n * 60);
 
 /** Launches a drafted campaign and waits until it lives. @returns seconds from the command to the last obligation alive */
-export async function launchUntilLive(system: BenchSystem, code: string, patienceMs?: number): Promise<number> {
+export async function launchUntilLive(system: Launching, code: string, patienceMs?: number): Promise<number> {
   const began = performance.now();
   const outcome = await system.campaigns.launch(actorOf(), code, { key: `bench-${code}` });
   if (!outcome.ok) throw new Error(`${code}: ${outcome.reason}`);
@@ -19,7 +21,7 @@ export async function launchUntilLive(system: BenchSystem, code: string, patienc
   return (performance.now() - began) / 1000;
 }
 
-export async function draft(system: BenchSystem, plan: CampaignPlan): Promise<void> {
+export async function draft(system: Launching, plan: CampaignPlan): Promise<void> {
   const outcome = await system.campaigns.draft(actorOf(), plan);
   if (!outcome.ok) throw new Error(`${plan.code}: ${outcome.reason}`);
 }

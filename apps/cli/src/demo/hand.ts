@@ -21,7 +21,11 @@ export class Hand {
   /** Lines stay open between requests; one that the server closed meanwhile is a broken one. */
   private readonly lines = new Agent({ keepAlive: true });
 
-  constructor(private readonly url: string) {}
+  /** @param patience how long it keeps trying, ms of wall clock */
+  constructor(
+    private readonly url: string,
+    private readonly patience = PATIENCE_MS,
+  ) {}
 
   post(post: string, path: string, body: object, key: string): Promise<Answer> {
     return this.write('POST', post, path, body, key);
@@ -47,7 +51,7 @@ export class Hand {
   }
 
   private async patiently(path: string, question: Question): Promise<Answer> {
-    const deadline = Date.now() + PATIENCE_MS;
+    const deadline = Date.now() + this.patience;
     for (;;) {
       const answer = await this.once(path, question);
       if (answer && answer.status < 500) return answer;

@@ -59,7 +59,18 @@ export function composePlan(
     award: { route: route.route, quota: route.quota, decidedBy: route.decidedBy, ground: route.ground },
     scoring: scoring.criteria,
     answers: laidOut ? keptOfCopy(laidOut, answers) : keptAnswers(answers),
+    ...sectionsOf(reading, laidOut),
   };
+}
+
+/** Movements named inside the plan, numbered in the order of the text; a copy has those of the plan it was made from, and its outline. */
+function sectionsOf(
+  reading: PlanReading | null,
+  laidOut: LaidOutAnswer | undefined,
+): Pick<CampaignPlan, 'components' | 'outline'> {
+  const read = reading?.components.map(({ name }, n) => ({ id: `C${n + 1}`, name })) ?? [];
+  const components = laidOut ? (laidOut.components ?? []) : read;
+  return { ...(components.length && { components }), ...(laidOut?.outline && { outline: laidOut.outline }) };
 }
 
 /** A regime is looked up in the rules; answers without one need none. */

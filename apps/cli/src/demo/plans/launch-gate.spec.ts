@@ -133,6 +133,7 @@ describe('a copy of last year’s campaign', () => {
     expect(composed.targets.map(({ value, mode }) => [value, mode])).toEqual(
       last.targets.map(({ value, mode }) => [value, mode]),
     );
+    expect(composed.components?.map(({ id }) => id)).toEqual(last.components?.map(({ id }) => id));
   });
 
   it('holds nothing for sure before somebody has looked at it, and shows days that now fall on rest', () => {
