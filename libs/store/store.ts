@@ -1,5 +1,6 @@
 import type { Collection, Connection, mongo } from 'mongoose';
 import type { ParentEdge, Person, Post, PostHolder, Unit } from '#libs/domain';
+import type * as account from './account-documents.js';
 import type * as doc from './documents.js';
 import type { PreparationDoc } from './preparation-document.js';
 
@@ -65,6 +66,10 @@ export class Store extends Door {
   readonly letterTemplates = this.of<doc.LetterTemplateDoc>('letter_templates');
   readonly preferences = this.of<doc.PreferenceDoc>('preferences');
   readonly calendarTokens = this.of<doc.CalendarTokenDoc>('calendar_tokens');
+  readonly accounts = this.of<account.AccountDoc>('accounts');
+  readonly accountLinks = this.of<account.AccountLinkDoc>('account_links');
+  readonly signIns = this.of<account.SignInDoc>('sign_ins');
+  readonly tries = this.of<account.TryDoc>('sign_in_tries');
   readonly clock = this.of<{ _id: string; at: Date }>('clock');
   /** Counters that say "read again". */
   readonly stamps = this.of<{ _id: string; version: number }>('stamps');
