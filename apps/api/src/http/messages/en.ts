@@ -8,9 +8,11 @@ export const titlesEn: typeof titlesVi = {
   404: 'Not found',
   405: 'Not supported',
   409: 'Not possible now',
+  410: 'No longer of use',
   413: 'Too large',
   415: 'Wrong media type',
   422: 'Key used before',
+  429: 'Too many requests',
   500: 'System error',
   503: 'Not available for a moment',
 };

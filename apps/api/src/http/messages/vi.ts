@@ -8,9 +8,11 @@ export const titlesVi: Record<number, string> = {
   404: 'Không tìm thấy',
   405: 'Không hỗ trợ',
   409: 'Không thực hiện được lúc này',
+  410: 'Không còn dùng được',
   413: 'Dữ liệu quá lớn',
   415: 'Kiểu dữ liệu không được nhận',
   422: 'Yêu cầu trùng khóa',
+  429: 'Quá nhiều yêu cầu',
   500: 'Lỗi hệ thống',
   503: 'Tạm thời chưa phục vụ được',
 };
