@@ -137,6 +137,8 @@ export const plan: CampaignPlan = {
   answers: [],
 };
 
+const taPlan = plan;
+
 export const X1 = obligationId('ta-2023', 'report-1', 'report', 'ta-x1');
 export const ROUND = roundId('ta-2023', 'report-1', 'commune', 'ta-office');
 
@@ -204,14 +206,14 @@ async function loadOrganisation(store: Store): Promise<void> {
 }
 
 /** What the engine does at the opening: rounds, open obligations, rows and header. */
-export async function openReport({ store, clock }: ApiWorld): Promise<void> {
+export async function openReport({ store, clock }: ApiWorld, plan: CampaignPlan = taPlan): Promise<void> {
   const at = new Date('2023-09-05T00:00:00Z');
   await clock.moveTo(at);
   const step = plan.steps[0]!;
   const tree = treeAsOf(units, edges, '2023-09-05');
   const ids = { obligation: obligationId, round: roundId };
   const { rounds, obligations } = layOut({ plan, step, duties: step.duties, tree, rules: ruleBook, ids, openedAt: at });
-  const cohort = 'cohort.ta-2023.report-1.commune.1';
+  const cohort = `cohort.${plan.code}.report-1.commune.1`;
   const bare = { lastAct: null, overdueNotedAt: null, settled: false, cohort };
   const documents = obligations.map((o): ObligationDoc => ({
     ...newRecord(o._id, plan.code),
