@@ -3,6 +3,7 @@ import { obligationId } from '#libs/contracts';
 import { openReport, plan } from './api-world.js';
 import { accountsWorld, dismiss, PASSWORD, type AccountsWorld } from './accounts-world.js';
 
+const CONTENT = { figures: [{ target: 'T1', value: 3, status: 'final' }], narrative: 'Đã xong ba công trình.' };
 const NEW = 'ruộng bậc thang mùa nước đổ';
 
 withServers('accounts', () => {
@@ -132,7 +133,7 @@ withServers('accounts', () => {
     await world.as('ta-office:focal').write('post', '/api/campaigns', plan).expect(201);
     await openReport(world);
     const id = obligationId('ta-2023', 'report-1', 'report', 'ta-x2');
-    const submission = { content: { nil: { reason: 'chưa có công trình nào' } }, revision: 0 };
+    const submission = { content: CONTENT, revision: 0 };
     await two.write('post', `/api/obligations/${id}/submission`, submission).expect(201);
     await two
       .write('post', `/api/obligations/${id}/withdraw`, { reason: 'nhầm số liệu' })

@@ -129,14 +129,17 @@ withServers('ids of another subtree', () => {
     const { store } = world;
     const at = new Date('2023-09-20T01:00:00Z');
     await store.notices.insertOne({
-      _id: 'tb-notice',
-      campaign: 'tb-2023',
-      obligation: reportOf('tb-x1'),
-      post: 'tb-x1:head',
-      message: 'tb-mail',
-      state: 'sent',
-      at,
-    } as never);
+      ...{ _id: 'tb-notice', campaign: 'tb-2023', obligation: reportOf('tb-x1'), round: 'r', clockVersion: 1 },
+      ...{
+        phase: 'submission',
+        rung: 'remind-2',
+        act: 'remind',
+        audience: 'focal',
+        post: 'tb-x1:head',
+        class: 'digest',
+      },
+      ...{ slot: 's', slotAt: at, seal: null, message: 'tb-mail', state: 'sent', reason: null, at },
+    });
     await store.messages.insertOne({
       _id: 'tb-mail',
       slot: 's',

@@ -30,7 +30,7 @@ function isCommon(password: string, login: string): boolean {
   const own = login
     .split(/[@.+_-]/)
     .map(folded)
-    .filter((part) => part.length > 2);
+    .filter((part) => part.length > 1);
   const words = [...own.sort((a, b) => b.length - a.length), ...COMMON_WORDS];
   const left = words.reduce((rest, word) => rest.replaceAll(word, ' '), withoutRuns(plain)).replace(/\s|\d/g, '');
   return left.length <= FEW;
