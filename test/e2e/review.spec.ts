@@ -11,7 +11,7 @@ const report = (value: number, narrative = 'Đã xong.') => ({
 });
 const ROUNDS = 200;
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 withServers('review by parts over HTTP', () => {
   let world: ApiWorld;

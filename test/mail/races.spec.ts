@@ -12,6 +12,9 @@ import { DISPATCH, mailRoom, MORNING, type MailRoom } from '../support/mail-room
 import { scriptedSmtp, type ScriptedSmtp } from '../support/scripted-smtp.js';
 import { withServers } from '../support/servers.js';
 
+/** A thousand rounds are long on a busy machine; what is judged is counted, not timed. */
+jest.setTimeout(600_000);
+
 const ROUNDS = 1_000;
 const COHORTS = 20;
 /** People at their screens at the same moment. */
