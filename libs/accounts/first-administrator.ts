@@ -38,8 +38,8 @@ export async function firstAdministrator(
 
 async function administratorWithPassword(store: Store, today: LocalDate): Promise<string | null> {
   const posts = await store.posts.distinct('_id', { role: 'administrator' });
-  const { holderOf } = await organisationOn(store, today);
-  const holders = posts.flatMap((post) => holderOf(post) ?? []);
+  const organisation = await organisationOn(store, today);
+  const holders = posts.flatMap((post) => organisation.holderOf(post) ?? []);
   const open = { _id: { $in: holders }, disabledAt: null, password: { $ne: null } };
   return (await store.accounts.findOne(open))?._id ?? null;
 }

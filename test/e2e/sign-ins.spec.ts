@@ -76,8 +76,10 @@ withServers('sign-ins', () => {
   it('end when they are left idle, and when they grow too old however much they are used', async () => {
     await world.store.signIns.deleteMany({});
     const [idle, old, used] = [await signedIn(), await signedIn(), await signedIn()];
-    const idOf = async (browser: TestBrowser): Promise<string> =>
-      (await browser.get('/api/me/sign-ins')).body.items.find(({ own }: { own: boolean }) => own).id;
+    const idOf = async (browser: TestBrowser): Promise<string> => {
+      const { items } = (await browser.get('/api/me/sign-ins')).body as { items: { id: string; own: boolean }[] };
+      return items.find(({ own }) => own)!.id;
+    };
     const [a, b, c] = [await idOf(idle), await idOf(old), await idOf(used)];
     expect((await world.store.signIns.findOne({ _id: a }))!.until.getTime() - Date.now()).toBeGreaterThan(
       7.9 * 3_600_000,
@@ -95,7 +97,8 @@ withServers('sign-ins', () => {
     const from = async (headers: Record<string, string>, cookie: string, path = '/api/me/post') => {
       const server = request(world.app.getHttpServer());
       const test = path === '/api/session' ? server.post(path) : server.put(path);
-      return (await test.set({ cookie, ...headers }).send({ post: 'ta-office:focal' })).body.code ?? 'ok';
+      const { body } = await test.set({ cookie, ...headers }).send({ post: 'ta-office:focal' });
+      return (body as { code?: string }).code ?? 'ok';
     };
     let cookie: string;
     beforeAll(async () => {

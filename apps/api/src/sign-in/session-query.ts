@@ -31,10 +31,10 @@ export class SessionQuery {
 
   /** Today's posts of a person. */
   async postsOf(person: string) {
-    const { postsOf, tree } = await organisationOn(this.store, localDateOf(await this.clock.now()));
-    return postsOf(person).map(({ _id, title, role, unit }) => ({
+    const organisation = await organisationOn(this.store, localDateOf(await this.clock.now()));
+    return organisation.postsOf(person).map(({ _id, title, role, unit }) => ({
       ...{ id: _id, title, role, unit },
-      unitName: tree.unit(unit)?.name ?? unit,
+      unitName: organisation.tree.unit(unit)?.name ?? unit,
     }));
   }
 
