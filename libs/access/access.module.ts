@@ -1,14 +1,20 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Authenticator } from './authenticator.js';
 import { DevAuthenticator, NoAuthenticator } from './dev-authenticator.js';
+import { SessionAuthenticator } from './session-authenticator.js';
 
-/** Who asks, and what they may. Needs the global Store. */
+const WAYS = { dev: DevAuthenticator, local: SessionAuthenticator, none: NoAuthenticator };
+
+/** Who asks, and what they may. Needs the global Store and accounts. */
 @Global()
 @Module({})
 export class AccessModule {
-  /** @param signIn `dev` takes development accounts; configuration refuses it in production */
-  static forRoot(signIn: 'dev' | 'none'): DynamicModule {
-    const useClass = signIn === 'dev' ? DevAuthenticator : NoAuthenticator;
-    return { module: AccessModule, providers: [{ provide: Authenticator, useClass }], exports: [Authenticator] };
+  /** @param signIn `dev` takes development accounts too; configuration refuses it in production */
+  static forRoot(signIn: keyof typeof WAYS): DynamicModule {
+    return {
+      module: AccessModule,
+      providers: [{ provide: Authenticator, useClass: WAYS[signIn] }],
+      exports: [Authenticator],
+    };
   }
 }

@@ -1,5 +1,6 @@
 export * from './actor.js';
 export * from './authenticator.js';
+export * from './session-authenticator.js';
 export * from './dev-authenticator.js';
 export * from './policy.js';
 export * from './readable.js';

@@ -97,6 +97,12 @@ describe('who may act', () => {
     expect([office, districtHead, member].filter((who) => allowed(who, 'open', session))).toEqual([office]);
   });
 
+  it('leaves accounts to the administrator', () => {
+    const all = [focal, office, districtHead, stranger, administrator, member];
+    expect(all.filter((who) => allowed(who, 'manage', { kind: 'accounts' }))).toEqual([administrator]);
+    expect(all.filter((who) => allowed(who, 'read', { kind: 'accounts' }))).toEqual([administrator]);
+  });
+
   it('refuses an action on what it does not belong to, and unknown actions', () => {
     expect(allowed(office, 'submit', campaign)).toBe(false);
     expect(allowed(office, 'launch', owed)).toBe(false);

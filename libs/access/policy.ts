@@ -9,7 +9,10 @@ type SessionAction = 'open' | 'postpone';
 type PreparationAction = 'prepare' | 'launch';
 /** A letter that urges; the Word templates and the indicators of one's own office. */
 type LetterAction = 'urge' | 'keep_template' | 'keep_indicator';
-export type Action = 'read' | CampaignAction | ObligationAction | SessionAction | PreparationAction | LetterAction;
+/** Invite, disable, end sign-ins. */
+type AccountAction = 'manage';
+export type Action =
+  'read' | CampaignAction | ObligationAction | SessionAction | PreparationAction | LetterAction | AccountAction;
 
 export type CampaignBodies = Pick<CampaignPlan, 'launchingUnit' | 'standingBody'>;
 
@@ -24,7 +27,8 @@ export type Subject =
   | { kind: 'session'; bodies: CampaignBodies; secretary: string; members: readonly string[] }
   /** `units`: the launching and the standing body, or before they are known the unit that began it. */
   | { kind: 'preparation'; units: readonly string[] }
-  | { kind: 'unit'; unit: string; above: readonly string[] };
+  | { kind: 'unit'; unit: string; above: readonly string[] }
+  | { kind: 'accounts' };
 
 const OF_THE_OWING = new Set<Action>(['submit', 'withdraw', 'request_extension', 'declare_delay', 'autosave']);
 const OF_THE_REVIEWER = new Set<Action>([
@@ -69,7 +73,9 @@ function mayAct(actor: SignedIn, action: Action, subject: Subject): boolean {
   // reads everything and decides nothing; what the engine could not compute is theirs to put back
   if (isAdministrator(actor))
     return (
-      (action === 'release' && subject.kind === 'obligation') || (action === 'nudge' && subject.kind === 'campaign')
+      (action === 'release' && subject.kind === 'obligation') ||
+      (action === 'nudge' && subject.kind === 'campaign') ||
+      (action === 'manage' && subject.kind === 'accounts')
     );
   switch (subject.kind) {
     case 'obligation':
@@ -123,6 +129,8 @@ function mayRead(actor: SignedIn, subject: Subject): boolean {
       return ofBodies(actor, subject.bodies) || [subject.secretary, ...subject.members].includes(actor.post);
     case 'unit':
       return unit === subject.unit || subject.above.includes(unit) || actor.above.includes(subject.unit);
+    case 'accounts':
+      return false;
   }
 }
 

@@ -75,10 +75,17 @@ describe('configuration', () => {
     expect(faultOf({ DONDOC_WHAT: '1' })).toContain('DONDOC_WHAT: không phải là tùy chọn');
   });
 
+  it.each([{}, { PUBLIC_URL: 'https://don-doc.example', HOST: '0.0.0.0' }, { PUBLIC_URL: 'http://localhost:3000' }])(
+    'takes accounts in production where browsers keep the sign-in: %j',
+    (env) => expect(faultOf({ NODE_ENV: 'production', SIGN_IN: 'local', ...env })).toBe(''),
+  );
+
   it.each([
     [{ CLOCK: 'stepped' }, 'CLOCK'],
     [{ SIGN_IN: 'dev' }, 'SIGN_IN'],
     [{ FAILPOINTS: 'mail.dot:1' }, 'FAILPOINTS'],
+    [{ SIGN_IN: 'local', PUBLIC_URL: 'http://don-doc.example' }, 'PUBLIC_URL'],
+    [{ SIGN_IN: 'local', HOST: '0.0.0.0' }, 'PUBLIC_URL'],
     [{ MONGODB_URI: 'mongodb://h/?w=1' }, 'w=1'],
     [{ MONGODB_URI: 'mongodb://h/?w=majority&journal=false' }, 'journal=false'],
     [{ MONGODB_URI: 'mongodb://h/?W=0' }, 'W=0'],

@@ -120,8 +120,17 @@ export const options = z.object({
   /** `real` or `stepped` (time moved by the demo and tests). Default real. Danger: deadlines stand still; refused in production. */
   CLOCK: choice('real', 'stepped').default('real'),
 
-  /** `none` or `dev` (anyone may act as any post). Default none. Danger: no identity at all; refused in production. */
-  SIGN_IN: choice('dev', 'none').default('none'),
+  /** `local` (accounts with passwords), `dev` (these, and anyone may act as any post) or `none`. Default none. Danger of dev: no identity at all; refused in production. */
+  SIGN_IN: choice('local', 'dev', 'none').default('none'),
+
+  /** A sign-in ends after so many minutes without use. Default 120. Lower on machines that many people share. Danger: long ones stay open behind who went away. */
+  SESSION_IDLE_MINUTES: whole(1, 1440).default(120),
+
+  /** A sign-in ends so many hours after it began. Default 12. Danger: as SESSION_IDLE_MINUTES. */
+  SESSION_HOURS: whole(1, 168).default(12),
+
+  /** Proxies of yours in front of the API, each adding to X-Forwarded-For. Default 0. Danger: too many lets strangers choose the network their tries are counted for; too few counts everybody as one. */
+  PROXY_HOPS: whole(0, 10).default(0),
 
   /** `name:hit,name2:hit`: the process kills itself at that hit (tests of crashes). Default empty. Refused in production. */
   FAILPOINTS: z

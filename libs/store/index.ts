@@ -1,5 +1,6 @@
 export * from './store.js';
 export type * from './documents.js';
+export type * from './account-documents.js';
 export type * from './preparation-document.js';
 export * from './covenant-document.js';
 export * from './hash.js';

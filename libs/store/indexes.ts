@@ -42,6 +42,10 @@ export const INDEXES: Record<string, [Record<string, 1 | -1>, Record<string, unk
     [{ at: 1 }, { partialFilterExpression: { kind: 'instant' } }], // a week's instant mail
   ],
   preferences: [[{ digestAt: 1 }]], // does anybody want it early
+  accounts: [[{ login: 1 }, { unique: true }]], // one account for one address
+  account_links: [[{ person: 1 }]],
+  sign_ins: [[{ person: 1 }], [{ until: 1 }]],
+  sign_in_tries: [[{ mark: 1 }]],
   journal: [
     [{ book: 1, seq: 1 }, { unique: true }], // stops a relay whose lease has gone
     [{ book: 1, eventId: 1 }, { unique: true }], // an event is recorded once

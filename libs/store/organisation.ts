@@ -26,6 +26,8 @@ export interface OrganisationOfDay {
   post(id: string): PostDoc | undefined;
   /** Person who holds the post on this day; null while it is vacant. */
   holderOf(post: string): string | null;
+  /** Posts that the person holds on this day, by id. */
+  postsOf(person: string): PostDoc[];
 }
 
 const STAMP = 'organisation';
@@ -141,7 +143,18 @@ function viewOf({ units, edges, posts, terms }: Loaded, day: LocalDate): Organis
   const named = <T extends { _id: string }>({ _id, ...rest }: T) => ({ id: _id, ...rest });
   const tree = treeAsOf(units.map(named), edges.map(named), day);
   const holderOf = (post: string): string | null => holderOn(terms.get(post) ?? [], day);
-  return { day, tree, post: (id) => posts.get(id), holderOf };
+  let held: Map<string, PostDoc[]> | null = null; // few views are ever asked
+  const postsOf = (person: string): PostDoc[] => (held ??= postsByHolder(posts, holderOf)).get(person) ?? [];
+  return { day, tree, post: (id) => posts.get(id), holderOf, postsOf };
+}
+
+function postsByHolder(posts: Loaded['posts'], holderOf: (post: string) => string | null): Map<string, PostDoc[]> {
+  const held = new Map<string, PostDoc[]>();
+  for (const post of [...posts.values()].sort((a, b) => (a._id < b._id ? -1 : 1))) {
+    const person = holderOf(post._id);
+    if (person !== null) held.set(person, [...(held.get(person) ?? []), post]);
+  }
+  return held;
 }
 
 const memories = new WeakMap<Store, Organisation>();

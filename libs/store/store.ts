@@ -1,6 +1,7 @@
 import type { Collection, Connection, mongo } from 'mongoose';
 import type { ParentEdge, Person, Post, PostHolder, Unit } from '#libs/domain';
 import type { CovenantDoc } from './covenant-document.js';
+import type * as account from './account-documents.js';
 import type * as doc from './documents.js';
 import type * as files from './evidence/evidence-documents.js';
 import type { PreparationDoc } from './preparation-document.js';
@@ -74,6 +75,10 @@ export class Store extends Door {
   readonly evidenceBooks = this.of<files.EvidenceBookDoc>('evidence_books');
   readonly uploads = this.of<files.UploadDoc>('uploads');
   readonly uploadParts = this.of<files.UploadPartDoc>('upload_parts');
+  readonly accounts = this.of<account.AccountDoc>('accounts');
+  readonly accountLinks = this.of<account.AccountLinkDoc>('account_links');
+  readonly signIns = this.of<account.SignInDoc>('sign_ins');
+  readonly tries = this.of<account.TryDoc>('sign_in_tries');
   readonly clock = this.of<{ _id: string; at: Date }>('clock');
   /** Counters that say "read again". */
   readonly stamps = this.of<{ _id: string; version: number }>('stamps');

@@ -2,13 +2,16 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { AccessModule } from '#libs/access';
+import { AccountsModule } from '#libs/accounts';
 import { CalendarsModule } from '#libs/calendars';
 import { ClockModule } from '#libs/clock';
 import { CommandsModule } from '#libs/commands';
 import type { Config } from '#libs/config';
+import { MailModule } from '#libs/mail';
 import { StoreModule } from '#libs/store';
 import { TemporalClientModule } from '#libs/temporal';
 import { AccessGuard } from './access/access.guard.js';
+import { OriginGuard } from './access/origin.guard.js';
 import { Subjects } from './access/subjects.js';
 import { API_OPTIONS, type ApiOptions } from './api-options.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
@@ -82,16 +85,25 @@ import { PreparationQuery } from './preparations/preparation-query.js';
 import { PreparationsController } from './preparations/preparations.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
+import { AccountsController } from './sign-in/accounts.controller.js';
+import { MySignInsController } from './sign-in/my-sign-ins.controller.js';
+import { SessionQuery } from './sign-in/session-query.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
 import { TimelineQuery } from './timeline/timeline-query.js';
 import { UnitsController } from './units/units.controller.js';
 
-/** The HTTP side of the engine. Guards run in the order given: who and whether first, then the key of a write. */
+/** Connections for letters of accounts; the mail of campaigns goes from the worker. */
+const ACCOUNT_MAILS = 2;
+
+/** The HTTP side of the engine. Guards run in the order given: from where, then who and whether, then the key of a write. */
 @Module({})
 export class ApiModule {
   static with(config: Config): DynamicModule {
     const options: ApiOptions = {
       signIn: config.SIGN_IN,
       publicUrl: config.PUBLIC_URL,
+      secureCookies: config.NODE_ENV === 'production' || config.PUBLIC_URL.startsWith('https:'),
+      proxyHops: config.PROXY_HOPS,
       bounceSecret: config.MAIL_BOUNCE_SECRET,
       scanner: config.EVIDENCE_CLAMD !== undefined,
     };
@@ -106,6 +118,19 @@ export class ApiModule {
         }),
         CalendarsModule,
         ClockModule.forRoot(config.CLOCK),
+        AccountsModule.forRoot(
+          {
+            publicUrl: config.PUBLIC_URL,
+            idleMs: config.SESSION_IDLE_MINUTES * 60_000,
+            longestMs: config.SESSION_HOURS * 3_600_000,
+          },
+          MailModule.forRoot({
+            url: config.SMTP_URL,
+            from: config.MAIL_FROM,
+            connections: ACCOUNT_MAILS,
+            patienceMs: config.MAIL_PATIENCE_MS,
+          }),
+        ),
         AccessModule.forRoot(config.SIGN_IN),
         CommandsModule,
         TemporalClientModule.forRoot({
@@ -150,6 +175,9 @@ export class ApiModule {
         CalendarsController,
         IndicatorsController,
         UnitsController,
+        SignInController,
+        MySignInsController,
+        AccountsController,
         OverviewController,
         PublicController,
         HealthController,
@@ -157,12 +185,14 @@ export class ApiModule {
       ],
       providers: [
         { provide: API_OPTIONS, useValue: options },
+        { provide: APP_GUARD, useClass: OriginGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: KeyGuard },
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         Subjects,
         Names,
+        SessionQuery,
         CampaignQuery,
         StatisticsQuery,
         PledgesQuery,

@@ -4,6 +4,7 @@ import { urlencoded, type NextFunction, type Request, type Response } from 'expr
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { speakVietnamese } from '#libs/contracts/http/index.js';
+import { API_OPTIONS, type ApiOptions } from './api-options.js';
 import { serveConsole } from './console.js';
 import { serveDocs } from './docs/docs.js';
 import { BODY_LIMIT, FORM_LIMIT } from './http/limits.js';
@@ -31,6 +32,7 @@ export function setup(app: NestExpressApplication): void {
   app.useLogger(app.get(Logger));
   app.disable('x-powered-by');
   app.set('etag', false);
+  app.set('trust proxy', app.get<ApiOptions>(API_OPTIONS).proxyHops);
   app.use(app.get(Metrics).middleware);
   app.use(helmet({ contentSecurityPolicy: csp, strictTransportSecurity: false }));
   app.use(['/api', '/viec'], noStore);

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { accountCommand } from './commands/account.command.js';
 import { benchCommand } from './commands/bench.command.js';
 import { calendarCommand } from './commands/calendar.command.js';
 import { campaignCommand } from './commands/campaign.command.js';
@@ -44,6 +45,7 @@ for (const add of [
   reconcileCommand,
   reportCommand,
   benchCommand,
+  accountCommand,
   migrateCommand,
 ]) {
   add(program);

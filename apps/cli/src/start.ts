@@ -22,8 +22,8 @@ export interface ProductOptions {
   fresh?: boolean;
   /** `stepped` for the demo and tests. Default: CLOCK of the environment, else real. */
   clock?: 'real' | 'stepped';
-  /** Default: SIGN_IN of the environment, else `dev` (there is no other way to sign in yet), in production `none`. */
-  signIn?: 'dev' | 'none';
+  /** Default: SIGN_IN of the environment, else `dev`, in production `local`. */
+  signIn?: 'dev' | 'local' | 'none';
   /** Added to the environment of API and worker. */
   env?: NodeJS.ProcessEnv;
   /** Added for one of them, e.g. `{ worker: { FAILPOINTS: 'mail.dot:1' } }`. */
@@ -116,7 +116,7 @@ async function onFreePort<T extends { api: ManagedProcess }>(
 }
 
 function choices(options: ProductOptions, base: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const signIn = base['NODE_ENV'] === 'production' ? 'none' : 'dev';
+  const signIn = base['NODE_ENV'] === 'production' ? 'local' : 'dev';
   return {
     CLOCK: options.clock ?? (base['CLOCK'] || 'real'),
     SIGN_IN: options.signIn ?? (base['SIGN_IN'] || signIn),

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { OverviewView } from './api/contracts';
+import { Who } from './door/who';
 import { instantText, t } from './messages/t';
 import { SignInBox } from './sign-in/sign-in-box';
 import { usePost } from './sign-in/use-post';
@@ -31,12 +32,13 @@ export function Frame({ overview, children }: { overview: OverviewView | null; c
 }
 
 function Eyes({ overview }: { overview: OverviewView | null }) {
-  const { post, choose } = usePost();
+  const { post, choose, session } = usePost();
   const [asking, ask] = useState(false);
   const bodies = overview?.campaigns.flatMap(({ standingBody, launchingUnit }) => [
     `${standingBody}:focal`,
     `${launchingUnit}:head`,
   ]);
+  if (session.me) return <Who me={session.me} />;
   if (!overview && post === null) return null;
   return (
     <div className="eyes">
@@ -49,6 +51,11 @@ function Eyes({ overview }: { overview: OverviewView | null }) {
           <button type="button" className="no-print" onClick={() => choose(null)}>
             {t('sign.out')}
           </button>
+        )}{' '}
+        {session.accounts && (
+          <a className="no-print" href="/dang-nhap">
+            {t('door.in')}
+          </a>
         )}
       </p>
       {asking && <SignInBox suggestions={[...new Set(bodies)]} />}

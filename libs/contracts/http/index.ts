@@ -24,3 +24,4 @@ export * from './forms.js';
 export * from './evidence.js';
 export * from './pledges.js';
 export * from './covenants.js';
+export * from './accounts.js';

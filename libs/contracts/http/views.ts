@@ -90,6 +90,9 @@ const eventView = z
     text: z.string(),
     post: z.string().nullable(),
     postTitle: z.string().nullable(),
+    /** Who acted for the post; null for the engine, and where nobody was signed in as a person. */
+    person: z.string().nullable(),
+    personName: z.string().nullable(),
     unit: z.string().nullable(),
     unitName: z.string().nullable(),
     reason: z.string().nullable(),

@@ -3,10 +3,12 @@ import { Reflector } from '@nestjs/core';
 import { accessRefusal, Authenticator, may, type SignedIn } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { isRefusal } from '#libs/domain';
+import type { SignInDoc } from '#libs/store';
 import { ProblemError } from '../http/problem-error.js';
 import { API_OPTIONS, type ApiOptions } from '../api-options.js';
 import type { AccessRequest } from './access-request.js';
 import { POLICY, type PolicyRule } from './policy.decorator.js';
+import { shownBy } from './shown-by.js';
 import { showsSecret } from './shows-secret.js';
 import { Subjects } from './subjects.js';
 
@@ -35,6 +37,14 @@ export class AccessGuard implements CanActivate {
       if (showsSecret(request.get('authorization'), this.options.bounceSecret)) return true;
       throw ProblemError.of(401, 'bounce-secret', { headers: CHALLENGE });
     }
+    if ('door' in rule) {
+      if (this.options.signIn === 'none') throw ProblemError.refused(403, accessRefusal('sign-in-off'));
+      return true;
+    }
+    if ('person' in rule) {
+      request.signIn = await this.signInOf(request);
+      return true;
+    }
     if ('open' in rule && (rule.open === 'anyone' || this.options.signIn === 'dev')) {
       request.reader = 'everyone';
       return true;
@@ -48,7 +58,7 @@ export class AccessGuard implements CanActivate {
       return true;
     }
     if (!('action' in rule)) return true;
-    const id = String(request.params.id);
+    const id = String(request.params.id ?? '');
     const found = await this.subjects.load(rule.on, id, at);
     if (!found) throw ProblemError.of(404, 'not-found', { data: { id } });
     const refusal = may(actor, rule.action, found.subject);
@@ -58,9 +68,18 @@ export class AccessGuard implements CanActivate {
   }
 
   private async actorOf(request: AccessRequest, at: Date): Promise<SignedIn> {
-    const actor = await this.authenticator.authenticate(request.get('authorization'), at);
+    const actor = await this.authenticator.authenticate(shownBy(request, this.options), at);
     if (actor === null) throw ProblemError.refused(401, accessRefusal('sign-in-required'), { headers: CHALLENGE });
-    if (isRefusal(actor)) throw ProblemError.refused(401, actor, { headers: CHALLENGE });
-    return actor;
+    if (!isRefusal(actor)) return actor;
+    if (actor.code.startsWith('post-')) throw ProblemError.refused(403, actor);
+    throw ProblemError.refused(401, actor, { headers: CHALLENGE });
+  }
+
+  private async signInOf(request: AccessRequest): Promise<SignInDoc> {
+    const shown = shownBy(request, this.options);
+    const signIn = await this.authenticator.signInOf(shown);
+    const code = shown.session === undefined ? 'sign-in-required' : 'sign-in-ended';
+    if (signIn === null) throw ProblemError.refused(401, accessRefusal(code), { headers: CHALLENGE });
+    return signIn;
   }
 }

@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { Action, Reader, SignedIn, Subject } from '#libs/access';
+import type { SignInDoc } from '#libs/store';
 import type { AccessRequest } from './access-request.js';
 
 export const POLICY = 'dondoc:policy';
@@ -12,6 +13,10 @@ export type PolicyRule =
   | { secret: 'bounces' }
   /** Whoever holds a signed link of a mail, which the handler checks; it is also the key of its writes. */
   | { link: true }
+  /** The door itself: whoever shows a password or the link of a letter, which the handler checks. Shut where nobody may sign in. */
+  | { door: true }
+  /** A signed-in person, whichever post they act for and also without any: the own sign-ins, password and choice of post. */
+  | { person: true }
   /** Signed in; the handler filters what is shown, or asks `may` itself once the body is known. */
   | { signedIn: true }
   /** The subject is loaded by the route's `:id` before the handler runs. */
@@ -26,6 +31,11 @@ export const Who = createParamDecorator((_: unknown, context: ExecutionContext):
 /** Who acts; only on routes that need sign-in. */
 export const Me = createParamDecorator(
   (_: unknown, context: ExecutionContext): SignedIn => requestOf(context).reader as SignedIn,
+);
+
+/** The sign-in of the browser; on routes of a person. */
+export const MySignIn = createParamDecorator(
+  (_: unknown, context: ExecutionContext): SignInDoc => requestOf(context).signIn!,
 );
 
 /** The document that the policy was judged on. */

@@ -42,6 +42,8 @@ export class Subjects {
         return this.unit(id, at);
       case 'preparation':
         return this.preparation(id);
+      case 'accounts':
+        return { subject: { kind: 'accounts' }, document: null };
     }
   }
 

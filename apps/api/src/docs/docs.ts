@@ -33,15 +33,20 @@ export function serveDocs(app: INestApplication): void {
     const schemas = (document.components ??= {}).schemas as unknown as Schemas;
     Object.assign(schemas, ...[problem, ...Object.values(contents)].map((schema) => components(schema)));
     schemas.SubmissionContent = { oneOf: [...new Set(Object.values(contents).map(refOf))].map(($ref) => ({ $ref })) };
-    for (const path of Object.values(document.paths)) completeOperations(path as unknown as Record<string, Operation>);
+    for (const [at, path] of Object.entries(document.paths))
+      completeOperations(at, path as unknown as Record<string, Operation>);
     return document;
   });
 }
 
+/** Paths whose writes need no key (`key.guard.ts`). */
+const KEYLESS = /^\/api\/(session|account|me\/(sign-ins|password|post))(\/|$)/;
+
 /** Key, revision and problems belong to every operation of their kind. */
-function completeOperations(path: Record<string, Operation>): void {
+function completeOperations(at: string, path: Record<string, Operation>): void {
   for (const [method, operation] of Object.entries(path)) {
-    if (WRITES.includes(method)) operation.parameters = [...(operation.parameters ?? []), KEY, SEEN];
+    if (WRITES.includes(method) && !KEYLESS.test(at))
+      operation.parameters = [...(operation.parameters ?? []), KEY, SEEN];
     operation.responses['default'] = PROBLEM;
   }
 }

@@ -20,6 +20,13 @@ export class Names {
     return new Map(found.map(({ _id, title }) => [_id, title]));
   }
 
+  async persons(ids: string[]): Promise<Map<string, string>> {
+    const found = await this.store.persons
+      .find({ _id: { $in: [...new Set(ids)] } }, { projection: { name: 1 } })
+      .toArray();
+    return new Map(found.map(({ _id, name }) => [_id, name]));
+  }
+
   /** Persons' words by the id of their note; erased ones are missing. */
   async notes(ids: string[]): Promise<Map<string, string>> {
     const found = await this.store.notes

@@ -3,6 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { Request, Response } from 'express';
 import { ClockNotSet } from '#libs/clock';
 import { accessTextEn } from '#libs/access';
+import { accountTextEn } from '#libs/accounts';
 import type { Problem, ProblemCode } from '#libs/contracts/http/index.js';
 import { say, type MessageCode } from '#libs/domain';
 import { fill, languageOf, textsOf } from './language.js';
@@ -72,7 +73,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** The domain's sentence again in the client's language, where its code is in the message files. */
 function inLanguage({ code, detail, extra }: ProblemError, language: 'vi' | 'en'): string {
   if (language === 'vi') return detail!;
-  const door = accessTextEn(code);
+  const door = accessTextEn(code) ?? accountTextEn(code, extra.data);
   if (door !== undefined) return door;
   try {
     return say(code as MessageCode, extra.data, language);

@@ -68,14 +68,15 @@ export class TimelineQuery {
 
   private async sentences(entries: JournalDoc[], campaign: CampaignDoc): Promise<EventView[]> {
     const about = new Map(entries.map((entry) => [entry, aboutOf(entry, campaign)]));
-    const [units, posts, notes] = await Promise.all([
+    const [units, posts, persons, notes] = await Promise.all([
       this.names.units([...about.values()].flatMap(({ unit }) => unit ?? [])),
       this.names.posts(entries.flatMap(({ actor }) => actor.post ?? [])),
+      this.names.persons(entries.flatMap(({ actor }) => actor.person ?? [])),
       this.names.notes(entries.flatMap(({ data }) => noteOf(data) ?? [])),
     ]);
     return entries.map((entry) => {
       const { unit, title, obligation } = about.get(entry)!;
-      const { post } = entry.actor;
+      const { post, person } = entry.actor;
       return {
         id: entry._id,
         at: entry.at.toISOString(),
@@ -83,6 +84,8 @@ export class TimelineQuery {
         text: timelineSentence(entry, title),
         post,
         postTitle: post && (posts.get(post) ?? post),
+        person,
+        personName: person && (persons.get(person) ?? null),
         unit,
         unitName: unit && (units.get(unit) ?? unit),
         reason: notes.get(noteOf(entry.data) ?? '') ?? null,

@@ -9,6 +9,7 @@ const KEPT = [
   'TEMPORAL_NAMESPACE',
   'TEMPORAL_TASK_QUEUE',
   'SMTP_URL',
+  'MAIL_FROM',
   'PUBLIC_URL',
   'CLOCK',
 ];

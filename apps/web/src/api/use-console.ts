@@ -9,10 +9,10 @@ const REFRESH_MS = 15_000;
 const PAGE = 20;
 
 export function useOverview() {
-  const { post } = usePost();
+  const { viewer } = usePost();
   return useQuery({
-    queryKey: ['overview', post],
-    queryFn: ({ signal }) => read<OverviewView>(post, '/overview', signal),
+    queryKey: ['overview', viewer],
+    queryFn: ({ signal }) => read<OverviewView>(viewer, '/overview', signal),
     refetchInterval: REFRESH_MS,
   });
 }
@@ -21,11 +21,11 @@ const after = (path: string, cursor: string): string =>
   `${path}?limit=${PAGE}${cursor === '' ? '' : `&after=${encodeURIComponent(cursor)}`}`;
 
 export function useLate(campaign: string) {
-  const { post } = usePost();
+  const { viewer } = usePost();
   return useInfiniteQuery({
-    queryKey: ['late', post, campaign],
+    queryKey: ['late', viewer, campaign],
     queryFn: ({ pageParam, signal }) =>
-      read<PageOf<LateView>>(post, after(`/campaigns/${campaign}/late`, pageParam), signal),
+      read<PageOf<LateView>>(viewer, after(`/campaigns/${campaign}/late`, pageParam), signal),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     refetchInterval: REFRESH_MS,
@@ -35,12 +35,12 @@ export function useLate(campaign: string) {
 
 /** @param about a campaign, or one obligation of it */
 export function useTimeline(about: { campaign: string; obligation: string | null }) {
-  const { post } = usePost();
+  const { viewer } = usePost();
   const path =
     about.obligation === null ? `/campaigns/${about.campaign}/timeline` : `/obligations/${about.obligation}/timeline`;
   return useInfiniteQuery({
-    queryKey: ['timeline', post, path],
-    queryFn: ({ pageParam, signal }) => read<TimelineView>(post, after(path, pageParam), signal),
+    queryKey: ['timeline', viewer, path],
+    queryFn: ({ pageParam, signal }) => read<TimelineView>(viewer, after(path, pageParam), signal),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     refetchInterval: REFRESH_MS,

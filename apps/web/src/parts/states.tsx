@@ -10,9 +10,9 @@ export const Loading = () => (
 
 export const Empty = ({ children }: { children: string }) => <p className="note">{children}</p>;
 
-/** What went wrong, in the server's words, and what to do about it. */
+/** What went wrong, in the server's words, and what to do about it: an unknown development post may be chosen anew. */
 export function Failed({ error, retry }: { error: Error; retry: () => unknown }) {
-  const asks = error instanceof ApiProblem && error.status === 401;
+  const asks = error instanceof ApiProblem && error.code === 'sign-in-unknown';
   return (
     <div className="failed" role="alert">
       <p>

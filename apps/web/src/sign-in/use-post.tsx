@@ -1,23 +1,30 @@
 import { createContext, useContext, useState, type ReactNode } from 'react';
+import type { SessionView } from '../api/contracts';
+import type { Viewer } from '../api/client';
 
 interface PostChoice {
+  viewer: Viewer;
   /** Acting post; null looks at everything, where development allows it. */
   post: string | null;
+  /** Chooses a development post. */
   choose: (post: string | null) => void;
+  session: SessionView;
 }
 
 const KEY = 'dondoc.post';
-const Context = createContext<PostChoice>({ post: null, choose: () => undefined });
+const Context = createContext<PostChoice | null>(null);
 
-/** Remembers the chosen post until the window is closed. */
-export function PostProvider({ children }: { children: ReactNode }) {
-  const [post, setPost] = useState<string | null>(() => sessionStorage.getItem(KEY));
+/** Who looks: the person who is signed in, else a development post, remembered until the window is closed. */
+export function PostProvider({ session, children }: { session: SessionView; children: ReactNode }) {
+  const [chosen, setPost] = useState<string | null>(() => sessionStorage.getItem(KEY));
   const choose = (next: string | null): void => {
     if (next === null) sessionStorage.removeItem(KEY);
     else sessionStorage.setItem(KEY, next);
     setPost(next);
   };
-  return <Context.Provider value={{ post, choose }}>{children}</Context.Provider>;
+  const post = session.me ? session.me.post : session.development ? chosen : null;
+  const way = session.me ? 'account' : post === null ? 'everyone' : 'development';
+  return <Context.Provider value={{ viewer: { way, post }, post, choose, session }}>{children}</Context.Provider>;
 }
 
-export const usePost = (): PostChoice => useContext(Context);
+export const usePost = (): PostChoice => useContext(Context)!;

@@ -35,11 +35,11 @@ const comingItem = ({ at, text }: ComingView, n: number) => (
   </li>
 );
 
-const eventItem = ({ id, at, text, postTitle, unitName, reason }: EventView) => (
+const eventItem = ({ id, at, text, postTitle, personName, unitName, reason }: EventView) => (
   <li key={id}>
     <time dateTime={at}>{instantText(at)}</time> {text}
     {unitName && ` – ${unitName}`}
-    <span className="small line">{postTitle ?? t('system')}</span>
+    <span className="small line">{[personName, postTitle ?? t('system')].filter(Boolean).join(', ')}</span>
     {reason && (
       <span className="small line">
         {t('reason')}: {reason}

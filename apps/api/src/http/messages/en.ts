@@ -14,6 +14,7 @@ export const titlesEn: typeof titlesVi = {
   415: 'Wrong media type',
   422: 'Key used before',
   423: 'Busy',
+  429: 'Too many requests',
   460: 'Wrong checksum',
   500: 'System error',
   503: 'Not available for a moment',

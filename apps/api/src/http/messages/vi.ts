@@ -14,6 +14,7 @@ export const titlesVi: Record<number, string> = {
   415: 'Kiểu dữ liệu không được nhận',
   422: 'Yêu cầu trùng khóa',
   423: 'Đang bận',
+  429: 'Quá nhiều yêu cầu',
   460: 'Sai mã kiểm tra',
   500: 'Lỗi hệ thống',
   503: 'Tạm thời chưa phục vụ được',
