@@ -72,6 +72,9 @@ import { RoundsController } from './rounds/rounds.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { TimelineQuery } from './timeline/timeline-query.js';
 import { UnitsController } from './units/units.controller.js';
+import { MatrixQuery } from './work/matrix-query.js';
+import { WorkController } from './work/work.controller.js';
+import { WorkQuery } from './work/work-query.js';
 
 /** The HTTP side of the engine. Guards run in the order given: who and whether first, then the key of a write. */
 @Module({})
@@ -117,6 +120,7 @@ export class ApiModule {
         LettersController,
         LetterTemplatesController,
         NoticesController,
+        WorkController,
         PreferencesController,
         CalendarController,
         SessionsController,
@@ -154,6 +158,8 @@ export class ApiModule {
         LetterDesk,
         LinkDesk,
         NoticeQuery,
+        WorkQuery,
+        MatrixQuery,
         PreferenceQuery,
         FeedQuery,
         FeedAddress,

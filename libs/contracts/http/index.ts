@@ -21,3 +21,4 @@ export * from './console.js';
 export * from './preferences.js';
 export * from './why.js';
 export * from './forms.js';
+export * from './work.js';
