@@ -35,7 +35,7 @@ export function urgencyOf({ state, dueAt, graceUntil }: WorkInHand, now: Date, c
   if (!OF_THE_OWNER.has(state)) return { group: 'done', workingDaysLeft: null };
   const [today, due] = [localDateOf(now), localDateOf(dueAt)];
   if (dueAt < now && !(graceUntil && graceUntil >= now))
-    return { group: 'overdue', workingDaysLeft: -Math.max(0, workingDaysBetween(calendar, due, today)) };
+    return { group: 'overdue', workingDaysLeft: 0 - Math.max(0, workingDaysBetween(calendar, due, today)) };
   const workingDaysLeft = due <= today ? 0 : workingDaysBetween(calendar, today, due);
   if (due <= today) return { group: 'today', workingDaysLeft };
   if (state === 'returned') return { group: 'returned', workingDaysLeft };
