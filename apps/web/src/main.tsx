@@ -1,8 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api/client';
-import { Page } from './page';
+import { loadMessages } from './messages/t';
+import { router } from './router';
 import { PostProvider } from './sign-in/use-post';
 import './console.css';
 
@@ -12,11 +14,12 @@ const retry = (failures: number, error: Error): boolean =>
 
 const client = new QueryClient({ defaultOptions: { queries: { retry, staleTime: 5_000 } } });
 
+await loadMessages();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={client}>
       <PostProvider>
-        <Page />
+        <RouterProvider router={router} />
       </PostProvider>
     </QueryClientProvider>
   </StrictMode>,

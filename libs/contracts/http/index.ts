@@ -22,3 +22,4 @@ export * from './preferences.js';
 export * from './why.js';
 export * from './forms.js';
 export * from './work.js';
+export * from './dossier.js';

@@ -62,9 +62,11 @@ export async function runDemo(options: DemoOptions = {}): Promise<{ outcome: Out
 
 /** The same life up to the end of a day, then time stands still: work is open, late and under review, to be looked at. */
 export async function runDemoUntil(day: LocalDate, options: DemoOptions = {}): Promise<Product> {
+  const { say = console.log } = options;
   const { product, connection, world } = await open(options);
   try {
     await play(options, { product, connection, world }, day);
+    say(`  ✓ thời gian dừng ở cuối ngày ${day}; việc còn mở, còn chậm, còn chờ duyệt để xem`);
     return product;
   } finally {
     await connection.close();

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import type { WorkView } from '../api/contracts';
+import { t } from '../messages/t';
+import { SignInBox } from '../sign-in/sign-in-box';
+import { usePost } from '../sign-in/use-post';
+
+/** Through whose eyes one looks, and the way to another post. */
+export function Identity({ work }: { work: WorkView | null }) {
+  const { post, choose } = usePost();
+  const [asking, ask] = useState(false);
+  return (
+    <div className="eyes">
+      <p className="small">
+        {post === null ? (
+          t('sign.open')
+        ) : (
+          <>
+            <strong>{work?.postTitle ?? post}</strong>
+            {work && ` · ${work.unitName}`}
+          </>
+        )}{' '}
+        <button type="button" className="plain no-print" aria-expanded={asking} onClick={() => ask(!asking)}>
+          {t('sign.change')}
+        </button>{' '}
+        {post !== null && (
+          <button type="button" className="plain no-print" onClick={() => choose(null)}>
+            {t('sign.out')}
+          </button>
+        )}
+      </p>
+      {asking && <SignInBox />}
+    </div>
+  );
+}
