@@ -91,6 +91,8 @@ export const queueItem = z
     left: z.number(),
     submission: z.string().nullable(),
     contentHash: z.string().nullable().optional(),
+    /** A change from below that waits for a decision. */
+    amendment: value.nullable(),
     /** The reader's post has opened it as it stands. */
     opened: z.boolean(),
   })

@@ -40,7 +40,7 @@ export function CampaignPage() {
       </section>
       <section aria-labelledby="stages">
         <h2 id="stages">{t('stages')}</h2>
-        <Stages steps={campaign.steps} />
+        <Stages steps={campaign.steps} now={data.now} />
       </section>
       <section aria-labelledby="timeline">
         <h2 id="timeline">{t('timeline')}</h2>

@@ -118,7 +118,7 @@ function CellInput({ cell, form, post, draft, part, found }: InputProps) {
           aria-describedby={`faults-${target}`}
         />
       )}
-      <span className="unit">{unit}</span>
+      {input !== 'ratio' && <span className="unit">{unit}</span>}
       {field?.unconfirmed && (
         <button type="button" className="plain" onClick={() => draft.type(path, field.value)}>
           {t('cell.confirm')}

@@ -5,6 +5,7 @@ import { Failed, Loading } from '../parts/states';
 import { SignInBox } from '../sign-in/sign-in-box';
 import { usePost } from '../sign-in/use-post';
 import { EntryForm } from './entry-form';
+import { ReturnedFor } from './returned-for';
 
 /** Nhập báo cáo: the form of one unit and period, saved as it is typed. */
 export function EntryPage() {
@@ -28,6 +29,7 @@ export function EntryPage() {
       <p>
         {owed.unitName} · {t('due.at', { due: dueText(owed.clock.dueAt) })}
       </p>
+      {owed.state === 'returned' && <ReturnedFor campaign={owed.campaign} id={id} />}
       <EntryForm key={form.version} post={post} form={form} owed={owed} remarks={remarks} />
     </>
   );

@@ -16,7 +16,7 @@ export function Identity({ work }: { work: WorkView | null }) {
         ) : (
           <>
             <strong>{work?.postTitle ?? post}</strong>
-            {work && ` · ${work.unitName}`}
+            {work && !work.postTitle.includes(work.unitName) && ` · ${work.unitName}`}
           </>
         )}{' '}
         <button type="button" className="plain no-print" aria-expanded={asking} onClick={() => ask(!asking)}>

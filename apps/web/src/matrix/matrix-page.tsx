@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { read } from '../api/client';
 import type { MatrixView } from '../api/contracts';
-import { t } from '../messages/t';
+import { numberText, t } from '../messages/t';
 import { Empty, Failed, Loading } from '../parts/states';
 import { usePost } from '../sign-in/use-post';
 import { matching } from './matching';
@@ -85,7 +85,13 @@ function Totals({ data: { rows, columns } }: { data: MatrixView }) {
         return (
           <li key={id}>
             <strong>{title}</strong>:{' '}
-            {t('matrix.totals', { actual, expected, rate, overdue: count('overdue'), late: count('late') })}
+            {t('matrix.totals', {
+              actual,
+              expected,
+              rate: numberText(rate),
+              overdue: count('overdue'),
+              late: count('late'),
+            })}
           </li>
         );
       })}

@@ -8,7 +8,7 @@ import { MARKS } from './marks';
 
 /** Rows in sight, px; the table scrolls within it and draws only what is seen. */
 const HEIGHT = 560;
-const NAME_WIDTH = 220;
+const NAME_WIDTH = window.innerWidth < 600 ? 140 : 220;
 const CELL_WIDTH = 150;
 
 /** Thousands of units stay light: only rows in sight are drawn. */

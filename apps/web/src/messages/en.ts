@@ -219,6 +219,7 @@ export const en: Record<Code, string> = {
   'line.waiting': 'Saving {n} changes…',
   'line.saved': 'Saved {at}',
   'line.nothing': 'Every field saves itself.',
+  'queue.amendment': 'figures below have changed: to be decided',
   matrix: 'Who has handed in what',
   'matrix.open': 'Who has handed in what',
   'matrix.find': 'Find a unit',

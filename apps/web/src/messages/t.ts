@@ -50,7 +50,7 @@ const timeFormat = new Intl.DateTimeFormat(locale, {
   minute: '2-digit',
   hourCycle: 'h23',
 });
-const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 
 /** `31/12/2026`, in Việt Nam's time; takes instants and plain days. */
 export const dayText = (at: string): string =>
@@ -66,5 +66,5 @@ export function dueText(at: string): string {
   return `${time === '23:59' ? '24:00' : time}, ${weekday.charAt(0).toLowerCase()}${weekday.slice(1)} ${dayText(at)}`;
 }
 
-/** `1.234,5` */
+/** `1.234,5`: two decimals at most, as reports print them; the exact value is kept. */
 export const numberText = (value: number): string => numberFormat.format(value);

@@ -217,6 +217,7 @@ export const vi = {
   'line.waiting': 'Đang lưu {n} thay đổi…',
   'line.saved': 'Đã lưu {at}',
   'line.nothing': 'Mỗi ô tự lưu sau khi gõ.',
+  'queue.amendment': 'số liệu cấp dưới đã đổi, chờ quyết định',
   matrix: 'Theo dõi nộp báo cáo',
   'matrix.open': 'Theo dõi nộp báo cáo',
   'matrix.find': 'Tìm đơn vị',

@@ -46,7 +46,20 @@ export function QueuePage() {
             </thead>
             <tbody>
               {items.map(
-                ({ id, unitName, title, submittedAt, onTime, dueAt, left, attempt, opened, nil, stateText }) => (
+                ({
+                  id,
+                  unitName,
+                  title,
+                  submittedAt,
+                  onTime,
+                  dueAt,
+                  left,
+                  attempt,
+                  opened,
+                  nil,
+                  stateText,
+                  amendment,
+                }) => (
                   <tr key={id}>
                     <th scope="row">
                       <Link to="/viec/$obligation" params={{ obligation: id }}>
@@ -57,7 +70,7 @@ export function QueuePage() {
                     <td data-label={t('col.work')}>
                       {title}
                       <span className="line small">
-                        {stateText}
+                        {amendment === null ? stateText : t('queue.amendment')}
                         {attempt > 1 && ` · ${t('round', { n: attempt })}`}
                         {nil && ` · ${t('nil.short')}`}
                         {opened && ` · ${t('opened')}`}
