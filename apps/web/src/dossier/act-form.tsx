@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState, type FormEvent } from 'react';
 import { newKey, read } from '../api/client';
 import type { DossierView } from '../api/contracts';
-import { useAct, useForm } from '../api/use-dossier';
+import { useAct, useForm, useRounds } from '../api/use-dossier';
 import { t } from '../messages/t';
 import { usePost } from '../sign-in/use-post';
 import type { ActName } from './acts-of';
@@ -28,6 +28,8 @@ export function ActForm({ owed, act, done }: Props) {
   const { mutate, isPending, error } = useAct(owed.id);
   const [refusing, refuse] = useState(false);
   const field = useId();
+  const { data: rounds } = useRounds(owed.id);
+  const answered = (rounds?.rounds ?? []).flatMap(({ remarks }) => remarks).filter(({ state }) => state === 'answered');
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const said = new FormData(event.currentTarget);
@@ -48,6 +50,7 @@ export function ActForm({ owed, act, done }: Props) {
         }),
       ...((act === 'accept' || act === 'receive' || act === 'return') &&
         owed.contentHash && { contentHash: owed.contentHash }),
+      ...(act === 'accept' && answered.length > 0 && { resolve: answered.map(({ id }) => id) }),
     };
     mutate({ act, body, key: key.current }, { onSuccess: done, onError: () => (key.current = newKey()) });
   };
@@ -76,6 +79,9 @@ export function ActForm({ owed, act, done }: Props) {
             ))}
           </select>
         </p>
+      )}
+      {act === 'accept' && answered.length > 0 && (
+        <p className="note">{t('act.accept.resolve', { n: answered.length })}</p>
       )}
       {act === 'return' && <Part id={owed.id} field={field} />}
       {!WITHOUT_REASON.includes(act) && (

@@ -153,6 +153,7 @@ export const en: Record<Code, string> = {
   'act.accept': 'Accept',
   'act.accept.do': 'Confirm acceptance',
   'act.accept.done': 'Accepted.',
+  'act.accept.resolve': 'Accepting settles the {n} remarks that were answered.',
   'act.return': 'Return',
   'act.return.do': 'Return the report',
   'act.return.done': 'Returned; the unit is told at once.',

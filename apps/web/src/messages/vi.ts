@@ -151,6 +151,7 @@ export const vi = {
   'act.accept': 'Duyệt',
   'act.accept.do': 'Xác nhận duyệt',
   'act.accept.done': 'Đã duyệt.',
+  'act.accept.resolve': 'Duyệt đồng thời khép lại {n} ý kiến đã được trả lời.',
   'act.return': 'Trả lại',
   'act.return.do': 'Trả lại báo cáo',
   'act.return.done': 'Đã trả lại, đơn vị được báo ngay.',
