@@ -72,6 +72,7 @@ module.exports = {
     { ...base, displayName: 'replay', testMatch: ['<rootDir>/test/replay/**/*.spec.ts'] },
     // starts and kills servers of its own, from dist
     { ...base, displayName: 'embedded', testMatch: ['<rootDir>/test/embedded/**/*.spec.ts'] },
-    { ...withServers, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.browser.spec.ts'] },
+    // the console in Chromium, on the API
+    suite('browser'),
   ],
 };

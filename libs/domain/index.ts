@@ -49,6 +49,8 @@ export * from './mail/hold-instants.js';
 export * from './mail/preference.js';
 export * from './mail/together.js';
 export * from './mail/reader-calendar.js';
+export * from './work/urgency.js';
+export * from './work/mark.js';
 export * from './units/unit-tree-defects.js';
 export * from './messages/say.js';
 export * from './lifecycle/refusal.js';

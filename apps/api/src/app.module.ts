@@ -91,6 +91,9 @@ import { SessionQuery } from './sign-in/session-query.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { TimelineQuery } from './timeline/timeline-query.js';
 import { UnitsController } from './units/units.controller.js';
+import { MatrixQuery } from './work/matrix-query.js';
+import { WorkController } from './work/work.controller.js';
+import { WorkQuery } from './work/work-query.js';
 
 /** Connections for letters of accounts; the mail of campaigns goes from the worker. */
 const ACCOUNT_MAILS = 2;
@@ -161,6 +164,7 @@ export class ApiModule {
         LettersController,
         LetterTemplatesController,
         NoticesController,
+        WorkController,
         PreferencesController,
         CalendarController,
         SessionsController,
@@ -207,6 +211,8 @@ export class ApiModule {
         LetterDesk,
         LinkDesk,
         NoticeQuery,
+        WorkQuery,
+        MatrixQuery,
         PreferenceQuery,
         FeedQuery,
         FeedAddress,

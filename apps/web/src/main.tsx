@@ -1,9 +1,11 @@
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api/client';
 import { Gate } from './door/gate';
-import { Page } from './page';
+import { loadMessages } from './messages/t';
+import { router } from './router';
 import './console.css';
 
 /** A refusal stays a refusal; only a broken line is tried again. */
@@ -19,11 +21,12 @@ const queryCache = new QueryCache({
 });
 const client = new QueryClient({ queryCache, defaultOptions: { queries: { retry, staleTime: 5_000 } } });
 
+await loadMessages();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={client}>
       <Gate>
-        <Page />
+        <RouterProvider router={router} />
       </Gate>
     </QueryClientProvider>
   </StrictMode>,

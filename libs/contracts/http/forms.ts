@@ -77,6 +77,7 @@ export const draftView = z
     editors: z.array(z.object({ post: z.string(), person: z.string().nullable(), path: z.string(), at: z.date() })),
   })
   .meta({ id: 'DraftView' });
+export type DraftView = z.infer<typeof draftView>;
 
 export const formView = z
   .object({
@@ -97,6 +98,7 @@ export const formView = z
     draft: draftView,
   })
   .meta({ id: 'FormView' });
+export type FormView = z.infer<typeof formView>;
 
 /** Autosave: the fields that changed, each with the revision that was seen. A change without a value confirms what was filled in. */
 export const fieldsBody = z
@@ -175,3 +177,4 @@ export const checkView = z
     unconfirmed: z.array(z.string()),
   })
   .meta({ id: 'ReportCheck' });
+export type ReportCheck = z.infer<typeof checkView>;

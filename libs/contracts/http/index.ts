@@ -25,3 +25,5 @@ export * from './evidence.js';
 export * from './pledges.js';
 export * from './covenants.js';
 export * from './accounts.js';
+export * from './work.js';
+export * from './dossier.js';

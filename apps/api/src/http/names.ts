@@ -13,6 +13,13 @@ export class Names {
     return new Map(found.map(({ _id, name }) => [_id, name]));
   }
 
+  async campaigns(ids: string[]): Promise<Map<string, string>> {
+    const found = (await this.store.campaigns
+      .find({ _id: { $in: [...new Set(ids)] } }, { projection: { 'plan.name': 1 } })
+      .toArray()) as unknown as { _id: string; plan: { name: string } }[];
+    return new Map(found.map(({ _id, plan }) => [_id, plan.name]));
+  }
+
   async posts(ids: string[]): Promise<Map<string, string>> {
     const found = await this.store.posts
       .find({ _id: { $in: [...new Set(ids)] } }, { projection: { title: 1 } })

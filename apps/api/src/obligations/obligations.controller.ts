@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Reader } from '#libs/access';
 import {
+  dossierView,
   obligationsQuery,
   pageQuery,
   targetQuery,
@@ -38,6 +39,7 @@ export class ObligationsController {
 
   @Get(':id')
   @May('read', 'obligation')
+  @ApiOkResponse({ standardSchema: dossierView })
   one(@Param('id') id: string) {
     return this.query.one(id);
   }

@@ -44,8 +44,7 @@ export class ReviewQueueQuery {
 
   async list(reader: Reader, { limit, after }: Page): Promise<PageOf<object>> {
     const now = await this.clock.now();
-    const waits = { $or: [{ state: { $in: ['submitted', 'received'] } }, { 'amendment.state': 'proposed' }] };
-    const filter = { $and: [{ 'clock.dueAt': { $type: 'date' } }, ofReviewer(reader), waits, afterCursor(after)] };
+    const filter = { $and: [...waitingFor(reader), afterCursor(after)] };
     const found = (await this.store.obligations
       .find(filter as never, { projection: SHOWN })
       .sort({ 'clock.dueAt': 1, _id: 1 })
@@ -71,6 +70,11 @@ export class ReviewQueueQuery {
     }));
   }
 
+  /** How many wait, counted up to a limit. */
+  count(reader: Reader, limit: number): Promise<number> {
+    return this.store.obligations.countDocuments({ $and: waitingFor(reader) }, { limit });
+  }
+
   private async openedBy(reader: Reader, page: ObligationDoc[]): Promise<Set<string>> {
     if (reader === 'everyone') return new Set();
     const submissions = page.flatMap(({ submission }) => submission ?? []);
@@ -78,6 +82,12 @@ export class ReviewQueueQuery {
     return new Set<string>(await this.store.openings.distinct('submission', filter as never));
   }
 }
+
+const waitingFor = (reader: Reader): Record<string, unknown>[] => [
+  { 'clock.dueAt': { $type: 'date' } },
+  ofReviewer(reader),
+  { $or: [{ state: { $in: ['submitted', 'received'] } }, { 'amendment.state': 'proposed' }] },
+];
 
 /** Whoever collects reviews, never the work of their own unit. */
 function ofReviewer(reader: Reader): Record<string, unknown> {

@@ -1,10 +1,18 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { may, type Reader, type SignedIn } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { ReviewTogetherCommand, type RequestMeta } from '#libs/commands';
-import { pageQuery, plainBody, reviewTogetherBody, type Page } from '#libs/contracts/http/index.js';
+import {
+  chainView,
+  pageQuery,
+  plainBody,
+  queueView,
+  reviewTogetherBody,
+  roundsView,
+  type Page,
+} from '#libs/contracts/http/index.js';
 import { localDateOf, refuse } from '#libs/domain';
 import { returnReasonsOn } from '#libs/rules';
 import type { ObligationDoc } from '#libs/store';
@@ -29,6 +37,7 @@ export class ReviewController {
 
   @Get('review-queue')
   @Policy({ signedIn: true })
+  @ApiOkResponse({ standardSchema: queueView })
   list(@Who() reader: Reader, @Query({ schema: pageQuery }) page: Page) {
     return this.queue.list(reader, page);
   }
@@ -66,12 +75,14 @@ export class ReviewController {
 
   @Get('obligations/:id/rounds')
   @May('read', 'obligation')
+  @ApiOkResponse({ standardSchema: roundsView })
   rounds(@Judged() owed: unknown, @Param('id') _: string) {
     return this.reports.rounds(owed as ObligationDoc);
   }
 
   @Get('obligations/:id/chain')
   @May('read', 'obligation')
+  @ApiOkResponse({ standardSchema: chainView })
   chain(@Judged() owed: unknown, @Param('id') _: string) {
     return this.reports.chain(owed as ObligationDoc);
   }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { tell } from '../messages/tell.js';
-import { list, whole } from '../system/options.js';
+import { day, list, whole } from '../system/options.js';
 
 interface DemoFlags {
   once?: boolean;
@@ -8,6 +8,7 @@ interface DemoFlags {
   seed?: number;
   dump?: string;
   only?: string[];
+  until?: string;
 }
 
 /** `demo`: the sample campaigns on stepped time; without `--once` the system stays open to look at. */
@@ -20,8 +21,9 @@ export function demoCommand(program: Command): void {
     .option('--seed <n>', tell('demo.seed'), whole('--seed', 0))
     .option('--dump <file>', tell('demo.dump'))
     .option('--only <codes>', tell('demo.only'), list)
-    .action(async (flags: DemoFlags) => {
-      const [{ runDemo }, { isSound }, { stopOnSignals }] = await Promise.all([
+    .option('--until <day>', tell('demo.until'), day('--until'))
+    .action(async ({ until, ...flags }: DemoFlags) => {
+      const [{ runDemo, runDemoUntil }, { isSound }, { stopOnSignals }] = await Promise.all([
         import('../demo/run-demo.js'),
         import('../demo/outcome.js'),
         import('../process/signals.js'),
@@ -29,10 +31,16 @@ export function demoCommand(program: Command): void {
       const { data } = program.opts<{ data?: string }>();
       let stop = (): Promise<void> => Promise.resolve();
       stopOnSignals(() => stop());
-      const { product, outcome } = await runDemo({ ...flags, ...(data && { dataDir: data }) });
-      if (!isSound(outcome)) process.exitCode = 1;
-      if (flags.once) return;
-      stop = () => product.stop();
+      const options = { ...flags, ...(data && { dataDir: data }) };
+      if (until !== undefined) {
+        const product = await runDemoUntil(until, options);
+        stop = () => product.stop();
+      } else {
+        const { product, outcome } = await runDemo(options);
+        if (!isSound(outcome)) process.exitCode = 1;
+        if (flags.once) return;
+        stop = () => product.stop();
+      }
       await new Promise(() => undefined); // ended by a signal
     });
 }

@@ -1,4 +1,4 @@
-import { instantAt, localDateOf, localTimeOf } from '#libs/domain';
+import { instantAt, localDateOf, localTimeOf, type LocalDate } from '#libs/domain';
 import type { JournalDoc } from '#libs/store';
 import { PeopleAgenda, type DoneAct, type PlannedAct } from './agenda-of-people.js';
 import type { DemoConnection } from './connection.js';
@@ -33,11 +33,13 @@ export interface LiveInput {
   nobodyActs?: boolean | undefined;
   /** Called before every move of time; tests kill processes here. */
   onStep?: ((next: Date, steps: number) => Promise<void> | void) | undefined;
+  /** Time stops after this day. */
+  until?: LocalDate | undefined;
 }
 
 /** The life of the world: launch each campaign on its day, let everybody react, move to the next instant, until all are closed. */
 export async function live(input: LiveInput): Promise<DoneAct[]> {
-  const { world, seed, hand, connection, say, nobodyActs, onStep } = input;
+  const { world, seed, hand, connection, say, nobodyActs, onStep, until } = input;
   const { store, stepper } = connection;
   const plans = new Map(world.plans.map((plan) => [plan.code, plan]));
   const launches = world.plans
@@ -60,7 +62,7 @@ export async function live(input: LiveInput): Promise<DoneAct[]> {
     narrator.tell(news, now);
     for (const { type } of news) if (type === 'closed') open -= 1;
     const next = earliest([stepper.nextWake, agenda.next, launches[0]?.at ?? null]);
-    if (next === null || open === 0) return done;
+    if (next === null || open === 0 || (until !== undefined && localDateOf(next) > until)) return done;
     await onStep?.(next, steps);
     const woken = await patiently(() => stepper.stepTo(next));
     now = stepper.now;

@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { LocalDate } from '#libs/domain';
 import { projectRoot } from '#libs/embedded';
 import { startProduct, type Product, type ProductOptions } from '../start.js';
 import { askOracle } from './ask-oracle.js';
-import { connectDemo } from './connection.js';
+import type { DoneAct } from './agenda-of-people.js';
+import { connectDemo, type DemoConnection } from './connection.js';
 import { demoWorld, type DemoWorld } from './demo-world.js';
 import { dumpWorld } from './dump.js';
 import { Hand } from './hand.js';
@@ -39,24 +41,10 @@ export interface DemoOptions {
 export async function runDemo(options: DemoOptions = {}): Promise<{ outcome: Outcome; product: Product }> {
   const { seed = 1, say = console.log } = options;
   const began = Date.now();
-  const dataDir = options.dataDir ?? join(projectRoot, '.data/demo');
-  const product = await startProduct({
-    clock: 'stepped',
-    signIn: 'dev',
-    say,
-    dataDir,
-    fresh: true,
-    // the catcher is ours: more lines to it than a real mail server would like
-    env: { MAIL_LEASE_MS: '3000', MAIL_POOL: '40', ...options.env },
-    envOf: options.envOf,
-  });
-  const connection = await connectDemo(product);
+  const { product, connection, world } = await open(options);
   try {
-    const world = pick(demoWorld(seed), options.only);
     const campaignsBegan = Date.now();
-    const onStep = options.onStep && ((at: Date, steps: number) => options.onStep!(product, at, steps));
-    const hand = new Hand(product.url);
-    const done = await live({ world, seed, hand, connection, say, nobodyActs: options.nobodyActs, onStep });
+    const done = await play(options, { product, connection, world });
     say(`  ✓ các phong trào đã kết thúc sau ${((Date.now() - campaignsBegan) / 1000).toFixed(1)} giây`);
     const dump = await dumpWorld(connection.store, world, seed, done, product.embedded.mailUrl);
     const oracle = await askOracle(dump);
@@ -70,6 +58,49 @@ export async function runDemo(options: DemoOptions = {}): Promise<{ outcome: Out
     await connection.close();
     if (options.once) await product.stop();
   }
+}
+
+/** The same life up to the end of a day, then time stands still: work is open, late and under review, to be looked at. */
+export async function runDemoUntil(day: LocalDate, options: DemoOptions = {}): Promise<Product> {
+  const { say = console.log } = options;
+  const { product, connection, world } = await open(options);
+  try {
+    await play(options, { product, connection, world }, day);
+    say(`  ✓ thời gian dừng ở cuối ngày ${day}; việc còn mở, còn chậm, còn chờ duyệt để xem`);
+    return product;
+  } finally {
+    await connection.close();
+  }
+}
+
+interface Opened {
+  product: Product;
+  connection: DemoConnection;
+  world: DemoWorld;
+}
+
+async function open({ seed = 1, say = console.log, ...options }: DemoOptions): Promise<Opened> {
+  const product = await startProduct({
+    clock: 'stepped',
+    signIn: 'dev',
+    say,
+    dataDir: options.dataDir ?? join(projectRoot, '.data/demo'),
+    fresh: true,
+    // the catcher is ours: more lines to it than a real mail server would like
+    env: { MAIL_LEASE_MS: '3000', MAIL_POOL: '40', ...options.env },
+    envOf: options.envOf,
+  });
+  return { product, connection: await connectDemo(product), world: pick(demoWorld(seed), options.only) };
+}
+
+function play(
+  { seed = 1, say = console.log, nobodyActs, onStep }: DemoOptions,
+  { product, connection, world }: Opened,
+  until?: LocalDate,
+): Promise<DoneAct[]> {
+  const hand = new Hand(product.url);
+  const step = onStep && ((at: Date, steps: number) => onStep(product, at, steps));
+  return live({ world, seed, hand, connection, say, nobodyActs, onStep: step, until });
 }
 
 function pick(world: DemoWorld, only: string[] | undefined): DemoWorld {

@@ -14,6 +14,7 @@ export const en: Record<keyof typeof vi, string> = {
   'demo.seed': 'seed that changes who does what when',
   'demo.dump': 'write the whole sample world to a file, for comparison',
   'demo.only': 'only these codes, separated by commas',
+  'demo.until': 'stop after this day (YYYY-MM-DD) with work open and late to look at; the system stays open',
   'campaign.about': 'campaigns',
   'campaign.list': 'list of campaigns',
   'campaign.show': 'one campaign: its steps and what was handed in',

@@ -12,6 +12,7 @@ export const vi = {
   'demo.seed': 'số hạt giống làm thay đổi ai làm gì lúc nào',
   'demo.dump': 'ghi toàn bộ thế giới mẫu ra tệp, để đối chiếu',
   'demo.only': 'chỉ chạy các mã này, cách nhau dấu phẩy',
+  'demo.until': 'dừng lại sau ngày này (YYYY-MM-DD) để xem việc đang mở, đang chậm; hệ thống vẫn mở',
   'campaign.about': 'phong trào thi đua',
   'campaign.list': 'danh sách phong trào',
   'campaign.show': 'một phong trào: các bước và tình hình nộp',

@@ -6,24 +6,31 @@ export interface Viewer {
   post: string | null;
 }
 
-/** The API's refusal, with its sentence. */
+/** The API's refusal, with its sentence, what is wrong field by field, and how the document stands now. */
 export class ApiProblem extends Error {
+  readonly code: string;
+
   constructor(
     readonly status: number,
-    readonly code: string,
-    detail: string,
+    readonly problem: Partial<Problem>,
   ) {
-    super(detail);
+    super(problem.detail ?? `${status}`);
+    this.code = problem.code ?? '';
   }
 }
 
-/** Reads as a viewer. */
-export async function read<T>({ way, post }: Viewer, path: string, signal?: AbortSignal): Promise<T> {
-  const headers: Record<string, string> = {};
-  if (way === 'development') headers.authorization = `Bearer dev:${post}`;
-  if (way === 'account' && post !== null) headers['x-acting-post'] = post;
-  return call<T>(`${way === 'everyone' ? '/api/public' : '/api'}${path}`, { headers, signal: signal ?? null });
+/** A development account shows its post; a person signed in shows a cookie by itself, and for which post. */
+function shown({ way, post }: Viewer): Record<string, string> {
+  if (way === 'development') return { authorization: `Bearer dev:${post}` };
+  return way === 'account' && post !== null ? { 'x-acting-post': post } : {};
 }
+
+/** Reads as a viewer. */
+export const read = <T>(viewer: Viewer, path: string, signal?: AbortSignal): Promise<T> =>
+  call<T>(`${viewer.way === 'everyone' ? '/api/public' : '/api'}${path}`, {
+    headers: shown(viewer),
+    signal: signal ?? null,
+  });
 
 /** What a person does at the door, or with the own sign-ins; no key is needed there. */
 export const send = <T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<T> =>
@@ -33,11 +40,46 @@ export const send = <T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string,
     body: body ? JSON.stringify(body) : null,
   });
 
+export interface Write {
+  method?: 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  body: unknown;
+  /** Names the act: sent again with the same key it happens once. */
+  key?: string;
+}
+
+/** 128 random bits; works inside an office network without a certificate, where `randomUUID` is not there. */
+export const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** One act. A lost answer is asked for again with the same key, so nothing happens twice. */
+export function write<T>(viewer: Viewer, path: string, { method = 'POST', body, key }: Write): Promise<T> {
+  const headers = { ...shown(viewer), 'idempotency-key': key ?? newKey() };
+  const form = body instanceof FormData;
+  return call<T>(`/api${path}`, {
+    method,
+    headers: form ? headers : { ...headers, 'content-type': 'application/json' },
+    body: form ? body : JSON.stringify(body),
+  });
+}
+
+/** A file of the API, saved under a name. */
+export async function download(viewer: Viewer, path: string, name: string): Promise<void> {
+  const response = await fetch(`/api${path}`, { headers: shown(viewer) });
+  if (!response.ok) throw await problemOf(response);
+  const url = URL.createObjectURL(await response.blob());
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
 async function call<T>(url: string, init: RequestInit): Promise<T> {
   const language = document.documentElement.lang;
   const headers = { accept: 'application/json', 'accept-language': language, ...init.headers };
   const response = await fetch(url, { ...init, headers });
-  if (response.ok) return (await response.json()) as T;
-  const problem = (await response.json().catch(() => null)) as Problem | null;
-  throw new ApiProblem(response.status, problem?.code ?? '', problem?.detail ?? `${response.status}`);
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as T;
+}
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  return new ApiProblem(response.status, ((await response.json().catch(() => null)) as Partial<Problem> | null) ?? {});
 }

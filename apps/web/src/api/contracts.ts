@@ -1,4 +1,11 @@
 /** The API's views and problems, types only. By path: a package's own imports may not leave it. */
 export type * from '../../../../libs/contracts/http/views';
 export type { HeldPost, SessionView, SignInView } from '../../../../libs/contracts/http/accounts';
+export type { WorkItem, WorkView, MatrixView } from '../../../../libs/contracts/http/work';
 export type { Problem } from '../../../../libs/contracts/http/problems';
+export type { FormView, DraftView, ImportView, ReportCheck } from '../../../../libs/contracts/http/forms';
+export type { NoticePage, NoticeView } from '../../../../libs/contracts/http/console';
+export type { DossierView, QueueView, QueueItem, RoundsView, ChainView } from '../../../../libs/contracts/http/dossier';
+
+/** As it comes over the line: instants are strings. */
+export type Wire<T> = T extends Date ? string : T extends object ? { [K in keyof T]: Wire<T[K]> } : T;

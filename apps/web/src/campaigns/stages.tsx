@@ -10,7 +10,8 @@ const TONES: Record<StepView['state'], Tone> = {
 };
 
 /** The stages of one campaign: when, or on what ground it was left out. */
-export function Stages({ steps }: { steps: StepView[] }) {
+export function Stages({ steps: all, now }: { steps: StepView[]; now: string }) {
+  const steps = all.map((step) => asOf(step, now));
   return (
     <table className="cards">
       <thead>
@@ -34,6 +35,12 @@ export function Stages({ steps }: { steps: StepView[] }) {
     </table>
   );
 }
+
+/** What is laid out ahead of its day has not begun yet. */
+const asOf = (step: StepView, now: string): StepView =>
+  step.state === 'opened' && step.at !== null && step.at > now
+    ? { ...step, state: 'waiting', opens: step.at, waitsFor: [] }
+    : step;
 
 function when({ state, at, finishedAt, ground, opens, waitsFor }: StepView): string {
   if (state === 'skipped') return ground ?? '';

@@ -1,16 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { useLate } from '../api/use-console';
 import { instantText, t } from '../messages/t';
 import { Badge } from '../parts/badge';
 import { Empty, Failed, Loading } from '../parts/states';
 
-interface Props {
-  campaign: string;
-  /** Shows the timeline of one paper. */
-  open: (obligation: string, title: string) => void;
-}
-
 /** Who is late with what, longest first. */
-export function LateList({ campaign, open }: Props) {
+export function LateList({ campaign }: { campaign: string }) {
   const { data, error, isPending, hasNextPage, fetchNextPage, refetch } = useLate(campaign);
   if (isPending) return <Loading />;
   if (error) return <Failed error={error} retry={refetch} />;
@@ -42,10 +37,10 @@ export function LateList({ campaign, open }: Props) {
                 <Badge tone="overdue">{t('days', { n: daysLate })}</Badge>
               </td>
               <td className="no-print">
-                <button type="button" onClick={() => open(obligation, `${title} – ${unitName}`)}>
+                <Link to="/viec/$obligation" params={{ obligation }}>
                   {t('history')}
                   <span className="hidden"> {`${title} – ${unitName}`}</span>
-                </button>
+                </Link>
               </td>
             </tr>
           ))}

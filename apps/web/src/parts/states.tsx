@@ -32,3 +32,5 @@ export function Failed({ error, retry }: { error: Error; retry: () => unknown })
     </div>
   );
 }
+
+export const NotFound = () => <p className="note">{t('not-found')}</p>;

@@ -58,7 +58,7 @@ withChromium.each(['phone', 'desk'] as const)('signing in, on a %s', (size) => {
     await shot('choose-post');
     await page.getByRole('button', { name: /^focal ta-x2/ }).press('Enter');
     await page.getByLabel('Đứng tên').waitFor();
-    await page.getByText('Chưa có phong trào nào').waitFor();
+    await page.getByText('Chưa có việc nào').waitFor();
     expect(await page.evaluate('sessionStorage.length + localStorage.length')).toBe(0);
     expect(await page.evaluate('document.cookie')).toBe(''); // no script sees the sign-in
     await page.getByRole('button', { name: 'Phiên đăng nhập' }).press('Enter');
@@ -87,7 +87,7 @@ withChromium.each(['phone', 'desk'] as const)('signing in, on a %s', (size) => {
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /^focal ta-x2/ }).press('Enter');
-    await page.getByText('No campaigns yet').waitFor();
+    await page.getByText('No work yet').waitFor();
     await world.store.signIns.deleteMany({});
     await page.getByText('Sign in', { exact: true }).first().waitFor({ timeout: 40_000 }); // the next look at the figures
   });

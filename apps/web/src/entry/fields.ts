@@ -1,0 +1,20 @@
+import type { FormView, Wire } from '../api/contracts';
+
+export type Form = Wire<FormView>;
+export type Cell = Form['cells'][number];
+export type Field = Form['draft']['fields'][string];
+export type Value = string | number | null;
+
+/** Path of one field of a figure, as the draft names it: `figures.<target>.<column>.<part>`. */
+export const figurePath = (target: string, column: string, part: string): string =>
+  `figures.${target}.${column}.${part}`;
+
+/** The report as a whole. */
+export const NIL = 'nil';
+export const EXPLANATION = 'explanation';
+
+/** Words beside a figure: why there is none, why it stands, what shows it. */
+export const wordPath = (target: string, word: 'reason' | 'explanation' | 'proof'): string =>
+  `figures.${target}.${word}`;
+
+export const sectionPath = (id: string): string => `sections.${id}`;

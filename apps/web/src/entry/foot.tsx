@@ -1,0 +1,86 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { newKey } from '../api/client';
+import type { DossierView, ReportCheck } from '../api/contracts';
+import { useAct } from '../api/use-dossier';
+import { instantText, t } from '../messages/t';
+import type { Form } from './fields';
+import type { OpenRemark } from './entry-form';
+import type { Draft } from './use-draft';
+
+interface Props {
+  form: Form;
+  owed: DossierView;
+  draft: Draft;
+  remarks: OpenRemark[];
+  replies: Record<string, string>;
+  checking: boolean;
+  faults: ReportCheck['faults'];
+  unconfirmed: string[];
+  check: () => Promise<ReportCheck | undefined>;
+}
+
+/** Always in sight: whether everything is saved, what is missing, and the way to hand in. */
+export function Foot({ form, owed, draft, remarks, replies, checking, faults, unconfirmed, check }: Props) {
+  const go = useNavigate();
+  const key = useRef(newKey());
+  const { mutateAsync, isPending } = useAct(form.obligation);
+  const [refusal, refuse] = useState<string | null>(null);
+  const unanswered = remarks.filter(({ id, state }) => state === 'unanswered' && !(replies[id] ?? '').trim());
+  const handIn = async (): Promise<void> => {
+    refuse(null);
+    const judged = await check();
+    if (!judged?.ready) return;
+    if (unanswered.length > 0) return refuse(t('foot.unanswered', { n: unanswered.length }));
+    const answers = Object.entries(replies).filter(([, text]) => text.trim() !== '');
+    const body = {
+      draft: judged.draft,
+      revision: owed.revision,
+      ...(answers.length > 0 && { replies: answers.map(([remark, text]) => ({ remark, text })) }),
+    };
+    try {
+      await mutateAsync({ act: 'submission', body, key: key.current });
+      await go({ to: '/viec/$obligation', params: { obligation: form.obligation } });
+    } catch (error) {
+      key.current = newKey();
+      refuse((error as Error).message);
+    }
+  };
+  return (
+    <div className="foot no-print">
+      <p role="status" className={`line-state ${draft.line}`}>
+        {lineText(draft)}
+      </p>
+      {draft.refusal !== null && (
+        <p className="failed" role="alert">
+          ✕ {draft.refusal}
+        </p>
+      )}
+      {checking && faults.length + unconfirmed.length > 0 && (
+        <p className="overdue-text" role="alert">
+          {t('foot.faults', { n: faults.length, unconfirmed: unconfirmed.length })}
+        </p>
+      )}
+      {checking && faults.length + unconfirmed.length === 0 && <p>✓ {t('foot.ready')}</p>}
+      {refusal !== null && (
+        <p className="failed" role="alert">
+          ✕ {refusal}
+        </p>
+      )}
+      <p className="tools">
+        <button type="button" onClick={() => void check()}>
+          {t('foot.check')}
+        </button>{' '}
+        <button type="button" className="main" disabled={isPending} onClick={() => void handIn()}>
+          {t('foot.hand-in')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function lineText({ line, waiting, savedAt }: Draft): string {
+  if (line === 'down') return t('line.down', { n: waiting });
+  if (line === 'waiting' && waiting > 0) return t('line.waiting', { n: waiting });
+  return savedAt === null ? t('line.nothing') : t('line.saved', { at: instantText(savedAt) });
+}

@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { read } from '../api/client';
+import type { MatrixView } from '../api/contracts';
+import { numberText, t } from '../messages/t';
+import { Empty, Failed, Loading } from '../parts/states';
+import { usePost } from '../sign-in/use-post';
+import { matching } from './matching';
+import { MARKS, type Mark } from './marks';
+import { MatrixTable } from './matrix-table';
+
+/** Theo dõi nộp báo cáo: units × steps; what is filtered stands in the address. */
+export function MatrixPage() {
+  const { campaign } = useParams({ from: '/phong-trao/$campaign/theo-doi' });
+  const search = useSearch({ from: '/phong-trao/$campaign/theo-doi' });
+  const go = useNavigate({ from: '/phong-trao/$campaign/theo-doi' });
+  const { viewer } = usePost();
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['matrix', viewer, campaign],
+    queryFn: ({ signal }) => read<MatrixView>(viewer, `/campaigns/${campaign}/matrix?limit=2000`, signal),
+    refetchInterval: 60_000,
+  });
+  if (isPending) return <Loading />;
+  if (error) return <Failed error={error} retry={refetch} />;
+  const rows = matching(data.rows, search);
+  const change = (next: { mark?: string; find?: string }): void =>
+    void go({ search: (before) => clean({ ...before, ...next }), replace: true });
+  return (
+    <>
+      <p className="crumb no-print">
+        <Link to="/phong-trao/$campaign" params={{ campaign }}>
+          {t('campaign.back')}
+        </Link>
+      </p>
+      <h1>{t('matrix')}</h1>
+      <Totals data={data} />
+      <p className="tools no-print">
+        <label>
+          {t('matrix.find')}{' '}
+          <input type="search" value={search.find ?? ''} onChange={({ target }) => change({ find: target.value })} />
+        </label>{' '}
+        <label>
+          {t('matrix.mark')}{' '}
+          <select value={search.mark ?? ''} onChange={({ target }) => change({ mark: target.value })}>
+            <option value="">{t('matrix.all')}</option>
+            {(Object.keys(MARKS) as Mark[]).map((mark) => (
+              <option key={mark} value={mark}>
+                {t(`mark.${mark}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </p>
+      {data.rows.length === 0 ? (
+        <Empty>{t('empty.matrix')}</Empty>
+      ) : rows.length === 0 ? (
+        <p className="note">
+          {t('empty.filter')}{' '}
+          <button type="button" className="plain" onClick={() => change({ mark: '', find: '' })}>
+            {t('clear-filter')}
+          </button>
+        </p>
+      ) : (
+        <MatrixTable columns={data.columns} rows={rows} />
+      )}
+    </>
+  );
+}
+
+const clean = ({ mark, find }: { mark?: string; find?: string }): { mark?: string; find?: string } => ({
+  ...(mark && { mark }),
+  ...(find && { find }),
+});
+
+/** Expected, handed in, on time: a sentence before the figures. */
+function Totals({ data: { rows, columns } }: { data: MatrixView }) {
+  return (
+    <ul className="totals">
+      {columns.map(({ id, title }) => {
+        const marks = rows.flatMap(({ cells }) => cells[id]?.mark ?? []).filter((mark) => mark !== 'excused');
+        const count = (...wanted: Mark[]): number => marks.filter((mark) => wanted.includes(mark)).length;
+        const expected = marks.length;
+        const actual = count('on_time', 'late', 'waiting');
+        const rate = expected === 0 ? 0 : Math.floor((actual / expected) * 1_000) / 10;
+        return (
+          <li key={id}>
+            <strong>{title}</strong>:{' '}
+            {t('matrix.totals', {
+              actual,
+              expected,
+              rate: numberText(rate),
+              overdue: count('overdue'),
+              late: count('late'),
+            })}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

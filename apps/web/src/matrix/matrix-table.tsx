@@ -1,0 +1,66 @@
+import { useNavigate } from '@tanstack/react-router';
+import { ConfigProvider, Table } from 'antd';
+import viVN from 'antd/locale/vi_VN';
+import { useMemo } from 'react';
+import type { MatrixView } from '../api/contracts';
+import { dayText, t } from '../messages/t';
+import { MARKS } from './marks';
+
+/** Rows in sight, px; the table scrolls within it and draws only what is seen. */
+const HEIGHT = 560;
+const NAME_WIDTH = window.innerWidth < 600 ? 140 : 220;
+const CELL_WIDTH = 150;
+
+/** Thousands of units stay light: only rows in sight are drawn. */
+export function MatrixTable({ columns, rows }: Pick<MatrixView, 'columns' | 'rows'>) {
+  const go = useNavigate();
+  const shown = useMemo(
+    () => [
+      { title: t('col.unit'), dataIndex: 'name', key: 'name', fixed: 'left' as const, width: NAME_WIDTH },
+      ...columns.map(({ id, title, dueAt }) => ({
+        title: (
+          <>
+            {title}
+            <span className="line small">{dayText(dueAt)}</span>
+          </>
+        ),
+        key: id,
+        width: CELL_WIDTH,
+        render: (_: unknown, row: MatrixView['rows'][number]) => {
+          const cell = row.cells[id];
+          if (!cell) return <span className="small">–</span>;
+          const { sign, tone } = MARKS[cell.mark];
+          return (
+            <a
+              href={`/viec/${encodeURIComponent(cell.obligation)}`}
+              className={`badge ${tone}`}
+              onClick={(event) => {
+                event.preventDefault();
+                void go({ to: '/viec/$obligation', params: { obligation: cell.obligation } });
+              }}
+            >
+              <span aria-hidden="true">{sign} </span>
+              {t(`mark.${cell.mark}`)}
+              <span className="hidden"> – {row.name}</span>
+            </a>
+          );
+        },
+      })),
+    ],
+    [columns, go],
+  );
+  return (
+    <ConfigProvider locale={viVN} theme={{ token: { colorPrimary: '#8a1f1f', fontSize: 15, colorText: '#1c1e21' } }}>
+      <Table
+        virtual
+        bordered
+        size="small"
+        rowKey="unit"
+        pagination={false}
+        columns={shown}
+        dataSource={rows}
+        scroll={{ x: NAME_WIDTH + columns.length * CELL_WIDTH, y: HEIGHT }}
+      />
+    </ConfigProvider>
+  );
+}

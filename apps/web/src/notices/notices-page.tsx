@@ -1,0 +1,77 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { read, write } from '../api/client';
+import type { NoticePage } from '../api/contracts';
+import { instantText, t } from '../messages/t';
+import { Empty, Failed, Loading } from '../parts/states';
+import { usePost } from '../sign-in/use-post';
+
+/** What the post was told: unread first. */
+export function NoticesPage() {
+  const { viewer, post } = usePost();
+  const client = useQueryClient();
+  const { data, error, isPending, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+    queryKey: ['notices', post],
+    queryFn: ({ pageParam, signal }) =>
+      read<NoticePage>(
+        viewer,
+        `/notices?limit=30${pageParam === '' ? '' : `&after=${encodeURIComponent(pageParam)}`}`,
+        signal,
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    enabled: post !== null,
+  });
+  const mark = useMutation({
+    mutationFn: (id: string) => write<object>(viewer, `/notices/${encodeURIComponent(id)}/read`, { body: {} }),
+    onSuccess: () =>
+      Promise.all(['notices', 'work'].map((name) => client.invalidateQueries({ queryKey: [name, post] }))),
+  });
+  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <h1>{t('nav.notices')}</h1>
+      {isPending ? (
+        <Loading />
+      ) : error ? (
+        <Failed error={error} retry={refetch} />
+      ) : items.length === 0 ? (
+        <Empty>{t('empty.notices')}</Empty>
+      ) : (
+        <ul className="rows">
+          {items.map(({ id, obligation, title, unitName, rungText, at, readAt }) => (
+            <li key={id} className={readAt === null ? 'unread' : ''}>
+              <span className="row">
+                <span className="what">
+                  <Link
+                    to="/viec/$obligation"
+                    params={{ obligation }}
+                    onClick={() => readAt === null && mark.mutate(id)}
+                  >
+                    {title}
+                  </Link>
+                  <span className="line small">
+                    {unitName} · {rungText}
+                  </span>
+                </span>
+                <span className="when small">
+                  {instantText(at)}
+                  {readAt === null && (
+                    <button type="button" className="plain" onClick={() => mark.mutate(id)}>
+                      {t('mark-read')}
+                    </button>
+                  )}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {hasNextPage && (
+        <button type="button" onClick={() => void fetchNextPage()}>
+          {t('more')}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { Link } from '@tanstack/react-router';
+import type { WorkItem } from '../api/contracts';
+import { dayText, t } from '../messages/t';
+import { Badge } from '../parts/badge';
+import { DueLine } from '../parts/due-line';
+import { TONE_OF_GROUP } from './tones';
+
+/** One piece of work; the whole row is the way to it. */
+export function WorkRow({ item }: { item: WorkItem }) {
+  const { id, title, unitName, campaignName, state, stateText, group, savedAt, returns, declaredDay } = item;
+  return (
+    <Link to="/viec/$obligation" params={{ obligation: id }} className="row">
+      <span className="what">
+        <strong>{t(state === 'returned' ? 'work.mend' : 'work.hand-in', { title })}</strong>
+        <span className="line small">
+          {unitName} · {campaignName}
+        </span>
+      </span>
+      <span className="when">
+        <Badge tone={TONE_OF_GROUP[group]}>{stateText}</Badge>
+        <DueLine {...item} />
+        {declaredDay !== null && (
+          <span className="line small">{t('work.declared', { day: dayText(declaredDay) })}</span>
+        )}
+        {savedAt !== null && <span className="line small">{t('work.saved', { day: dayText(savedAt) })}</span>}
+        {returns > 0 && <span className="line small">{t('work.returned', { n: returns })}</span>}
+      </span>
+    </Link>
+  );
+}
