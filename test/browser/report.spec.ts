@@ -24,7 +24,8 @@ withServers('a report in the console', () => {
     await world?.close();
   });
 
-  const stored = async () => (await world.as('ta-x1:focal').get(`/api/obligations/${X1}/form`).expect(200)).body.draft;
+  const stored = async (): Promise<{ fields: Record<string, { value: unknown }> }> =>
+    (await world.as('ta-x1:focal').get(`/api/obligations/${X1}/form`).expect(200)).body.draft as never;
 
   it('is found under my work, filled in on a phone, keeps what was typed while the line is down, and is handed in once', async () => {
     const { page, context, errors } = await at(browser, base, 'ta-x1:focal', PHONE);
@@ -52,13 +53,13 @@ withServers('a report in the console', () => {
       .first()
       .fill('Xong mười hai công trình.');
     await page.getByText(/Mất kết nối: \d thay đổi được giữ trên máy này/).waitFor();
-    expect((await stored()).fields['figures.T1.final.value'].value).toBe('abc');
+    expect((await stored()).fields['figures.T1.final.value']!.value).toBe('abc');
     await page.reload().catch(() => undefined); // the page itself is away too
     await context.setOffline(false);
     await page.goto(`/viec/${X1}/nhap`);
     expect(await page.getByLabel('Kết quả Số công trình').inputValue()).toBe('12');
     await page.getByText(/Đã lưu/).waitFor();
-    expect((await stored()).fields['figures.T1.final.value'].value).toBe('12');
+    expect((await stored()).fields['figures.T1.final.value']!.value).toBe('12');
 
     for (const area of await page.locator('.words-field:has-text("bắt buộc") textarea').all())
       if ((await area.inputValue()) === '') await area.fill('Không có gì thêm.');

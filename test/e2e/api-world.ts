@@ -141,8 +141,6 @@ export const plan: CampaignPlan = {
   answers: [],
 };
 
-const taPlan = plan;
-
 export const X1 = obligationId('ta-2023', 'report-1', 'report', 'ta-x1');
 export const ROUND = roundId('ta-2023', 'report-1', 'commune', 'ta-office');
 

@@ -1,4 +1,4 @@
-import request from 'supertest';
+import type request from 'supertest';
 import { CovenantCommands, settleCovenant } from '#libs/commands';
 import { obligationId, roundId } from '#libs/contracts';
 import type { CampaignPlan, StepSpec } from '#libs/domain';
@@ -197,7 +197,7 @@ withServers('giao ước thi đua', () => {
     const mine = obligationId(CODE, 'pairs', 'covenant', 'ta-x2');
     const before = await owed(mine);
     await sign('ta-x2', body.hash, id).expect(201);
-    await world.store.obligations.replaceOne({ _id: mine }, before as never);
+    await world.store.obligations.replaceOne({ _id: mine }, before);
     await settleCovenant(world.store, id);
     expect(await owed(mine)).toMatchObject({ state: 'done', submittedAt: (await covenant(id)).signatures[0]!.at });
     const { version } = await owed(mine);

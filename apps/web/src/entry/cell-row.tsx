@@ -3,7 +3,7 @@ import type { ImportView, ReportCheck } from '../api/contracts';
 import { numberText, t } from '../messages/t';
 import { figurePath, wordPath, type Cell, type Form } from './fields';
 import { ClashChoice } from './clash-choice';
-import type { OpenRemark } from './entry-form';
+import type { OpenRemark } from './fields';
 import { Faults } from './faults';
 import { usePaste } from './use-paste';
 import { RemarkReplies } from './remark-replies';

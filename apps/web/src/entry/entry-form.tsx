@@ -1,17 +1,15 @@
 import { useState } from 'react';
-import type { DossierView, ImportView, RoundsView } from '../api/contracts';
+import type { DossierView, ImportView } from '../api/contracts';
 import { useCheck } from '../api/use-dossier';
 import { t } from '../messages/t';
 import { usePost } from '../sign-in/use-post';
 import { CellRow } from './cell-row';
-import { EXPLANATION, NIL, sectionPath, type Form } from './fields';
+import { EXPLANATION, NIL, sectionPath, type Form, type OpenRemark } from './fields';
 import { Foot } from './foot';
 import { Import } from './import';
 import { Spreadsheet } from './spreadsheet';
 import { useDraft } from './use-draft';
 import { WordField } from './word-field';
-
-export type OpenRemark = RoundsView['rounds'][number]['remarks'][number];
 
 interface Props {
   form: Form;

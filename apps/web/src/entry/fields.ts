@@ -1,8 +1,10 @@
-import type { FormView, Wire } from '../api/contracts';
+import type { FormView, RoundsView, Wire } from '../api/contracts';
 
 export type Form = Wire<FormView>;
 export type Cell = Form['cells'][number];
 export type Field = Form['draft']['fields'][string];
+/** Found by the reviewer, not settled yet. */
+export type OpenRemark = RoundsView['rounds'][number]['remarks'][number];
 export type Value = string | number | null;
 
 /** Path of one field of a figure, as the draft names it: `figures.<target>.<column>.<part>`. */

@@ -5,7 +5,7 @@ import type { DossierView, ReportCheck } from '../api/contracts';
 import { useAct } from '../api/use-dossier';
 import { instantText, t } from '../messages/t';
 import type { Form } from './fields';
-import type { OpenRemark } from './entry-form';
+import type { OpenRemark } from './fields';
 import type { Draft } from './use-draft';
 
 interface Props {

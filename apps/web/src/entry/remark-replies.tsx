@@ -1,5 +1,5 @@
 import { t } from '../messages/t';
-import type { OpenRemark } from './entry-form';
+import type { OpenRemark } from './fields';
 
 interface Props {
   remarks: OpenRemark[];

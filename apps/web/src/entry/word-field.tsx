@@ -1,7 +1,7 @@
 import type { ReportCheck } from '../api/contracts';
 import { t } from '../messages/t';
 import { ClashChoice } from './clash-choice';
-import type { OpenRemark } from './entry-form';
+import type { OpenRemark } from './fields';
 import { Faults } from './faults';
 import { RemarkReplies } from './remark-replies';
 import type { Draft } from './use-draft';
