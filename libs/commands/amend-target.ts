@@ -160,6 +160,6 @@ export class AmendTargetCommand {
       _id: { $in: ids },
       state: 'excused',
     } as never);
-    return pledges.filter(({ unit }) => !(excused).includes(unit));
+    return pledges.filter(({ unit }) => !excused.includes(unit));
   }
 }
