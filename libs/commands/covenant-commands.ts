@@ -79,9 +79,14 @@ export class CovenantCommands {
     const enteredBy = party.post === actor.post ? {} : { enteredBy: { post: actor.post, person: actor.person } };
     await settleCovenant(this.store, id);
     return this.write('sign', actor.post, id, request, meta, at, async (covenant) => {
-      const signed = sign(covenant, { party, hash, at, ...(scan && { scan }), ...enteredBy });
+      const given = { party, hash, at, ...(scan && { scan }), ...enteredBy };
+      const signed = sign(covenant, given);
       if (signed.refused) return signed;
-      return (await this.refusedBy(covenant, party, at)) ?? signed;
+      const refusal = await this.refusedBy(covenant, party, at);
+      if (!refusal) return signed;
+      // the obligation may be over because the same party signed a moment ago: then that is what is said
+      const again = sign(await this.standing(id), given);
+      return again.refused ? again : refusal;
     });
   }
 
@@ -108,6 +113,10 @@ export class CovenantCommands {
     if (!scan || signedBy === undefined || signedBy === post || of !== unit) return { unit, post, person, role };
     const organisation = await organisationOn(this.store, localDateOf(at));
     return { unit, post: signedBy, person: organisation.holderOf(signedBy), role: byRole };
+  }
+
+  private async standing(id: string): Promise<Covenant> {
+    return (await this.store.covenants.findOne({ _id: id })) as unknown as Covenant;
   }
 
   /** What the party's own obligation says to a signature now: not open yet, locked, excused, the campaign cancelled. */

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { apiWorld, openReport, plan, X1, type ApiWorld } from '../e2e/api-world.js';
 import { at, openBrowser, overflows, PHONE, serious } from '../support/chromium.js';
 import { withServers } from '../support/servers.js';
@@ -26,6 +26,12 @@ withServers('a report in the console', () => {
 
   const stored = async (): Promise<{ fields: Record<string, { value: unknown }> }> =>
     (await world.as('ta-x1:focal').get(`/api/obligations/${X1}/form`).expect(200)).body.draft as never;
+
+  const receive = async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
+    await page.getByRole('button', { name: 'Xác nhận tiếp nhận' }).click();
+    await page.getByText('Đã tiếp nhận.').waitFor();
+  };
 
   it('is found under my work, filled in on a phone, keeps what was typed while the line is down, and is handed in once', async () => {
     const { page, context, errors } = await at(browser, base, 'ta-x1:focal', PHONE);
@@ -76,6 +82,7 @@ withServers('a report in the console', () => {
     const desk = await at(browser, base, 'ta-office:focal');
     await desk.page.goto('/tham-dinh');
     await desk.page.getByRole('link', { name: /Đơn vị ta-x1/ }).click();
+    await receive(desk.page);
     await desk.page.getByRole('button', { name: 'Trả lại', exact: true }).click();
     await desk.page.getByLabel('Phần trả lại').selectOption('figures.T1');
     await desk.page.getByLabel('Lý do', { exact: true }).fill('Thiếu ảnh hiện trường.');
@@ -97,6 +104,7 @@ withServers('a report in the console', () => {
 
     await desk.page.reload();
     await desk.page.getByText('Đã bổ sung ảnh, số đúng là 11.').waitFor();
+    await receive(desk.page);
     await desk.page.getByRole('button', { name: 'Duyệt', exact: true }).click();
     await desk.page.getByText('Duyệt đồng thời khép lại 1 ý kiến đã được trả lời.').waitFor();
     await desk.page.getByRole('button', { name: 'Xác nhận duyệt' }).click();

@@ -29,7 +29,10 @@ export async function at(
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
   });
-  if (post !== null) await context.addInitScript((chosen) => sessionStorage.setItem('dondoc.post', chosen), post);
+  if (post !== null)
+    await context.addInitScript((chosen) => {
+      if (location.protocol.startsWith('http')) sessionStorage.setItem('dondoc.post', chosen);
+    }, post);
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const errors: string[] = [];

@@ -10,6 +10,6 @@ export function useWork() {
     queryKey: ['work', post],
     queryFn: ({ signal }) => read<WorkView>(viewer, '/work', signal),
     enabled: post !== null,
-    refetchInterval: 60_000,
+    refetchInterval: 30_000,
   });
 }

@@ -25,7 +25,7 @@ const WITHOUT_REASON: ActName[] = ['receive', 'accept'];
 /** One act with what it asks. A second press before the answer is the same act. */
 export function ActForm({ owed, act, done }: Props) {
   const key = useRef(newKey());
-  const { mutate, isPending, error } = useAct(owed.id);
+  const { mutateAsync, isPending, error } = useAct(owed.id);
   const [refusing, refuse] = useState(false);
   const field = useId();
   const { data: rounds } = useRounds(owed.id);
@@ -52,7 +52,8 @@ export function ActForm({ owed, act, done }: Props) {
         owed.contentHash && { contentHash: owed.contentHash }),
       ...(act === 'accept' && answered.length > 0 && { resolve: answered.map(({ id }) => id) }),
     };
-    mutate({ act, body, key: key.current }, { onSuccess: done, onError: () => (key.current = newKey()) });
+    // not a callback of `mutate`: what is shown after the act may no longer hold this form
+    mutateAsync({ act, body, key: key.current }).then(done, () => (key.current = newKey()));
   };
   return (
     <form className="act" onSubmit={submit}>

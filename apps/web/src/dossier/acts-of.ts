@@ -23,6 +23,7 @@ export function actsOf(owed: DossierView, post: string): ActName[] {
   if (unit !== owed.receiver && !above) return [];
   const asked = owed.extension !== null && owed.extension.decision === undefined;
   if (owes) return [...(asked ? (['extension-decision'] as const) : []), 'extension', 'escalate'];
-  if (state === 'submitted') return ['receive', 'accept', 'return'];
+  // received first: from then on it is with the reviewer and cannot be withdrawn
+  if (state === 'submitted') return ['receive'];
   return state === 'received' ? ['accept', 'return'] : [];
 }

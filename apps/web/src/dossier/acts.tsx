@@ -14,7 +14,7 @@ export function Acts({ owed }: { owed: DossierView }) {
   const [done, setDone] = useState<ActName | null>(null);
   const acts = actsOf(owed, post ?? '');
   const { mutate: open } = useAct(owed.id);
-  const seen = acts.includes('accept') ? owed.submission?._id : undefined;
+  const seen = acts.includes('receive') || acts.includes('accept') ? owed.submission?._id : undefined;
   // whoever may judge it has it before them now: said once for what stands
   useEffect(() => {
     if (seen !== undefined) open({ act: 'opened', body: {}, key: `opened-${post}-${seen}` });
@@ -38,7 +38,7 @@ export function Acts({ owed }: { owed: DossierView }) {
             <button
               key={act}
               type="button"
-              className={act === 'accept' ? 'main' : ''}
+              className={act === 'accept' || act === 'receive' ? 'main' : ''}
               aria-expanded={chosen === act}
               onClick={() => {
                 setDone(null);

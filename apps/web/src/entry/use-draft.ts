@@ -103,14 +103,27 @@ export function useDraft(viewer: Viewer, form: Form): Draft {
       const { current } = error.problem as { current?: { fields?: Record<string, Field | null> } };
       const theirs = error.problem.code === 'draft-conflict' ? current?.fields : undefined;
       if (theirs) {
+        // what stands there as it was typed is ours: its answer was lost
+        const ours = open.filter(([at, { value }]) => theirs[at] && theirs[at].value === value);
+        if (ours.length > 0) {
+          now.current.fields = { ...now.current.fields, ...Object.fromEntries(ours.map(([at]) => [at, theirs[at]!])) };
+          setFields(now.current.fields);
+          update((all) =>
+            Object.fromEntries(
+              Object.entries(all).filter(([at, edit]) => !ours.some(([one, sent]) => one === at && sent === edit)),
+            ),
+          );
+          setSavedAt(theirs[ours[0]![0]]!.at);
+        }
         const found = Object.fromEntries(
           open
-            .filter(([at]) => at in theirs)
+            .filter(([at]) => at in theirs && !ours.some(([one]) => one === at))
             .map(([at, { value }]) => [at, { yours: value, theirs: theirs[at] ?? null }]),
         );
         now.current.clashes = { ...now.current.clashes, ...found };
         setClashes(now.current.clashes);
-        setLine('waiting');
+        setLine(Object.keys(now.current.edits).length === 0 ? 'saved' : 'waiting');
+        if (Object.keys(found).length === 0) return Object.keys(now.current.edits).length === 0 || send();
       } else setRefusal(error.message);
       return false;
     }
