@@ -114,10 +114,10 @@ export class Fuzz {
     const reply = await this.line.send(one);
     if (reply === null) return void (row.unsendable += 1);
     const status = typeof reply === 'string' ? 0 : reply.status;
-    row.note(one, status, typeof reply === 'string' ? 0 : reply.ms, wrongWith(reply));
+    row.note(one, status, typeof reply === 'string' ? 0 : reply.ms, wrongWith(reply, one.method));
     const kind = `${row.name} ${status} ${typeof reply === 'string' ? '' : (/"code":"([\w.-]+)"/.exec(reply.body)?.[1] ?? '')}`;
     const kept = this.kept.get(kind) ?? 0;
-    if (status < 400 || kept >= KEPT / 6 || one.method === 'GET') return;
+    if (status < 400 || kept >= KEPT / 6 || ['GET', 'HEAD'].includes(one.method)) return;
     this.kept.set(kind, kept + 1);
     this.refused.push(one);
   }

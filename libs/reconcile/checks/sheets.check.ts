@@ -1,6 +1,7 @@
 import {
   computeHeader,
   contentHash,
+  insertMissing,
   refreshHeaders,
   rowOf,
   standingOf,
@@ -83,7 +84,8 @@ async function rowFindings(
     if (row && fields.length === 0) continue;
     const mend = async (): Promise<void> => {
       const { _id, ...set } = expected;
-      await store.rows.updateOne({ _id, version: { $lte: o.version } }, { $set: set }, { upsert: true });
+      const { matchedCount } = await store.rows.updateOne({ _id, version: { $lte: o.version } }, { $set: set });
+      if (matchedCount === 0) await insertMissing(store.rows, [expected]); // or the relay has a newer one by now
       await rewriteHeader(context, campaign, o.round);
     };
     const about = {
@@ -105,9 +107,12 @@ async function rowFindings(
   return found;
 }
 
-/** Under a new epoch: the relay that owns the book then reads the sheets again instead of going on from what it remembers. */
+/**
+ * Under a new epoch: the relay that owns the book then reads the sheets again instead of going on from what it remembers. Counted twice:
+ * until the first writing the relay could still change rows and header under the old epoch; what it did in between the second one sees.
+ */
 async function rewriteHeader({ store }: CheckContext, campaign: CampaignDoc, round: string): Promise<void> {
   const options = { returnDocument: 'after' } as const;
   const book = await store.books.findOneAndUpdate({ _id: campaign._id }, { $inc: { epoch: 1 } }, options);
-  await refreshHeaders(store, [round], campaign.plan, book?.epoch ?? 0);
+  for (let times = 0; times < 2; times += 1) await refreshHeaders(store, [round], campaign.plan, book?.epoch ?? 0);
 }
