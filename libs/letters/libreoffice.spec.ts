@@ -27,6 +27,20 @@ function fontsOf(dir: string): string {
   return file;
 }
 
+const LONG: string[] = ['late_list', 'covenant'];
+
+/** Letters of the first that the second has not, each as often as it is missing; both sorted. */
+function missing(wanted: string, there: string): string {
+  const left = [...there];
+  return [...wanted]
+    .filter((letter) => {
+      const at = left.indexOf(letter);
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    })
+    .join('');
+}
+
 const found = spawnSync('soffice', ['--version']).status === 0;
 const either = found ? describe : describe.skip;
 
@@ -52,8 +66,13 @@ either(`LibreOffice opens each document${found ? '' : ' (left out: soffice is no
       const pdf = await read(readFileSync(join(dir, `${kind}.pdf`)));
       // it sets letters one by one, so words cannot be told by the room between them
       const letters = (text: string) => [...text.replace(/[\s|]/g, '')].sort().join('');
-      if (kind !== 'late_list') expect(letters(pdf.text)).toBe(letters(texts.get(kind)!));
-      if (kind !== 'late_list') expect(pdf.pages).toBe(1);
+      // a table that runs over pages says its head again on each
+      if (LONG.includes(kind)) {
+        expect(missing(letters(texts.get(kind)!), letters(pdf.text))).toBe('');
+        continue;
+      }
+      expect(letters(pdf.text)).toBe(letters(texts.get(kind)!));
+      expect(pdf.pages).toBe(1);
     }
   }, 120_000);
 });
