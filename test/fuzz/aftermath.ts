@@ -10,8 +10,8 @@ import type { FuzzWorld } from './world.js';
 
 /** Refusals between two looks at the whole store. */
 const CHUNK = 300;
-/** Written by processes about themselves, whoever asks what. */
-const RESTLESS = new Set(['processes', 'books', 'clock', 'stamps', 'leases', 'openings']);
+/** Written by processes about themselves, whoever asks what; and the counted tries at the door, which a refusal there must leave. */
+const RESTLESS = new Set(['processes', 'books', 'clock', 'stamps', 'leases', 'openings', 'sign_in_tries']);
 
 /** Every document of every collection that holds what people said, as one hash each. */
 async function fingerprints(store: Store): Promise<Map<string, string>> {
