@@ -65,10 +65,15 @@ export class MatrixQuery {
         after === undefined ? {} : { subject: { $gt: after } },
       ],
     };
+    // units first: one may owe several papers in a step, and is shown with all of them or on the next page
+    const units = (await this.store.obligations
+      .aggregate([{ $match: filter }, { $group: { _id: '$subject' } }, { $sort: { _id: 1 } }, { $limit: limit + 1 }])
+      .toArray()) as unknown as { _id: string }[];
     const found = (await this.store.obligations
-      .find(filter as never, { projection: LISTED })
+      .find({ $and: [...filter.$and, { subject: { $in: units.map(({ _id }) => _id) } }] } as never, {
+        projection: LISTED,
+      })
       .sort({ subject: 1, _id: 1 })
-      .limit((limit + 1) * Math.max(1, steps.length))
       .toArray()) as unknown as ObligationDoc[];
     const rows = new Map<string, Row>();
     const due = new Map<string, Date>();

@@ -51,6 +51,9 @@ export interface Write {
 export const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
+/** Whether the API has said no. Anything else is a lost answer: the same act may have happened, and is asked for again under its key. */
+export const isRefused = (error: unknown): boolean => error instanceof ApiProblem && error.status < 500;
+
 /** One act. A lost answer is asked for again with the same key, so nothing happens twice. */
 export function write<T>(viewer: Viewer, path: string, { method = 'POST', body, key }: Write): Promise<T> {
   const headers = { ...shown(viewer), 'idempotency-key': key ?? newKey() };

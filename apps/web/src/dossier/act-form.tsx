@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState, type FormEvent } from 'react';
-import { newKey, read } from '../api/client';
+import { isRefused, newKey, read } from '../api/client';
 import type { DossierView } from '../api/contracts';
 import { useAct, useForm, useRounds } from '../api/use-dossier';
 import { t } from '../messages/t';
@@ -53,7 +53,9 @@ export function ActForm({ owed, act, done }: Props) {
       ...(act === 'accept' && answered.length > 0 && { resolve: answered.map(({ id }) => id) }),
     };
     // not a callback of `mutate`: what is shown after the act may no longer hold this form
-    mutateAsync({ act, body, key: key.current }).then(done, () => (key.current = newKey()));
+    mutateAsync({ act, body, key: key.current }).then(done, (refusal: unknown) => {
+      if (isRefused(refusal)) key.current = newKey();
+    });
   };
   return (
     <form className="act" onSubmit={submit}>

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { newKey } from '../api/client';
+import { isRefused, newKey } from '../api/client';
 import type { DossierView, ReportCheck } from '../api/contracts';
 import { useAct } from '../api/use-dossier';
 import { instantText, t } from '../messages/t';
@@ -42,7 +42,7 @@ export function Foot({ form, owed, draft, remarks, replies, checking, faults, un
       await mutateAsync({ act: 'submission', body, key: key.current });
       await go({ to: '/viec/$obligation', params: { obligation: form.obligation } });
     } catch (error) {
-      key.current = newKey();
+      if (isRefused(error)) key.current = newKey();
       refuse((error as Error).message);
     }
   };
