@@ -34,6 +34,7 @@ const base = {
     '^#servers$': '<rootDir>/scripts/servers/index.mjs',
     '^#(workflows|activities)$': '<rootDir>/$1/index',
     '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^fast-check$': '<rootDir>/test/support/fast-check.cjs',
   },
   transform: {
     '^.+\\.tsx?$': swc({ syntax: 'typescript', decorators: true }),

@@ -58,7 +58,7 @@ type Row<State extends string, Command extends string> = Partial<Record<Command,
 
 /**
  * A lifecycle is a table: state → command → next state. A final state is at rest: nobody owes anything. It may have a row
- * where a person can still take it back (`reopen`).
+ * where a person can still take it back (`reopen`), or where news may come late (a mail that `bounce`s).
  */
 export function lifecycle<State extends string, Command extends string, Final extends State>(
   name: string,
