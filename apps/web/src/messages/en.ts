@@ -1,7 +1,9 @@
+import { matrixEn } from './matrix.en';
 import type { Code } from './vi';
 
 /** English: the same words. */
 export const en: Record<Code, string> = {
+  ...matrixEn,
   title: 'Đôn Đốc',
   subtitle: 'Emulation campaigns',
   skip: 'Skip to content',

@@ -1,5 +1,8 @@
+import { matrixVi } from './matrix.vi';
+
 /** Vietnamese: everything the console says. */
 export const vi = {
+  ...matrixVi,
   title: 'Đôn Đốc',
   subtitle: 'Theo dõi phong trào thi đua',
   skip: 'Tới nội dung chính',
