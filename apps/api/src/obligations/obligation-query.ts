@@ -99,7 +99,7 @@ export class ObligationQuery {
     )) as unknown as ObligationDoc | null;
     if (!found) return null;
     const { _id, submission, ...rest } = found;
-    const [kept, draft, notices, units] = await Promise.all([
+    const [kept, draft, notices, units, titles] = await Promise.all([
       submission === null ? null : this.store.submissions.findOne({ _id: submission }),
       this.store.drafts.findOne({ _id: id }, { projection: { revision: 1, form: 1, by: 1, at: 1, _id: 0 } }),
       this.store.notices
@@ -108,10 +108,14 @@ export class ObligationQuery {
         .limit(NOTICES)
         .toArray(),
       this.names.units([rest.subject]),
+      this.names.posts([...rest.deadlines.map(({ by }) => by), ...(rest.extension ? [rest.extension.by] : [])]),
     ]);
+    const titled = <T extends { by: string }>(one: T) => ({ ...one, byTitle: titles.get(one.by) ?? one.by });
     return {
       id: _id,
       ...rest,
+      deadlines: rest.deadlines.map(titled),
+      extension: rest.extension && titled(rest.extension),
       unitName: units.get(rest.subject) ?? rest.subject,
       stateText: say(`state.${rest.state}` as MessageCode),
       submission: kept,
