@@ -86,9 +86,11 @@ import { PreparationsController } from './preparations/preparations.controller.j
 import { RoundsController } from './rounds/rounds.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { AccountsController } from './sign-in/accounts.controller.js';
+import { HeldPosts } from './sign-in/held-posts.js';
 import { MySignInsController } from './sign-in/my-sign-ins.controller.js';
 import { SessionQuery } from './sign-in/session-query.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { UninvitedQuery } from './sign-in/uninvited-query.js';
 import { TimelineQuery } from './timeline/timeline-query.js';
 import { UnitsController } from './units/units.controller.js';
 import { MatrixQuery } from './work/matrix-query.js';
@@ -196,7 +198,9 @@ export class ApiModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         Subjects,
         Names,
+        HeldPosts,
         SessionQuery,
+        UninvitedQuery,
         CampaignQuery,
         StatisticsQuery,
         PledgesQuery,

@@ -6,7 +6,7 @@ import { usePost } from '../sign-in/use-post';
 
 /** What stands around every screen: name, who one is, where one can go. On a phone the ways stand at the bottom. */
 export function Frame() {
-  const { post } = usePost();
+  const { post, administrator } = usePost();
   const { data: work } = useWork();
   const overdue = work?.items.filter(({ group }) => group === 'overdue').length ?? 0;
   return (
@@ -48,6 +48,7 @@ export function Frame() {
             </>
           )}
           <Way to="/phong-trao" label={t('nav.campaigns')} sign="⚑" count={0} />
+          {administrator && <Way to="/tai-khoan" label={t('nav.accounts')} sign="☺" count={0} />}
         </nav>
         <main id="main" tabIndex={-1}>
           <Outlet />
@@ -58,7 +59,7 @@ export function Frame() {
 }
 
 interface WayProps {
-  to: '/' | '/tham-dinh' | '/thong-bao' | '/phong-trao';
+  to: '/' | '/tham-dinh' | '/thong-bao' | '/phong-trao' | '/tai-khoan';
   label: string;
   sign: string;
   count: number;

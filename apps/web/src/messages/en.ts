@@ -1,7 +1,9 @@
+import { accountsEn } from './accounts.en';
 import type { Code } from './vi';
 
 /** English: the same words. */
 export const en: Record<Code, string> = {
+  ...accountsEn,
   title: 'Đôn Đốc',
   subtitle: 'Emulation campaigns',
   skip: 'Skip to content',

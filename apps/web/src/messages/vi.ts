@@ -1,5 +1,8 @@
+import { accountsVi } from './accounts.vi';
+
 /** Vietnamese: everything the console says. */
 export const vi = {
+  ...accountsVi,
   title: 'Đôn Đốc',
   subtitle: 'Theo dõi phong trào thi đua',
   skip: 'Tới nội dung chính',
