@@ -50,6 +50,9 @@ import { LettersController } from './letters/letters.controller.js';
 import { ObligationLettersController } from './letters/obligation-letters.controller.js';
 import { LinkDesk } from './links/link-desk.js';
 import { LinksController } from './links/links.controller.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveDesk } from './live/live-desk.js';
+import { LiveNews } from './live/live-news.js';
 import { loggerOptions } from './logger-options.js';
 import { BouncesController } from './mails/bounces.controller.js';
 import { MailsController } from './mails/mails.controller.js';
@@ -167,6 +170,7 @@ export class ApiModule {
         LetterTemplatesController,
         NoticesController,
         WorkController,
+        LiveController,
         PreferencesController,
         CalendarController,
         SessionsController,
@@ -216,6 +220,8 @@ export class ApiModule {
         LinkDesk,
         NoticeQuery,
         WorkQuery,
+        LiveDesk,
+        LiveNews,
         MatrixQuery,
         PreferenceQuery,
         FeedQuery,

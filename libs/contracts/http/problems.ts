@@ -18,6 +18,7 @@ export const problemCodes = [
   'gate-open',
   'draft-stale',
   'store-away',
+  'live-full',
   'clock-not-set',
   'unexpected',
 ] as const;

@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useWork } from '../api/use-work';
+import { Live } from '../live/live';
 import { dayText, instantText, language, speak, t } from '../messages/t';
 import { Identity } from './identity';
 import { usePost } from '../sign-in/use-post';
@@ -11,6 +12,7 @@ export function Frame() {
   const overdue = work?.items.filter(({ group }) => group === 'overdue').length ?? 0;
   return (
     <>
+      <Live />
       <a className="skip no-print" href="#main">
         {t('skip')}
       </a>

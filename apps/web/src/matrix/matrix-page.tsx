@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { read } from '../api/client';
 import type { MatrixView } from '../api/contracts';
+import { usePace } from '../live/pace';
 import { numberText, t } from '../messages/t';
 import { Empty, Failed, Loading } from '../parts/states';
 import { usePost } from '../sign-in/use-post';
@@ -18,7 +19,7 @@ export function MatrixPage() {
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['matrix', viewer, campaign],
     queryFn: ({ signal }) => read<MatrixView>(viewer, `/campaigns/${campaign}/matrix?limit=2000`, signal),
-    refetchInterval: 60_000,
+    refetchInterval: usePace(60_000),
   });
   if (isPending) return <Loading />;
   if (error) return <Failed error={error} retry={refetch} />;

@@ -38,6 +38,7 @@ export const problemsEn: typeof problemsVi = {
   'draft-stale': 'The draft was saved elsewhere (you saw {seen}, it is now {current}). Both are kept to choose from.',
   'clock-not-set':
     'Time is stepped (CLOCK=stepped) and has not been set yet. Try again once its driver runs, or run with CLOCK=real.',
+  'live-full': 'This post has too many windows open. The page keeps itself up to date, less often.',
   'store-away': 'The database is away; nothing was recorded. Try again in a few seconds with the same key.',
   unexpected:
     'Something went wrong; this may not be recorded. Try again with the same key, or tell the administrator: {trace}.',
