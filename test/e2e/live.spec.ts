@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LiveView } from '#libs/contracts/http/index.js';
-import { STREAMS_OF_POST } from '../../apps/api/src/live/live-desk.js';
+import { BEAT_MS, STREAMS_OF_POST } from '../../apps/api/src/live/live-desk.js';
 import { withServers } from '../support/servers.js';
+import { accountsWorld, PASSWORD, type AccountsWorld } from './accounts-world.js';
 import { apiWorld, openReport, plan, X1, type ApiWorld } from './api-world.js';
 
 const CONTENT = { figures: [{ target: 'T1', value: 3, status: 'final' }], narrative: 'Đã xong ba công trình.' };
@@ -16,10 +17,12 @@ interface Stream {
   close(): void;
 }
 
-async function listen(base: string, post: string): Promise<Stream> {
+const as = (post: string): Record<string, string> => ({ authorization: `Bearer dev:${post}` });
+
+async function listen(base: string, who: Record<string, string>): Promise<Stream> {
   const stop = new AbortController();
   const response = await fetch(`${base}/api/live`, {
-    headers: { authorization: `Bearer dev:${post}` },
+    headers: { ...who, accept: 'text/event-stream' },
     signal: stop.signal,
   });
   let text = '';
@@ -38,6 +41,34 @@ async function listen(base: string, post: string): Promise<Stream> {
   };
 }
 
+/** A window of somebody who signed in with a password; each beat of the server is waited for. */
+withServers('a window ends with its sign-in', () => {
+  let world: AccountsWorld;
+  beforeAll(async () => (world = await accountsWorld({ SIGN_IN: 'local' })));
+  afterAll(() => world?.close());
+
+  it('which it does not keep from idling', async () => {
+    const dev = await world.another({ SIGN_IN: 'dev' });
+    await dev.as('ta:administrator').write('post', '/api/accounts/invitation', { person: 'p4' }).expect(200);
+    const token = await world.tokenFor('vp@ta.test');
+    const letIn = await world
+      .browser()
+      .write('post', '/api/account/password', { token, password: PASSWORD })
+      .expect(200);
+    const cookie = ([letIn.get('set-cookie') ?? []].flat() as string[]).map((one) => one.split(';')[0]).join('; ');
+    const stream = await listen(await world.app.getUrl(), { cookie });
+    expect(stream.status).toBe(200);
+    const seenAt = new Date(Date.now() - 120_000);
+    await world.store.signIns.updateMany({}, { $set: { seenAt } });
+    expect(await until(() => stream.said().includes(': \n\n'), BEAT_MS + 5_000)).toBe(true);
+    expect((await world.store.signIns.find({}).toArray()).map((one) => one.seenAt)).toEqual([seenAt]);
+    await world.store.signIns.deleteMany({});
+    const began = Date.now();
+    await stream.over;
+    expect(Date.now() - began).toBeLessThan(BEAT_MS + 5_000);
+  });
+});
+
 async function until(what: () => boolean, ms = 10_000): Promise<boolean> {
   for (let waited = 0; !what() && waited < ms; waited += 50) await pause(50);
   return what();
@@ -55,7 +86,7 @@ withServers('an open window hears that something changed', () => {
     await openReport(world);
     const posts = ['ta-x1:head', 'ta-office:focal', 'ta:head', 'ta-x2:focal', 'tb-x1:focal', 'ta:administrator'];
     streams = Object.fromEntries(
-      await Promise.all(posts.map(async (post) => [post, await listen(base, post)] as const)),
+      await Promise.all(posts.map(async (post) => [post, await listen(base, as(post))] as const)),
     );
     // the database is watched from now on: everybody asks once again
     expect(await until(() => Object.values(streams).every((one) => one.said().includes('event: again')))).toBe(true);
@@ -92,13 +123,14 @@ withServers('an open window hears that something changed', () => {
   });
 
   it('has room for some windows of a post, and needs somebody', async () => {
-    const more = await Promise.all(Array.from({ length: STREAMS_OF_POST }, () => listen(base, 'ta-x2:head')));
+    const more = await Promise.all(Array.from({ length: STREAMS_OF_POST }, () => listen(base, as('ta-x2:head'))));
     expect(more.map(({ status }) => status)).toEqual(more.map(() => 200));
-    expect((await listen(base, 'ta-x2:head')).status).toBe(429);
+    expect((await listen(base, as('ta-x2:head'))).status).toBe(429);
     expect((await fetch(`${base}/api/live`)).status).toBe(401);
+    expect((await world.as('ta-x2:head').get('/api/live')).body).toMatchObject({ status: 406, code: 'live-stream' });
     more[0]!.close();
     expect(await until(() => false, 500)).toBe(false);
-    const again = await listen(base, 'ta-x2:head');
+    const again = await listen(base, as('ta-x2:head'));
     expect(again.status).toBe(200);
     for (const one of [...more, again]) one.close();
   });

@@ -19,6 +19,7 @@ export const problemCodes = [
   'draft-stale',
   'store-away',
   'live-full',
+  'live-stream',
   'clock-not-set',
   'unexpected',
 ] as const;

@@ -10,6 +10,8 @@ import { API_OPTIONS, type ApiOptions } from '../api-options.js';
 import { ProblemError } from '../http/problem-error.js';
 import { LiveDesk } from './live-desk.js';
 
+const STREAM = 'text/event-stream';
+
 /** Tells an open window that something of its post changed (server-sent events). Windows without it ask now and then. */
 @ApiTags('work')
 @Controller('live')
@@ -23,9 +25,11 @@ export class LiveController {
   @Policy({ signedIn: true })
   @ApiOkResponse({ standardSchema: liveView, description: 'text/event-stream: `changed` with this, `again` for all' })
   live(@Me() actor: SignedIn, @Req() request: AccessRequest, @Res() response: Response): void {
+    // who asks for anything else would wait for an end that never comes
+    if (!request.get('accept')?.includes(STREAM)) throw ProblemError.of(406, 'live-stream');
     if (!this.desk.hasRoom(actor.post)) throw ProblemError.of(429, 'live-full', { headers: { 'Retry-After': '60' } });
     response.status(200).set({
-      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Content-Type': `${STREAM}; charset=utf-8`,
       'X-Accel-Buffering': 'no', // a proxy that gathers what it passes on would hold every word back
     });
     response.flushHeaders();

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AccountView } from '../api/contracts';
 import { t } from '../messages/t';
+import { usePost } from '../sign-in/use-post';
 import type { AccountAct, Wish } from './use-accounts';
 
 interface Props {
@@ -9,8 +10,9 @@ interface Props {
   act: (wish: Wish) => void;
 }
 
-/** What ends somebody's sign-ins is asked twice; a letter is not. */
+/** What ends somebody's sign-ins is asked twice; a letter is not. Nobody shuts out themselves. */
 export function AccountActs({ account: { person, name, state }, busy, act }: Props) {
+  const { session } = usePost();
   const [sure, ask] = useState<Exclude<AccountAct, 'invitation'> | null>(null);
   const does = (what: AccountAct): void => {
     ask(null);
@@ -42,7 +44,7 @@ export function AccountActs({ account: { person, name, state }, busy, act }: Pro
           {t('account.sign-out')}
         </button>
       )}
-      {state !== 'disabled' && (
+      {state !== 'disabled' && session.me?.person !== person && (
         <button type="button" aria-label={say(t('account.disable'))} onClick={() => ask('disabled')}>
           {t('account.disable')}
         </button>
