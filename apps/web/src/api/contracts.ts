@@ -4,6 +4,8 @@ export type { AccountView, HeldPost, SessionView, SignInView } from '../../../..
 export type { LiveView } from '../../../../libs/contracts/http/live';
 export type { UninvitedView } from '../../../../libs/contracts/http/uninvited';
 export type { WorkItem, WorkView, MatrixView } from '../../../../libs/contracts/http/work';
+export type { BulkExtensionView, PreviewView } from '../../../../libs/contracts/http/campaign-time';
+export type { LetterView } from '../../../../libs/contracts/http/letters';
 export type { Problem } from '../../../../libs/contracts/http/problems';
 export type { FormView, DraftView, ImportView, ReportCheck } from '../../../../libs/contracts/http/forms';
 export type { NoticePage, NoticeView } from '../../../../libs/contracts/http/console';

@@ -10,7 +10,7 @@ const READ_AS: Record<LiveView['about'][number] | 'campaigns', string[]> = {
 };
 const ALL = new Set(Object.values(READ_AS).flat());
 /** Least time between two looks at the same, ms: a hundred units handing in are not a hundred looks. */
-const PACE_MS = { work: 2_000, queue: 2_000, notices: 2_000, campaigns: 10_000 };
+const PACE_MS = { work: 2_000, queue: 2_000, notices: 2_000, campaigns: 15_000 };
 
 /** Asks again for what was named, soon after the last time at the earliest. */
 export class ReAsk {
