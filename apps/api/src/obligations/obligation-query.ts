@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ledCampaigns, readableObligations, type Reader } from '#libs/access';
+import { filterOf, ledCampaigns, readableObligations, type Reader } from '#libs/access';
 import type { ObligationsQuery, PageOf } from '#libs/contracts/http/index.js';
 import { rungTitle, say, type MessageCode } from '#libs/domain';
 import { Store, type NoticeDoc, type ObligationDoc } from '#libs/store';
@@ -64,7 +64,7 @@ export class ObligationQuery {
           ...(state && { state }),
           ...(after && { _id: { $gt: after } }),
         },
-        mine === '1' ? answeredBy(reader) : {},
+        mine === '1' ? filterOf(reader, 'answer', 'obligation') : {},
       ],
     };
     const found = (await this.store.obligations
@@ -138,8 +138,3 @@ const noticeView = ({ rung, act, audience, post, state, reason, at, slotAt, mess
   message,
   holds: holds.map(({ why, ...hold }) => ({ ...hold, why, text: say(`hold.${why}`) })),
 });
-
-function answeredBy(reader: Reader): Record<string, unknown> {
-  if (reader === 'everyone') return {};
-  return { $or: [{ answeringPost: reader.post }, { answeringPost: { $exists: false }, answeringUnit: reader.unit }] };
-}

@@ -1,7 +1,9 @@
+import { accountsVi } from './accounts.vi';
 import { matrixVi } from './matrix.vi';
 
 /** Vietnamese: everything the console says. */
 export const vi = {
+  ...accountsVi,
   ...matrixVi,
   title: 'Đôn Đốc',
   subtitle: 'Theo dõi phong trào thi đua',
