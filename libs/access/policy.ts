@@ -1,10 +1,10 @@
-import type { CampaignPlan, Obligation, ObligationCommand, Refusal } from '#libs/domain';
+import type { CampaignPlan, DifficultyCommand, Obligation, ObligationCommand, Refusal } from '#libs/domain';
 import { isAdministrator, type Reader, type SignedIn } from './actor.js';
 import { notAllowed } from './refusals.js';
 
 type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel' | 'preview' | 'nudge';
 /** `enter`: type for a unit without accounts. */
-type ObligationAction = ObligationCommand['type'] | 'autosave' | 'enter';
+type ObligationAction = ObligationCommand['type'] | DifficultyCommand['type'] | 'autosave' | 'enter' | 'raise_again';
 type SessionAction = 'open' | 'postpone';
 type PreparationAction = 'prepare' | 'launch';
 /** A letter that urges; the Word templates and the indicators of one's own office. */
@@ -30,7 +30,18 @@ export type Subject =
   | { kind: 'unit'; unit: string; above: readonly string[] }
   | { kind: 'accounts' };
 
-const OF_THE_OWING = new Set<Action>(['submit', 'withdraw', 'request_extension', 'declare_delay', 'autosave']);
+const OF_THE_OWING = new Set<Action>([
+  'submit',
+  'withdraw',
+  'request_extension',
+  'declare_delay',
+  'autosave',
+  'answer',
+  'decline',
+  'forward',
+]);
+/** What who raised a difficulty does with it and its answer. */
+const OF_THE_RAISER = new Set<Action>(['retract', 'resolve', 'raise_again']);
 const OF_THE_REVIEWER = new Set<Action>([
   'receive',
   'accept',
@@ -81,6 +92,7 @@ function mayAct(actor: SignedIn, action: Action, subject: Subject): boolean {
     case 'obligation':
       if (action === 'release') return ofBodies(actor, subject.bodies) && OFFICERS.includes(actor.role);
       if (OF_THE_OWING.has(action)) return answers(actor, subject);
+      if (OF_THE_RAISER.has(action)) return actor.unit === subject.subject && OFFICERS.includes(actor.role);
       return OF_THE_REVIEWER.has(action) && reviews(actor, subject);
     case 'campaign':
       return OF_THE_LAUNCHER.has(action) && ofBodies(actor, subject.bodies) && OFFICERS.includes(actor.role);
