@@ -51,10 +51,7 @@ type RaiseContext = Parameters<typeof raiseDifficulty>[2];
 
 /** The receiver owes the answer; a unit that hands in to itself asks the one above. */
 async function placeOf(store: Store, report: ObligationDoc, at: Date): Promise<RaiseContext> {
-  const [{ tree }, plan] = await Promise.all([
-    organisationOn(store, localDateOf(at)),
-    planOf(store, report.campaign),
-  ]);
+  const [{ tree }, plan] = await Promise.all([organisationOn(store, localDateOf(at)), planOf(store, report.campaign)]);
   const { receiver, subject } = report;
   const unit = receiver === subject ? aboveOwner(tree, subject) : receiver;
   const above = aboveOwner(tree, unit);

@@ -63,7 +63,18 @@ export interface LetterView {
 type ItemView = Omit<LetterItem, 'act' | 'dueAt' | 'overdue'> & { due: string; accent: string };
 
 /** Most urgent first: what the superior was told, what is overdue, what returns, what comes. */
-const URGENCY = ['escalate', 'urge', 'returned', 'review', 'extension_request', 'delay', 'remind', 'extension', 'answered', 'open'];
+const URGENCY = [
+  'escalate',
+  'urge',
+  'returned',
+  'review',
+  'extension_request',
+  'delay',
+  'remind',
+  'extension',
+  'answered',
+  'open',
+];
 const RED = '#a3231f';
 const BLUE = '#2f5d8a';
 

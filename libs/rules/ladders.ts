@@ -57,16 +57,6 @@ export const ladders: Ladder[] = [
     days('urge', 1, 'head'),
     days('escalate', 3, 'superior', 'chair'),
   ),
-  /** The answer to a difficulty that a report raised: somebody below waits, so it never locks and reaches the chair. */
-  ladder(
-    'answer',
-    opens(),
-    days('remind', -3, 'focal'),
-    days('remind', -1, 'focal', 'head'),
-    days('urge', 1, 'head'),
-    days('escalate', 3, 'superior', 'standing_body'),
-    days('escalate', 5, 'chair'),
-  ),
   ladder(
     'review',
     days('remind', -1, 'reviewer'),
@@ -82,6 +72,16 @@ export const ladders: Ladder[] = [
     instant('remind', -1000, 'focal'),
     instant('urge', 500, 'head'),
     instant('escalate', 1000, 'superior'),
+  ),
+  /** The answer to a difficulty that a report raised: somebody below waits, so it never locks and reaches the chair. */
+  ladder(
+    'answer',
+    opens(),
+    days('remind', -3, 'focal'),
+    days('remind', -1, 'focal', 'head'),
+    days('urge', 1, 'head'),
+    days('escalate', 3, 'superior', 'standing_body'),
+    days('escalate', 5, 'chair'),
   ),
 ];
 

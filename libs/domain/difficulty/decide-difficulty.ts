@@ -1,4 +1,4 @@
-import { answerStates, type AnswerCommand } from '../lifecycle/answer.lifecycle.js';
+import { answerStates } from '../lifecycle/answer.lifecycle.js';
 import { isRefusal, refuse, type Refusal } from '../lifecycle/refusal.js';
 import type { Actor, DocumentRef, NoteRef } from '../obligation/commands.types.js';
 
@@ -102,7 +102,7 @@ function judge(
   context: DifficultyContext,
 ): Judged | Refusal {
   if (command.type === 'resolve') return resolve(o, difficulty, context);
-  const to = answerStates.next(o.state as never, command.type as AnswerCommand);
+  const to = answerStates.next(o.state as never, command.type);
   if (isRefusal(to)) return to;
   switch (command.type) {
     case 'answer':

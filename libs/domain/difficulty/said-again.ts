@@ -23,5 +23,8 @@ export function saidAgain(
     : { difficulty: said };
   const data = { obligation: o._id, report: difficulty.report, attempt: words.attempt, note: words.note };
   const actor = { post: words.by.post, person: words.by.person };
-  return { next, event: { type: again ? 'difficulty_raised_again' : 'difficulty_reworded', at: words.at, actor, data } };
+  return {
+    next,
+    event: { type: again ? 'difficulty_raised_again' : 'difficulty_reworded', at: words.at, actor, data },
+  };
 }

@@ -83,8 +83,7 @@ function dueAfter(o: Obligation, { now, duty, origins }: RecomputeContext, { old
       return [endOfDay(addWorkingDays(calendar, localDateOf(o.clock.opensAt), days))];
     }
     const due = duty?.due;
-    if (extended || (due?.kind !== 'within' && due?.kind !== 'within_working_days'))
-      return [];
+    if (extended || (due?.kind !== 'within' && due?.kind !== 'within_working_days')) return [];
     return origins.map((origin) => resolveDeadline(due, origin, calendar).dueAt);
   };
   const at = counts(before).findIndex((found) => found.getTime() === old.getTime());

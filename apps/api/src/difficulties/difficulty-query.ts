@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ledCampaigns, may, readableObligations, type Reader } from '#libs/access';
 import { Clock } from '#libs/clock';
-import type {
-  DifficultiesQuery,
-  DifficultyListView,
-  DifficultyOneView,
-  DifficultyView,
-} from '#libs/contracts/http/index.js';
+import type { DifficultiesQuery, DifficultyListView, DifficultyOneView } from '#libs/contracts/http/index.js';
 import { difficultyPrefix } from '#libs/commands';
 import { forwardTo, localDateOf, refuse } from '#libs/domain';
 import { organisationOn, planOf, Store, type ObligationDoc } from '#libs/store';
@@ -47,7 +42,7 @@ export class DifficultyQuery {
       limit,
       ({ _id }) => _id,
       (o) => difficultyView(o, told),
-    ) as DifficultyListView;
+    );
   }
 
   /** Every item of one report: their ids begin alike. */
@@ -79,11 +74,11 @@ export class DifficultyQuery {
   }
 
   private async find(filter: object, limit: number): Promise<ObligationDoc[]> {
-    return (await this.store.obligations
+    return await this.store.obligations
       .find(filter as never, { projection: INSIDE })
       .sort({ _id: 1 })
       .limit(limit)
-      .toArray()) as unknown as ObligationDoc[];
+      .toArray();
   }
 
   private async told(found: ObligationDoc[]): Promise<Told> {

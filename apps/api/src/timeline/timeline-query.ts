@@ -105,7 +105,8 @@ function aboutOf(
 ): { unit: string | null; title: string; obligation: string | null } {
   const parts = subject.split('.');
   const step = (data.step as string | undefined) || parts[1];
-  const title = plan.steps.find(({ id }) => id === step)?.title ?? (step === ANSWERS_STEP ? say('difficulty.step') : '');
+  const title =
+    plan.steps.find(({ id }) => id === step)?.title ?? (step === ANSWERS_STEP ? say('difficulty.step') : '');
   const obligation = parts.length >= 5 ? subject : null;
   return { unit: parts[3] ?? null, title, obligation };
 }

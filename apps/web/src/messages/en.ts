@@ -1,3 +1,4 @@
+import { difficultyEn } from './difficulty.en';
 import type { Code } from './vi';
 
 /** English: the same words. */
@@ -265,4 +266,5 @@ export const en: Record<Code, string> = {
   'mark.later': 'Not yet',
   'mark.excused': 'Excused',
   'mark.parked': 'With administrator',
+  ...difficultyEn,
 };

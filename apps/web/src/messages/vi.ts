@@ -1,3 +1,5 @@
+import { difficultyVi } from './difficulty.vi';
+
 /** Vietnamese: everything the console says. */
 export const vi = {
   title: 'Đôn Đốc',
@@ -263,6 +265,7 @@ export const vi = {
   'mark.later': 'Chưa đến kỳ',
   'mark.excused': 'Được miễn',
   'mark.parked': 'Chờ quản trị',
+  ...difficultyVi,
 } as const;
 
 export type Code = keyof typeof vi;

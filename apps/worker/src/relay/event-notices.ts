@@ -46,7 +46,9 @@ function noticeOf(obligation: ObligationDoc, event: PendingEvent): NoticeSeed[] 
     const clock = { ...obligation.clock, version: event.data.clock as number };
     const raiser = { post: `${obligation.subject}:focal`, class: 'digest', at: event.at } as const;
     const rung = `answered-${Number(event.data.n)}`;
-    return [{ ...raiser, audience: 'focal', obligation: { ...obligation, clock }, phase: 'decision', rung, act: 'answered' }];
+    return [
+      { ...raiser, audience: 'focal', obligation: { ...obligation, clock }, phase: 'decision', rung, act: 'answered' },
+    ];
   }
   return [];
 }
