@@ -74,6 +74,11 @@ describe('who may act', () => {
     for (const action of ['answer', 'decline', 'forward'] as const) expect(who(action)).toEqual([office]);
     for (const action of ['retract', 'resolve', 'raise_again'] as const) expect(who(action)).toEqual([focal]);
     expect(who('read')).toEqual([focal, office, districtHead, administrator]);
+    // forwarded from a department of another branch: it reads on, and its repeated command passes the door
+    const difficulty = { owners: [{ unit: 'tb-x1' }, { unit: 'ta-office' }] } as never;
+    expect(may(stranger, 'read', { ...answer, difficulty })).toBeNull();
+    expect(may(stranger, 'forward', { ...answer, difficulty })).toBeNull();
+    expect(may(stranger, 'retract', { ...answer, difficulty })).not.toBeNull();
   });
 
   it('leaves a vote to the very post that was named', () => {

@@ -21,7 +21,7 @@ export type Subject =
   | ({
       kind: 'obligation';
       bodies: CampaignBodies;
-    } & Pick<Obligation, 'subject' | 'answeringUnit' | 'answeringPost' | 'receiver' | 'ancestors'>)
+    } & Pick<Obligation, 'subject' | 'answeringUnit' | 'answeringPost' | 'receiver' | 'ancestors' | 'difficulty'>)
   | { kind: 'campaign'; bodies: CampaignBodies }
   | { kind: 'round'; bodies: CampaignBodies; collector: string; aboveCollector: readonly string[] }
   | { kind: 'session'; bodies: CampaignBodies; secretary: string; members: readonly string[] }
@@ -30,16 +30,9 @@ export type Subject =
   | { kind: 'unit'; unit: string; above: readonly string[] }
   | { kind: 'accounts' };
 
-const OF_THE_OWING = new Set<Action>([
-  'submit',
-  'withdraw',
-  'request_extension',
-  'declare_delay',
-  'autosave',
-  'answer',
-  'decline',
-  'forward',
-]);
+const OF_THE_OWING = new Set<Action>(['submit', 'withdraw', 'request_extension', 'declare_delay', 'autosave']);
+/** What who owes an answer does with a difficulty. */
+const OF_THE_OWNER = new Set<Action>(['answer', 'decline', 'forward']);
 /** What who raised a difficulty does with it and its answer. */
 const OF_THE_RAISER = new Set<Action>(['retract', 'resolve', 'raise_again']);
 const OF_THE_REVIEWER = new Set<Action>([
@@ -92,6 +85,7 @@ function mayAct(actor: SignedIn, action: Action, subject: Subject): boolean {
     case 'obligation':
       if (action === 'release') return ofBodies(actor, subject.bodies) && OFFICERS.includes(actor.role);
       if (OF_THE_OWING.has(action)) return answers(actor, subject);
+      if (OF_THE_OWNER.has(action)) return answers(actor, subject) || hasHad(actor, subject);
       if (OF_THE_RAISER.has(action)) return actor.unit === subject.subject && OFFICERS.includes(actor.role);
       return OF_THE_REVIEWER.has(action) && reviews(actor, subject);
     case 'campaign':
@@ -115,6 +109,13 @@ function answers({ post, unit, role }: SignedIn, { answeringUnit, answeringPost 
   return unit === answeringUnit && OFFICERS.includes(role);
 }
 
+/**
+ * Who has forwarded a difficulty reads on, and passes the door: a repeated command gets its receipt again, and any other is told who owes the
+ * answer now.
+ */
+const hasHad = ({ unit, role }: SignedIn, { difficulty }: Owed): boolean =>
+  OFFICERS.includes(role) && (difficulty?.owners.some((owner) => owner.unit === unit) ?? false);
+
 /** The collecting unit, or the head of a unit above the owing one. Nobody judges the work of their own unit. */
 function reviews({ unit, role }: SignedIn, { receiver, ancestors, answeringUnit }: Owed): boolean {
   if (unit === answeringUnit) return false;
@@ -129,7 +130,8 @@ function mayRead(actor: SignedIn, subject: Subject): boolean {
       const { answeringPost, answeringUnit, receiver, ancestors, bodies } = subject;
       // a named post's paper is its own: the rest of the council does not read a member's vote
       if (answeringPost !== undefined) return actor.post === answeringPost || ofBodies(actor, bodies);
-      return [subject.subject, answeringUnit, receiver, ...ancestors].includes(unit) || ofBodies(actor, bodies);
+      const near = [subject.subject, answeringUnit, receiver, ...ancestors].includes(unit);
+      return near || hasHad(actor, subject) || ofBodies(actor, bodies);
     }
     case 'campaign':
       return ofBodies(actor, subject.bodies) || actor.above.includes(subject.bodies.launchingUnit);

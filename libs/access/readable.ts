@@ -10,7 +10,8 @@ type Filter = Record<string, unknown>;
 export function readableObligations(reader: Reader, led: string[]): Filter {
   if (reader === 'everyone' || isAdministrator(reader)) return {};
   const { unit, post } = reader;
-  const near = { $or: [{ subject: unit }, { answeringUnit: unit }, { receiver: unit }, { ancestors: unit }] };
+  const had = { 'difficulty.owners.unit': unit };
+  const near = { $or: [{ subject: unit }, { answeringUnit: unit }, { receiver: unit }, { ancestors: unit }, had] };
   return { $or: [{ answeringPost: { $exists: false }, ...near }, { answeringPost: post }, { campaign: { $in: led } }] };
 }
 

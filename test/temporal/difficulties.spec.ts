@@ -53,6 +53,8 @@ withServers('difficulties that a report raises', () => {
     await say(DISTRICT, { type: 'receive' }, 'receive');
     await say(DISTRICT, { type: 'return', reason: 'Bổ sung số liệu' }, 'return');
     await submit({ duong: 'Đường vào xã sạt lở.' }, 'second');
+    await say(DISTRICT, { type: 'receive' }, 'receive-again');
+    await say(DISTRICT, { type: 'accept' }, 'accept');
     const items = await campaign.store.obligations.find({ campaign: CODE, kind: 'answer' } as never).toArray();
     expect(items.map(({ _id }) => _id).sort()).toEqual([POWER, ROAD].sort());
     for (const item of items)

@@ -63,7 +63,8 @@ export class DifficultyQuery {
       planOf(this.store, owed.campaign),
     ]);
     const subject = { ...owed, kind: 'obligation', bodies: { launchingUnit, standingBody } } as const;
-    const answers = may(reader, 'answer', subject) === null;
+    const owes = reader !== 'everyone' && reader.unit === owner;
+    const answers = owes && may(reader, 'answer', subject) === null;
     const had = difficulty.owners.map(({ unit }) => unit);
     const ways = answers && owed.state === 'open' ? forwardTo(tree, { owner, raiser, had }) : [];
     return {
