@@ -23,7 +23,7 @@ const abilityBy = (rules: Rule[]): Ability =>
     detectSubjectType: (subject) => (typeof subject === 'string' ? subject : subject.kind),
   });
 
-const everyone = abilityBy([{ action: [...SEEING, 'answer'], subject: ANY }]);
+const everyone = abilityBy([{ action: [...SEEING, 'owe'], subject: ANY }]);
 const known = new WeakMap<SignedIn, Ability>();
 
 /**
@@ -42,7 +42,7 @@ export function abilityOf(reader: Reader): Ability {
 /** Their own list is that of their unit, not of the whole country. */
 const ofAdministrator = (actor: SignedIn): Rule[] => [
   ...ADMINISTRATOR,
-  ...rulesOf(actor).filter(({ action }) => action === 'answer'),
+  ...rulesOf(actor).filter(({ action }) => action === 'owe'),
 ];
 
 function rulesOf(actor: SignedIn): Rule[] {

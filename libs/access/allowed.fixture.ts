@@ -9,7 +9,7 @@ export const LISTED: Listed[] = ['obligation', 'campaign', 'preparation'];
 
 /** Actions that say something about each kind. */
 export const ACTIONS: Record<Listed, Action[]> = {
-  obligation: ['read', 'review', 'answer', 'submit', 'accept', 'release', 'launch'],
+  obligation: ['read', 'review', 'owe', 'answer', 'resolve', 'submit', 'accept', 'release', 'launch'],
   campaign: ['read', 'survey', 'launch', 'nudge', 'submit'],
   preparation: ['read', 'prepare', 'launch', 'accept'],
 };

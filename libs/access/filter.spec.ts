@@ -5,7 +5,13 @@ import { readerIn, ROLES, worlds, type World } from './world.fixture.js';
 
 type Doc = Record<string, unknown>;
 const at = (doc: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, key) => (value as Doc | undefined)?.[key], doc);
+  path
+    .split('.')
+    .reduce<unknown>(
+      (value, key) =>
+        Array.isArray(value) ? value.map((one) => (one as Doc)[key]) : (value as Doc | undefined)?.[key],
+      doc,
+    );
 
 /** MongoDB's own meaning of the few operators we use, written by hand: a field missing is null, a list holds what it holds. */
 function holds(value: unknown, test: unknown): boolean {

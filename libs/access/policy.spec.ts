@@ -68,6 +68,20 @@ describe('who may act', () => {
     expect(allowed(focal, 'accept', { ...owed, receiver: 'ta-x1' })).toBe(false);
   });
 
+  it('an answer to a difficulty: given by who owes it, taken back or raised again by who raised it', () => {
+    const answer: Subject = { ...owed, subject: 'ta-x1', answeringUnit: 'ta-office', receiver: 'ta' };
+    const all = [focal, office, districtHead, stranger, administrator, member];
+    const who = (action: Action) => all.filter((one) => allowed(one, action, answer));
+    for (const action of ['answer', 'decline', 'forward'] as const) expect(who(action)).toEqual([office]);
+    for (const action of ['retract', 'resolve', 'raise_again'] as const) expect(who(action)).toEqual([focal]);
+    expect(who('read')).toEqual([focal, office, districtHead, administrator]);
+    // forwarded from a department of another branch: it reads on, and its repeated command passes the door
+    const difficulty = { owners: [{ unit: 'tb-x1' }, { unit: 'ta-office' }] } as never;
+    expect(may(stranger, 'read', { ...answer, difficulty })).toBeNull();
+    expect(may(stranger, 'forward', { ...answer, difficulty })).toBeNull();
+    expect(may(stranger, 'retract', { ...answer, difficulty })).not.toBeNull();
+  });
+
   it('leaves a vote to the very post that was named', () => {
     expect(allowed(member, 'submit', vote)).toBe(true);
     expect(allowed(actor('ta-council:member-2', 'member'), 'submit', vote)).toBe(false);

@@ -1,17 +1,17 @@
-import type { CampaignPlan, Obligation, ObligationCommand } from '#libs/domain';
+import type { CampaignPlan, DifficultyCommand, Obligation, ObligationCommand } from '#libs/domain';
 import type { SignedIn } from './actor.js';
 
 type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel' | 'preview' | 'nudge';
 /** `enter`: type for a unit without accounts. */
-type ObligationAction = ObligationCommand['type'] | 'autosave' | 'enter';
+type ObligationAction = ObligationCommand['type'] | DifficultyCommand['type'] | 'autosave' | 'enter' | 'raise_again';
 type SessionAction = 'open' | 'postpone';
 type PreparationAction = 'prepare' | 'launch';
 /** A letter that urges; the Word templates and the indicators of one's own office. */
 type LetterAction = 'urge' | 'keep_template' | 'keep_indicator';
 /** Invite, disable, end sign-ins. */
 type AccountAction = 'manage';
-/** `survey`: see all of it and not only one's own part; `review`: have it in one's queue; `answer`: have it on one's list. */
-type SeeingAction = 'read' | 'survey' | 'review' | 'answer';
+/** `survey`: see all of it and not only one's own part; `review`: have it in one's queue; `owe`: have it on one's list. */
+type SeeingAction = 'read' | 'survey' | 'review' | 'owe';
 export type Action =
   SeeingAction | CampaignAction | ObligationAction | SessionAction | PreparationAction | LetterAction | AccountAction;
 
@@ -22,6 +22,8 @@ export type Subject =
   | ({
       kind: 'obligation';
       bodies: CampaignBodies;
+      /** Units that have owed the answer to it, one after the other. */
+      difficulty?: { owners: readonly { unit: string }[] } | undefined;
     } & Pick<Obligation, 'subject' | 'answeringUnit' | 'answeringPost' | 'receiver' | 'ancestors'>)
   | { kind: 'campaign'; bodies: CampaignBodies }
   | { kind: 'round'; bodies: CampaignBodies; collector: string; aboveCollector: readonly string[] }
@@ -39,7 +41,8 @@ export type Kind = Subject['kind'];
 type Test = string | null | { $in: readonly string[] } | { $ne: string } | { $exists: boolean };
 type FactOf<K extends Kind> = Extract<Subject, { kind: K }>;
 type Fact<K extends Kind> =
-  | Exclude<keyof FactOf<K> & string, 'kind' | 'bodies'>
+  | Exclude<keyof FactOf<K> & string, 'kind' | 'bodies' | 'difficulty'>
+  | (FactOf<K> extends { difficulty?: unknown } ? 'difficulty.owners.unit' : never)
   | (FactOf<K> extends { bodies: unknown } ? 'bodies.launchingUnit' | 'bodies.standingBody' : never);
 /** All of it must hold. */
 export type Conditions<K extends Kind = Kind> = Partial<Record<Fact<K>, Test>>;
@@ -49,6 +52,9 @@ export type Can<K extends Kind> = (actions: Action | readonly Action[], ...alter
 
 const OFFICERS = ['focal', 'head', 'chair'];
 const OWING: Action[] = ['submit', 'withdraw', 'request_extension', 'declare_delay', 'autosave'];
+/** What who owes an answer does with a difficulty; and what who raised it does with it and its answer. */
+const ANSWERING: Action[] = ['answer', 'decline', 'forward'];
+const RAISING: Action[] = ['retract', 'resolve', 'raise_again'];
 const REVIEWING: Action[] = [
   ...(['receive', 'accept', 'return', 'reopen', 'decide_extension', 'extend'] as const),
   ...(['escalate', 'amend', 'excuse', 'enter', 'urge'] as const),
@@ -73,9 +79,13 @@ const ofBodies = (unit: string) => [{ 'bodies.launchingUnit': unit }, { 'bodies.
 export const POLICY: { [K in Kind]: (can: Can<K>, actor: SignedIn) => void } = {
   obligation(can, { unit, post, role }) {
     const officer = OFFICERS.includes(role);
-    can('answer', { answeringPost: post }, { ...OF_THE_UNIT, answeringUnit: unit });
-    can(OWING, { answeringPost: post });
-    if (officer) can(OWING, { ...OF_THE_UNIT, answeringUnit: unit });
+    can('owe', { answeringPost: post }, { ...OF_THE_UNIT, answeringUnit: unit });
+    can([...OWING, ...ANSWERING], { answeringPost: post });
+    if (officer) can([...OWING, ...ANSWERING], { ...OF_THE_UNIT, answeringUnit: unit });
+    // who has forwarded a difficulty reads on, and a repeated command gets its receipt again
+    const had = { ...OF_THE_UNIT, 'difficulty.owners.unit': unit };
+    if (officer) can(['read', ...ANSWERING], had);
+    if (officer) can(RAISING, { subject: unit });
     // the collecting unit, or the head of a unit above the owing one; nobody judges the work of their own unit
     const collects = { receiver: unit, answeringUnit: { $ne: unit } };
     can('review', collects);

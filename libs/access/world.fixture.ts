@@ -19,6 +19,7 @@ export interface StoredObligation {
   answeringPost?: string;
   receiver: string;
   ancestors: string[];
+  difficulty?: { owners: { unit: string }[] };
 }
 
 export const ROLES = ['focal', 'head', 'chair', 'member', 'administrator'];
@@ -51,10 +52,12 @@ export const worlds: fc.Arbitrary<World> = fc.array(fc.nat(), { minLength: 2, ma
       .record({
         ...{ campaign: fc.constantFrom(...ids), subject: unit, answeringUnit: unit, receiver: unit },
         role: fc.option(fc.constantFrom(...ROLES), { freq: 2 }),
+        had: fc.option(fc.array(unit, { minLength: 1, maxLength: 3 }), { freq: 2 }),
       })
-      .map(({ role, ...owed }) => ({
+      .map(({ role, had, ...owed }) => ({
         ...owed,
         ancestors: aboveIn({ parents }, owed.subject),
+        ...(had && { difficulty: { owners: had.map((one) => ({ unit: one })) } }),
         ...(role === null ? {} : { answeringPost: `${owed.answeringUnit}:${role}` }),
       }));
   const preparation = fc.record({ owner: unit, launchingUnit: maybe, standingBody: maybe });

@@ -3,6 +3,7 @@ import { AmendTargetCommand } from './amend-target.js';
 import { CalendarCommands } from './calendar-commands.js';
 import { CampaignCommands } from './campaign-commands.js';
 import { CovenantCommands } from './covenant-commands.js';
+import { DifficultyCommands } from './difficulty-commands.js';
 import { EvidenceCommands } from './evidence-commands.js';
 import { ExtendTogetherCommand } from './extend-together.js';
 import { FormDraftCommands } from './form-draft-commands.js';
@@ -22,6 +23,7 @@ const COMMANDS = [
   CalendarCommands,
   CampaignCommands,
   CovenantCommands,
+  DifficultyCommands,
   EvidenceCommands,
   ExtendTogetherCommand,
   FormDraftCommands,

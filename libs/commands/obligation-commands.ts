@@ -23,6 +23,7 @@ import { keepEvidence } from './keep-evidence.js';
 import { keepContent } from './keep-content.js';
 import type { Outcome } from './outcome.js';
 import { prepareContent } from './prepare-content.js';
+import { settleDifficulties } from './settle-difficulties.js';
 import { closedPartChanged, remarksOf, repliesOf, type RemarkText, type ReplyText } from './review-requests.js';
 
 /** A person's command as it arrives: words and content still inside. */
@@ -93,6 +94,7 @@ export class ObligationCommands {
   async execute(actor: Actor, id: string, request: ObligationRequest, meta: RequestMeta): Promise<Outcome<Receipt>> {
     failpoint('api.parsed');
     const at = meta.read?.at ?? (await this.clock.now());
+    let raising: string | null = null;
     const input = { key: meta.key, post: actor.post, body: { id, request }, revision: meta.revision, at };
     const outcome = await guardedWrite<ObligationDoc, Receipt>(
       this.store,
@@ -114,6 +116,7 @@ export class ObligationCommands {
         if ('refused' in command) return command;
         const decision = decide(obligation, command, context);
         if (decision.refused) return decision;
+        raising = command.type === 'submit' && command.difficulties ? command.submission : null;
         failpoint('api.decided');
         return {
           ...decision,
@@ -122,6 +125,8 @@ export class ObligationCommands {
       },
       meta.read?.obligation,
     );
+    // the relay does the same with the report's event, whatever becomes of this process
+    if (outcome.ok && raising !== null) await settleDifficulties(this.store, raising);
     failpoint('api.reply');
     return outcome.ok || outcome.code !== 'report-faulty' ? outcome : { ...outcome, status: 400 };
   }
@@ -169,7 +174,9 @@ export class ObligationCommands {
     const kept = await keepContent(this.store, actor, o, content, { at, ...(onBehalf && { onBehalf }) });
     failpoint('api.stored');
     const nil = content.nil !== undefined;
-    return { type: 'submit', ...kept, nil, replies, ...(onBehalf && { onBehalf }) } satisfies ObligationCommand;
+    const raised = Object.keys(content.difficulties ?? {}).length;
+    const more = { ...(raised > 0 && { difficulties: raised }), ...(onBehalf && { onBehalf }) };
+    return { type: 'submit', ...kept, nil, replies, ...more } satisfies ObligationCommand;
   }
 
   /** The report that stands, with the figures from below as they are now. */

@@ -14,7 +14,10 @@ const OWING: readonly ObligationState[] = ['scheduled', 'open', 'returned'];
 
 const OUTBOX = { pending: 0, commands: 0 } as const;
 
-/** What still owes in a campaign, and which of it is selected, by the tree of the day. What is named by its id is taken in any state that is not final. */
+/**
+ * What still owes in a campaign, and which of it is selected, by the tree of the day. What is named by its id is taken in any state that is not
+ * final; an answer to a difficulty is taken only so, because the plan wrote no date for it.
+ */
 export async function selectOwing(
   store: Store,
   campaign: string,
@@ -31,6 +34,7 @@ export async function selectOwing(
   const owes = ({ state }: ObligationDoc): boolean => OWING.includes(state);
   const selected = all.filter(
     (one) =>
+      (named || one.kind !== 'answer') &&
       (step === undefined || one.step === step) &&
       (level === undefined || one.level === level) &&
       (!subjects || subjects.has(one.subject)) &&

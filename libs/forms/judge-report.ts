@@ -1,5 +1,5 @@
 import { checkReport, localDateOf, type Fault, type Report } from '#libs/domain';
-import { reportChecksOn } from '#libs/rules';
+import { difficultyRuleOn, reportChecksOn } from '#libs/rules';
 import type { Store } from '#libs/store';
 import { earlierReports } from './earlier-reports.js';
 import type { Owed, PinnedForm } from './form-for.js';
@@ -13,5 +13,7 @@ export async function judgeReport(
   at: Date,
 ): Promise<Fault[]> {
   const [last] = await earlierReports(store, pinned.plan, owed);
-  return checkReport(report, { form: pinned.form, last: last?.report ?? null, rules: reportChecksOn(localDateOf(at)) });
+  const day = localDateOf(at);
+  const rules = { ...reportChecksOn(day), difficulties: difficultyRuleOn(day) };
+  return checkReport(report, { form: pinned.form, last: last?.report ?? null, rules });
 }

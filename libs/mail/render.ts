@@ -63,7 +63,18 @@ export interface LetterView {
 type ItemView = Omit<LetterItem, 'act' | 'dueAt' | 'overdue'> & { due: string; accent: string };
 
 /** Most urgent first: what the superior was told, what is overdue, what returns, what comes. */
-const URGENCY = ['escalate', 'urge', 'returned', 'review', 'extension_request', 'delay', 'remind', 'extension', 'open'];
+const URGENCY = [
+  'escalate',
+  'urge',
+  'returned',
+  'review',
+  'extension_request',
+  'delay',
+  'remind',
+  'extension',
+  'answered',
+  'open',
+];
 const RED = '#a3231f';
 const BLUE = '#2f5d8a';
 
@@ -121,7 +132,7 @@ function itemView({ act: _, dueAt, overdue, ...item }: LetterItem, language: Lan
 function once(items: LetterItem[]): LetterItem[] {
   const told = new Set<string>();
   return items.filter(({ act, link }) => {
-    if (act === 'extension' || act === 'extension_request') return true;
+    if (act === 'extension' || act === 'extension_request' || act === 'answered') return true;
     const first = !told.has(link);
     told.add(link);
     return first;

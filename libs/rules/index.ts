@@ -2,6 +2,7 @@
 export * from './calendars/index.js';
 export * from './council-thresholds.js';
 export * from './delays.js';
+export * from './difficulties.js';
 export * from './ladders.js';
 export * from './period-patterns.js';
 export * from './period-regimes.js';

@@ -73,6 +73,16 @@ export const ladders: Ladder[] = [
     instant('urge', 500, 'head'),
     instant('escalate', 1000, 'superior'),
   ),
+  /** The answer to a difficulty that a report raised: somebody below waits, so it never locks and reaches the chair. */
+  ladder(
+    'answer',
+    opens(),
+    days('remind', -3, 'focal'),
+    days('remind', -1, 'focal', 'head'),
+    days('urge', 1, 'head'),
+    days('escalate', 3, 'superior', 'standing_body'),
+    days('escalate', 5, 'chair'),
+  ),
 ];
 
 /** `report_r7_r3_u2_e5`: a ladder of the rules with rungs on other days. All of it is in the id, so that a clock pins it whole. */

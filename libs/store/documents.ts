@@ -142,6 +142,8 @@ export interface SubmissionContent {
   /** Sections of the form by id, and words on the report as a whole. */
   sections?: Record<string, string>;
   explanation?: string;
+  /** What the superior is to answer, by key. */
+  difficulties?: Record<string, string>;
   /** Version of the form it was filled in on. */
   form?: string;
   consolidated?: ConsolidatedFrom;

@@ -25,6 +25,9 @@ import { CovenantDoor } from './covenants/covenant-door.js';
 import { CovenantPapers } from './covenants/covenant-papers.js';
 import { CovenantQuery } from './covenants/covenant-query.js';
 import { CovenantsController } from './covenants/covenants.controller.js';
+import { DifficultiesController } from './difficulties/difficulties.controller.js';
+import { DifficultyCommandsController } from './difficulties/difficulty-commands.controller.js';
+import { DifficultyQuery } from './difficulties/difficulty-query.js';
 import { CoverageController } from './campaigns/coverage.controller.js';
 import { ForecastController } from './campaigns/forecast.controller.js';
 import { DoubleCountsQuery } from './campaigns/double-counts-query.js';
@@ -156,6 +159,8 @@ export class ApiModule {
         PledgesController,
         TargetAmendmentsController,
         CovenantsController,
+        DifficultiesController,
+        DifficultyCommandsController,
         RoundsController,
         ReviewController,
         ObligationsController,
@@ -211,6 +216,7 @@ export class ApiModule {
         CovenantDoor,
         CovenantPapers,
         CovenantQuery,
+        DifficultyQuery,
         DoubleCountsQuery,
         PlanGate,
         PreparationQuery,

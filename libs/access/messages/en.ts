@@ -20,5 +20,6 @@ export const accessEn: Record<keyof typeof accessVi, string> = {
   'action.urge': 'urge',
   'action.keep_template': 'replace templates of',
   'action.manage': 'manage accounts of',
+  'action.raise_again': 'raise again',
   'action.preview': 'preview decisions about the dates of',
 };

@@ -20,5 +20,6 @@ export const accessVi = {
   'action.urge': 'lập công văn đôn đốc về',
   'action.keep_template': 'thay mẫu văn bản cho',
   'action.manage': 'quản lý tài khoản của',
+  'action.raise_again': 'nêu lại',
   'action.preview': 'xem trước quyết định về thời hạn của',
 } as const;

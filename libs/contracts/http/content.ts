@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { difficulties } from './difficulties.js';
 import { code, day, documentNumber, longText, post, reason, shortText } from './primitives.js';
 
 /** More targets, criteria or items than any plan of ours has. */
@@ -47,6 +48,8 @@ const report = z
     sections: z.record(code, longText).optional(),
     /** Why the report as a whole stands although it looks hollow. */
     explanation: reason.optional(),
+    /** Khó khăn, vướng mắc that the superior is to answer, by a key of one's own; the same key again is the same item. */
+    difficulties: difficulties.optional(),
   })
   .meta({ id: 'ReportContent' });
 

@@ -24,6 +24,7 @@ export * from './forms.js';
 export * from './evidence.js';
 export * from './pledges.js';
 export * from './covenants.js';
+export * from './difficulties.js';
 export * from './accounts.js';
 export * from './uninvited.js';
 export * from './live.js';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { ruleBook } from '#libs/rules';
 import { isWorkingDay } from '../calendar/working-days.js';
-import type { ObligationKind, StepSpec } from '../plan/plan.types.js';
+import type { DutyKind, StepSpec } from '../plan/plan.types.js';
 import { addDays, localDateOf, localTimeOf } from '../time/local-date.js';
 import { forecast } from './forecast.js';
 import { aDuty, aForecast, aStep, only } from './forecast.fixture.js';
 import type { ForecastEntry, ForecastInput } from './forecast.types.js';
 
-const KINDS: ObligationKind[] = ['report', 'covenant', 'event', 'self_score', 'proposal'];
+const KINDS: DutyKind[] = ['report', 'covenant', 'event', 'self_score', 'proposal'];
 const LADDERS = ['report', 'pledge', 'entered', 'vote', 'drill'];
 const LEVELS = {
   commune: { owes: { kinds: ['commune'] }, to: { unit: 'office' } },

@@ -19,7 +19,8 @@ export interface CheckContext {
  */
 export function checkReport(report: Report, { form, last, rules }: CheckContext): Fault[] {
   const figures = new Map(report.figures?.map((one) => [one.target, one]));
-  if (report.nil) return checkNil(report.nil, figures);
+  const raised = checkDifficulties(report, rules);
+  if (report.nil) return [...checkNil(report.nil, figures), ...raised];
   const before = new Map(last?.figures?.map((one) => [one.target, one]));
   const own = form.cells.flatMap((cell) => {
     const figure = figures.get(cell.target);
@@ -27,7 +28,7 @@ export function checkReport(report: Report, { form, last, rules }: CheckContext)
     if (figure) return checkFigure(cell, figure, before.get(cell.target), rules, proven);
     return cell.asked === 'own' ? [block(`figures.${cell.target}`, 'fault.missing', { name: cell.name })] : [];
   });
-  const faults = [...own, ...checkBands(form.cells, figures), ...checkSections(form, report)];
+  const faults = [...own, ...checkBands(form.cells, figures), ...checkSections(form, report), ...raised];
   return [...faults, ...hollowFaults(form, report, last, rules)];
 }
 
@@ -37,6 +38,17 @@ function checkNil({ reason }: { reason: string }, figures: ReadonlyMap<string, R
   return [
     ...(reason.trim() === '' ? [block('nil.reason', 'fault.nil-reason')] : []),
     ...stray.map(({ target }) => block(`figures.${target}`, 'fault.nil-with-figures')),
+  ];
+}
+
+function checkDifficulties({ difficulties = {} }: Report, { difficulties: most }: ReportRules): Fault[] {
+  if (!most) return [];
+  const count = Object.keys(difficulties).length;
+  const { perReport, letters } = most;
+  const long = Object.entries(difficulties).filter(([, text]) => text.length > letters);
+  return [
+    ...(count > perReport ? [block('difficulties', 'fault.difficulties-too-many', { most: perReport, count })] : []),
+    ...long.map(([key]) => block(`difficulties.${key}`, 'fault.difficulty-too-long', { letters })),
   ];
 }
 

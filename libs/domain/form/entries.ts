@@ -23,8 +23,11 @@ export function reportOf(form: Form, entries: Entries): { report: Report; faults
   const text = (path: string): string | undefined => (blank(entries[path]) ? undefined : String(entries[path]).trim());
   const explanation = text('explanation');
   const nil = text('nil');
-  if (nil !== undefined)
-    return { report: { nil: { reason: nil }, narrative: '', figures: typed(form, entries, faults) }, faults };
+  const difficulties = raisedIn(entries);
+  if (nil !== undefined) {
+    const report = { nil: { reason: nil }, narrative: '', figures: typed(form, entries, faults), ...difficulties };
+    return { report, faults };
+  }
   const written = form.sections.flatMap(({ id }): [string, string][] => {
     const words = text(`sections.${id}`);
     return words ? [[id, words]] : [];
@@ -46,8 +49,20 @@ export function reportOf(form: Form, entries: Entries): { report: Report; faults
     ...(Object.keys(sections).length > 0 && { sections }),
     ...(overrides.length > 0 && { overrides }),
     ...(explanation !== undefined && { explanation }),
+    ...difficulties,
   };
   return { report, faults };
+}
+
+/** Difficulties by key, blank ones left out. */
+function raisedIn(entries: Entries): Pick<Report, 'difficulties'> {
+  const raised = Object.entries(entries).flatMap(([path, entry]) => {
+    const [group, key, more] = path.split('.');
+    return group === 'difficulties' && key !== undefined && more === undefined && !blank(entry)
+      ? [[key, String(entry).trim()] as const]
+      : [];
+  });
+  return raised.length ? { difficulties: Object.fromEntries(raised) } : {};
 }
 
 const blank = (value: string | number | null | undefined): boolean =>

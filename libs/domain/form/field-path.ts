@@ -5,7 +5,8 @@ export type Field =
   | { of: 'part'; cell: FormCell; status: FigureStatus; part: CellPart }
   | { of: 'word'; cell: FormCell; word: FigureWord }
   | { of: 'section'; section: FormSection }
-  | { of: 'report'; word: ReportWord };
+  | { of: 'report'; word: ReportWord }
+  | { of: 'difficulty'; key: string };
 
 /**
  * `reason`: why there is no figure; `explanation`: why it is so unlike what was expected; `proof`: what shows it; `override`: why a
@@ -15,10 +16,14 @@ export type FigureWord = 'reason' | 'explanation' | 'proof' | 'override';
 /** `nil`: the reason of a nil report; `explanation`: of the report as a whole. */
 export type ReportWord = 'nil' | 'explanation';
 
+/** Key of a difficulty: chosen by whoever raises it, kept when the report comes again. */
+const KEY = /^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/;
+
 const WORDS: ReadonlySet<string> = new Set<FigureWord>(['reason', 'explanation', 'proof', 'override']);
 
 /**
- * What a path of a draft names: `figures.T1.final.numerator`, `figures.T1.reason`, `sections.results`, `nil`, `explanation`.
+ * What a path of a draft names: `figures.T1.final.numerator`, `figures.T1.reason`, `sections.results`, `nil`, `explanation`,
+ * `difficulties.k1`.
  * @returns null for a path that this form has not
  */
 export function fieldOf(form: Form, path: string): Field | null {
@@ -28,6 +33,7 @@ export function fieldOf(form: Form, path: string): Field | null {
     const section = form.sections.find((one) => one.id === id);
     return section ? { of: 'section', section } : null;
   }
+  if (group === 'difficulties' && third === undefined) return KEY.test(id) ? { of: 'difficulty', key: id } : null;
   if (group !== 'figures' || more.length > 0) return null;
   const cell = form.cells.find(({ target }) => target === id);
   if (!cell || third === undefined) return null;

@@ -6,4 +6,6 @@ export interface ReportRules {
   copiedFrom: number;
   /** Letters from which on an unchanged text is asked about. */
   sameTextFrom: number;
+  /** Difficulties that one report may raise, and letters of each. */
+  difficulties?: { perReport: number; letters: number };
 }

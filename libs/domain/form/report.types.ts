@@ -23,5 +23,7 @@ export interface Report {
   overrides?: readonly { target: string; reason: string }[];
   nil?: { reason: string };
   explanation?: string;
+  /** Khó khăn, vướng mắc that the superior is to answer, by key: the same key in a later attempt is the same item. */
+  difficulties?: Readonly<Record<string, string>>;
   evidence?: EvidenceByPlace;
 }

@@ -28,4 +28,11 @@ function titleOf(rung: string): [MessageCode, Record<string, string>] {
   return [WORDS.find((one) => one === `rung.${word}`) ?? 'rung.due', {}];
 }
 
-const WORDS = ['rung.open', 'rung.returned', 'rung.extension', 'rung.delay', 'rung.suspension'] as const;
+const WORDS = [
+  'rung.open',
+  'rung.answered',
+  'rung.returned',
+  'rung.extension',
+  'rung.delay',
+  'rung.suspension',
+] as const;

@@ -1,4 +1,5 @@
 import { amendmentStates } from './amendment.lifecycle.js';
+import { answerStates } from './answer.lifecycle.js';
 import { campaignStates } from './campaign.lifecycle.js';
 import { covenantStates } from './covenant.lifecycle.js';
 import { enteredStates } from './entered.lifecycle.js';
@@ -25,6 +26,7 @@ export function allLifecycles(): Lifecycle[] {
     sessionStates,
     amendmentStates,
     jointCovenantStates,
+    answerStates,
   ].map(loose);
 }
 

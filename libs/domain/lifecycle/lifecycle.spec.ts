@@ -76,6 +76,8 @@ describe('no limbo', () => {
     );
     expect(ways.sort()).toMatchInlineSnapshot(`
      [
+       "answer: done reopen",
+       "answer: excused reopen",
        "covenant: done reopen",
        "joint-covenant: complete reopen",
        "message: sent bounce",

@@ -2,7 +2,7 @@ import { rungDistance } from '../ladder/rung-distance.js';
 import { say, type Language, type MessageCode } from '../messages/say.js';
 
 /** Acts that are told by their name; their rungs carry a number only to be told apart. */
-const BY_ACT = new Set(['open', 'delay', 'returned', 'extension', 'extension_request']);
+const BY_ACT = new Set(['open', 'delay', 'returned', 'extension', 'extension_request', 'answered']);
 
 /**
  * Which rung of the ladder speaks, in words. The id of a rung reads act and distance in working days (`remind-2`, `escalate+3`,

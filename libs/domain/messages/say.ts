@@ -1,5 +1,6 @@
 import { enCalendar } from './en-calendar.js';
 import { enConsole } from './en-console.js';
+import { enDifficulty } from './en-difficulty.js';
 import { enDocuments } from './en-documents.js';
 import { enEngine } from './en-engine.js';
 import { enEvidence } from './en-evidence.js';
@@ -16,6 +17,7 @@ import { enReview } from './en-review.js';
 import { en } from './en.js';
 import { viCalendar } from './vi-calendar.js';
 import { viConsole } from './vi-console.js';
+import { viDifficulty } from './vi-difficulty.js';
 import { viDocuments } from './vi-documents.js';
 import { viEngine } from './vi-engine.js';
 import { viEvidence } from './vi-evidence.js';
@@ -36,6 +38,7 @@ export type MessageCode =
   | keyof typeof vi
   | keyof typeof viCalendar
   | keyof typeof viConsole
+  | keyof typeof viDifficulty
   | keyof typeof viDocuments
   | keyof typeof viEngine
   | keyof typeof viEvidence
@@ -58,6 +61,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...vi,
     ...viCalendar,
     ...viConsole,
+    ...viDifficulty,
     ...viDocuments,
     ...viEngine,
     ...viEvidence,
@@ -76,6 +80,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...en,
     ...enCalendar,
     ...enConsole,
+    ...enDifficulty,
     ...enDocuments,
     ...enEngine,
     ...enEvidence,

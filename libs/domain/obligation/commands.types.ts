@@ -33,6 +33,8 @@ export type ObligationCommand =
       nil: boolean;
       note?: NoteRef;
       replies?: GivenReply[];
+      /** Difficulties that it raises; absent: none. */
+      difficulties?: number;
       /** Typed by an officer for a unit without accounts. */
       onBehalf?: OnBehalf;
     }

@@ -124,6 +124,7 @@ function submit(o: Obligation, command: Of<'submit'>, to: ObligationState, conte
       ...(inGrace && { inGrace }),
       note: command.note,
       onBehalf: command.onBehalf,
+      difficulties: command.difficulties,
     },
     command,
     context,

@@ -32,6 +32,8 @@ export const kindFacts: Record<ObligationKind, KindFacts> = {
   proposal: entered,
   decision: entered,
   minutes: entered,
+  /** Of a difficulty that a report raised. */
+  answer: { ...entered, counted: false },
   vote: { settlement: 'entered', role: 'member', holdsUp: false, counted: false },
 };
 

@@ -1,4 +1,5 @@
 import type { Amendment } from '../amendment/amendment.types.js';
+import type { Difficulty } from '../difficulty/difficulty.types.js';
 import type { Clock } from '../ladder/ladder.types.js';
 import type { LocalDate } from '../time/local-date.js';
 import type { ObligationKind } from '../plan/plan.types.js';
@@ -17,8 +18,11 @@ export interface DeadlineVersion {
   at: Date;
   /** Up to it lateness is not counted; absent without grace. */
   graceUntil?: Date;
-  /** `calendar`: counted again when the calendar was decided; `suspension`: given back after one. */
-  kind: 'plan' | 'extension' | 'calendar' | 'suspension';
+  /**
+   * `calendar`: counted again when the calendar was decided; `suspension`: given back after one; `answer`: of an answer to a difficulty, when
+   * it was raised, forwarded or raised again.
+   */
+  kind: 'plan' | 'extension' | 'calendar' | 'suspension' | 'answer';
   ground: string;
 }
 
@@ -123,6 +127,8 @@ export interface Obligation {
   askedAgain?: number;
   /** The covenant that is signed by it together with others; absent where the unit signs alone. */
   covenant?: string;
+  /** What is to be answered; of kind `answer` only. */
+  difficulty?: Difficulty;
   /** Last suspension of the campaign that was reckoned with on its clock. */
   shifted?: number;
   /** Set while it is parked. */

@@ -77,13 +77,13 @@ function dueAfter(o: Obligation, { now, duty, origins }: RecomputeContext, { old
   const old = o.clock.dueAt;
   if (old <= now) return old;
   const counts = (calendar: WorkCalendar): Date[] => {
-    if (o.clock.phase !== 'submission') {
+    const extended = o.deadlines.at(-1)?.kind === 'extension';
+    if (o.clock.phase !== 'submission' || (o.kind === 'answer' && !extended)) {
       const days = o.clock.phase === 'review' ? o.reviewWithin : o.resubmitWithin;
       return [endOfDay(addWorkingDays(calendar, localDateOf(o.clock.opensAt), days))];
     }
     const due = duty?.due;
-    if (o.deadlines.at(-1)?.kind === 'extension' || (due?.kind !== 'within' && due?.kind !== 'within_working_days'))
-      return [];
+    if (extended || (due?.kind !== 'within' && due?.kind !== 'within_working_days')) return [];
     return origins.map((origin) => resolveDeadline(due, origin, calendar).dueAt);
   };
   const at = counts(before).findIndex((found) => found.getTime() === old.getTime());

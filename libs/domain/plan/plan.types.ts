@@ -19,8 +19,10 @@ export type StepKind =
   | 'decision'
   | 'follow_up';
 
-/** What is owed. A step's kind is usually the obligation's kind; a council step makes `vote` and `minutes`. */
-export type ObligationKind = Exclude<StepKind, 'council'> | 'vote' | 'minutes';
+/** What a plan lays out. A step's kind is usually the obligation's kind; a council step makes `vote` and `minutes`. */
+export type DutyKind = Exclude<StepKind, 'council'> | 'vote' | 'minutes';
+/** What is owed; `answer`: to a difficulty that a report raised. */
+export type ObligationKind = DutyKind | 'answer';
 
 /** What a step waits for. `skipped` satisfies; `atLatest` opens it anyway on that day. */
 export interface StepCondition {
@@ -33,7 +35,7 @@ export interface StepCondition {
 export interface Duty {
   /** Names the level in ids and pages, e.g. `commune`, `district`, `standing`. */
   level: string;
-  kind: ObligationKind;
+  kind: DutyKind;
   /** Who owes. `subjects_of_campaign` stands for every participating unit (verification of each). */
   owes: UnitSelector;
   /** Unit that answers instead of the subject (verification: the standing body answers for every subject). */

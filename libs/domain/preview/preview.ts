@@ -71,7 +71,7 @@ const moved = (group: PreviewGroup): boolean =>
   group.dueBefore.getTime() !== group.dueAfter.getTime() || group.lockBefore?.getTime() !== group.lockAfter?.getTime();
 
 /** Told whatever the clock does meanwhile: a decision about more time, and a request that waits for one. */
-const OUTLASTS: ReadonlySet<string> = new Set(['extension', 'extension_request']);
+const OUTLASTS: ReadonlySet<string> = new Set(['extension', 'extension_request', 'answered']);
 
 /** A suspended or cancelled campaign sends nothing; a moved clock takes back what was written for the old date. */
 function withdrawals(

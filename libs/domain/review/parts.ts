@@ -25,9 +25,9 @@ export interface PartChange {
   now: unknown;
 }
 
-/** Evidence of a part is open with the part: `evidence.figures.T1` with `figures.T1`. */
+/** Evidence of a part is open with the part: `evidence.figures.T1` with `figures.T1`. What is in the way may be said at any time. */
 export const isOpenPart = (path: string, open: readonly string[]): boolean =>
-  open.includes(path) || open.includes(path.replace(/^evidence\./, ''));
+  path.startsWith('difficulties.') || open.includes(path) || open.includes(path.replace(/^evidence\./, ''));
 
 /** The parts in which two contents differ, in order of their paths. */
 export function changedParts(was: Content, now: Content, computed: readonly string[] = []): PartChange[] {

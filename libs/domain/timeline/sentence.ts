@@ -34,6 +34,11 @@ export function timelineSentence({ type, data }: TimelineEvent, title: string, l
         { ...fill, onTime: onTime(data, language), nil: data.nil ? sayTimeline('nil', {}, language) : '' },
         language,
       );
+    case 'difficulty_answered':
+    case 'difficulty_declined': {
+      const paper = data.number === undefined ? '' : sayTimeline('paper', data, language);
+      return sayTimeline(type, { ...fill, onTime: onTime(data, language), paper }, language);
+    }
     case 'returned':
     case 'reopened':
     case 'asked_again':

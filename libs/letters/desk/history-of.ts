@@ -1,7 +1,7 @@
 import type { ExtensionFact, FactSheetFacts, Reminder } from '#libs/domain';
 import type { JournalDoc, MessageDoc, NoticeDoc, ObligationDoc, OrganisationOfDay, Store } from '#libs/store';
 
-const TOLD = new Set(['open', 'remind', 'urge', 'escalate', 'returned', 'extension', 'extension_request']);
+const TOLD = new Set(['open', 'remind', 'urge', 'escalate', 'returned', 'extension', 'extension_request', 'answered']);
 /** No obligation has more notices or decisions in its life. */
 const MOST = 500;
 

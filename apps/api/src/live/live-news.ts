@@ -54,7 +54,7 @@ export class LiveNews {
         for (const reader of near.get(unit) ?? []) {
           if (!allows(reader, 'read', subject)) continue;
           newsOf(reader).campaigns.add(owed.campaign);
-          if (allows(reader, 'answer', subject)) newsOf(reader).about.add('work');
+          if (allows(reader, 'owe', subject)) newsOf(reader).about.add('work');
           if (allows(reader, 'review', subject)) newsOf(reader).about.add('queue');
         }
     }

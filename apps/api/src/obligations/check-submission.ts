@@ -1,5 +1,5 @@
 import { contents } from '#libs/contracts/http/index.js';
-import type { Figure, Obligation } from '#libs/domain';
+import { refuse, type Figure, type Obligation } from '#libs/domain';
 import type { SubmissionContent } from '#libs/store';
 import { fieldsVi } from '../http/messages/vi.js';
 import { ProblemError } from '../http/problem-error.js';
@@ -9,9 +9,11 @@ type Owed = Pick<Obligation, 'kind' | 'targets'> & Partial<Pick<Obligation, 'con
 
 /**
  * Content by the kind of what is owed, figures only of targets asked here, each once.
- * @throws ProblemError 400 with the path of each wrong field
+ * @throws ProblemError 400 with the path of each wrong field; 409 for what is no paper: an answer to a difficulty has a command of its own
  */
 export function checkSubmission(owed: Owed, content: unknown): SubmissionContent {
+  if (owed.kind === 'answer')
+    throw ProblemError.refused(409, refuse('illegal-step', { command: 'submit', state: 'open' }));
   const parsed = parseAs<unknown>(contents[owed.kind], content, 'content') as SubmissionContent;
   const asked = new Set([...owed.targets, ...(owed.consolidatedTargets ?? [])]);
   const lines = (parsed.figures ?? parsed.pledges ?? []) as Pick<Figure, 'target'>[];

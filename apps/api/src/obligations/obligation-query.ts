@@ -64,7 +64,7 @@ export class ObligationQuery {
           ...(state && { state }),
           ...(after && { _id: { $gt: after } }),
         },
-        mine === '1' ? filterOf(reader, 'answer', 'obligation') : {},
+        mine === '1' ? filterOf(reader, 'owe', 'obligation') : {},
       ],
     };
     const found = (await this.store.obligations

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readableObligations, seesAll, type Reader } from '#libs/access';
 import { Clock } from '#libs/clock';
 import type { EventView, Page, TimelineView } from '#libs/contracts/http/index.js';
+import { ANSWERS_STEP, say } from '#libs/domain';
 import { timelineSentence } from '#libs/domain/timeline/sentence.js';
 import { Store, type CampaignDoc, type JournalDoc, type ObligationDoc } from '#libs/store';
 import { Names } from '../http/names.js';
@@ -102,7 +103,8 @@ function aboutOf(
 ): { unit: string | null; title: string; obligation: string | null } {
   const parts = subject.split('.');
   const step = (data.step as string | undefined) || parts[1];
-  const title = plan.steps.find(({ id }) => id === step)?.title ?? '';
+  const title =
+    plan.steps.find(({ id }) => id === step)?.title ?? (step === ANSWERS_STEP ? say('difficulty.step') : '');
   const obligation = parts.length >= 5 ? subject : null;
   return { unit: parts[3] ?? null, title, obligation };
 }

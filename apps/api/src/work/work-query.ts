@@ -45,7 +45,7 @@ export class WorkQuery {
   async mine(actor: SignedIn): Promise<WorkView> {
     const now = await this.clock.now();
     const { post, unit, person } = actor;
-    const answered = filterOf(actor, 'answer', 'obligation');
+    const answered = filterOf(actor, 'owe', 'obligation');
     const recent = {
       state: { $in: ['accepted', 'done'] },
       submittedAt: { $gte: new Date(now.getTime() - DONE_FOR_MS) },

@@ -1,4 +1,4 @@
-import { localDateOf, type CampaignPlan, type Unit } from '#libs/domain';
+import { localDateOf, type CampaignPlan, type DutyKind, type Unit } from '#libs/domain';
 import type { ObligationDoc, Store, SubmissionContent } from '#libs/store';
 import { contentFor } from './behaviour/index.js';
 import type { SelfScoreContent } from './behaviour/index.js';
@@ -17,7 +17,7 @@ export class Papers {
     const plan = this.plans.get(o.campaign)!;
     const step = plan.steps.find(({ id }) => id === o.step)!;
     const targets = plan.targets.filter(({ id }) => o.targets.includes(id));
-    const paper = contentFor(o.kind, {
+    const paper = contentFor(o.kind as DutyKind, {
       seed: this.seed,
       obligation: o._id,
       unit: this.units.get(o.subject)!,

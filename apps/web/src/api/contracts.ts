@@ -9,6 +9,7 @@ export type { LetterView } from '../../../../libs/contracts/http/letters';
 export type { Problem } from '../../../../libs/contracts/http/problems';
 export type { FormView, DraftView, ImportView, ReportCheck } from '../../../../libs/contracts/http/forms';
 export type { NoticePage, NoticeView } from '../../../../libs/contracts/http/console';
+export type { DifficultyListView, DifficultyOneView } from '../../../../libs/contracts/http/difficulties';
 export type { DossierView, QueueView, QueueItem, RoundsView, ChainView } from '../../../../libs/contracts/http/dossier';
 
 /** As it comes over the line: instants are strings. */

@@ -18,7 +18,9 @@ export function actsOf(owed: DossierView, post: string): ActName[] {
   const mine = owed.answeringPost === undefined ? unit === owed.answeringUnit : post === owed.answeringPost;
   const { state } = owed;
   const owes = state === 'open' || state === 'returned';
-  if (mine) return owes ? ['fill', 'extension-request', 'delay'] : state === 'submitted' ? ['withdraw'] : [];
+  // a difficulty is answered in its own panel
+  const fill = owed.kind === 'answer' ? [] : (['fill'] as const);
+  if (mine) return owes ? [...fill, 'extension-request', 'delay'] : state === 'submitted' ? ['withdraw'] : [];
   const above = owed.ancestors.includes(unit) && post.endsWith(':head');
   if (unit !== owed.receiver && !above) return [];
   const asked = owed.extension !== null && owed.extension.decision === undefined;

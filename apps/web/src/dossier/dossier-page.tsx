@@ -1,5 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useDossier, useRounds } from '../api/use-dossier';
+import { DifficultyPanel } from '../difficulty/difficulty-panel';
+import { RaisedList } from '../difficulty/raised-list';
 import { Failed, Loading } from '../parts/states';
 import { dueText, instantText, t } from '../messages/t';
 import { Timeline } from '../timeline/timeline';
@@ -45,11 +47,13 @@ export function DossierPage() {
           <p className="small hash">SHA-256 {owed.submission.contentHash}</p>
         </section>
       )}
+      {owed.kind === 'answer' && <DifficultyPanel id={id} />}
       <Acts owed={owed} />
       {owed.submission && <Content owed={owed} />}
+      {owed.submission && <RaisedList report={id} />}
       {rounds && rounds.rounds.length > 0 && <Rounds rounds={rounds} />}
       <Deadlines owed={owed} />
-      <Chain id={id} />
+      {owed.kind !== 'answer' && <Chain id={id} />}
       <section aria-labelledby="timeline">
         <h2 id="timeline">{t('timeline')}</h2>
         <Timeline campaign={owed.campaign} obligation={id} />

@@ -4,6 +4,7 @@ import { useCheck } from '../api/use-dossier';
 import { t } from '../messages/t';
 import { usePost } from '../sign-in/use-post';
 import { CellRow } from './cell-row';
+import { DifficultyFields } from './difficulty-fields';
 import { EXPLANATION, NIL, sectionPath, type Form, type OpenRemark } from './fields';
 import { Foot } from './foot';
 import { Import } from './import';
@@ -88,6 +89,7 @@ export function EntryForm({ form, owed, remarks }: Props) {
           />
         )}
       </section>
+      <DifficultyFields obligation={form.obligation} draft={draft} faults={faultsAt('difficulties')} />
       <Foot
         form={form}
         owed={owed}

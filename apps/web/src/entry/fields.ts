@@ -19,4 +19,8 @@ export const EXPLANATION = 'explanation';
 export const wordPath = (target: string, word: 'reason' | 'explanation' | 'proof'): string =>
   `figures.${target}.${word}`;
 
+/** What the superior is to answer, by a key of its own. */
+export const DIFFICULTIES = 'difficulties';
+export const difficultyPath = (key: string): string => `${DIFFICULTIES}.${key}`;
+
 export const sectionPath = (id: string): string => `sections.${id}`;

@@ -24,6 +24,8 @@ interface Receipt {
 export interface Draft {
   valueOf: (path: string) => Value;
   field: (path: string) => Field | undefined;
+  /** Every field that was ever typed in. */
+  paths: string[];
   type: (path: string, value: Value) => void;
   /** Takes one of both values of a field that two people wrote. */
   settle: (path: string, mine: boolean) => void;
@@ -154,6 +156,7 @@ export function useDraft(viewer: Viewer, form: Form): Draft {
   return {
     valueOf: (path) => (path in edits ? edits[path]!.value : (fields[path]?.value ?? null)),
     field: (path) => fields[path],
+    paths: [...new Set([...Object.keys(fields), ...Object.keys(edits)])],
     type: (path, value) => {
       setLine((before) => (before === 'down' ? 'down' : 'waiting'));
       update((all) => ({

@@ -1,4 +1,5 @@
 import { accountsEn } from './accounts.en';
+import { difficultyEn } from './difficulty.en';
 import { matrixEn } from './matrix.en';
 import type { Code } from './vi';
 
@@ -271,4 +272,5 @@ export const en: Record<Code, string> = {
   'mark.later': 'Not yet',
   'mark.excused': 'Excused',
   'mark.parked': 'With administrator',
+  ...difficultyEn,
 };

@@ -1,4 +1,5 @@
 import { accountsVi } from './accounts.vi';
+import { difficultyVi } from './difficulty.vi';
 import { matrixVi } from './matrix.vi';
 
 /** Vietnamese: everything the console says. */
@@ -270,6 +271,7 @@ export const vi = {
   'mark.later': 'Chưa đến kỳ',
   'mark.excused': 'Được miễn',
   'mark.parked': 'Chờ quản trị',
+  ...difficultyVi,
 } as const;
 
 export type Code = keyof typeof vi;

@@ -7,11 +7,11 @@ import { TONE_OF_GROUP } from './tones';
 
 /** One piece of work; the whole row is the way to it. */
 export function WorkRow({ item }: { item: WorkItem }) {
-  const { id, title, unitName, campaignName, state, stateText, group, savedAt, returns, declaredDay } = item;
+  const { id, kind, title, unitName, campaignName, state, stateText, group, savedAt, returns, declaredDay } = item;
   return (
     <Link to="/viec/$obligation" params={{ obligation: id }} className="row">
       <span className="what">
-        <strong>{t(state === 'returned' ? 'work.mend' : 'work.hand-in', { title })}</strong>
+        <strong>{kind === 'answer' ? title : t(state === 'returned' ? 'work.mend' : 'work.hand-in', { title })}</strong>
         <span className="line small">
           {unitName} · {campaignName}
         </span>

@@ -3,7 +3,10 @@ import { requestRung } from '#libs/domain';
 import type { ObligationDoc, PendingEvent } from '#libs/store';
 import type { Pending } from './pending.js';
 
-/** Events that the owing post hears of at once: a return, a decision about more time; and the receiver in the morning: a request for it. */
+/**
+ * Events that the owing post hears of at once: a return, a decision about more time; in the morning the receiver of a request for it, and who
+ * raised a difficulty of its answer.
+ */
 export function noticesOfEvents(pending: Pending[]): NoticeSeed[] {
   return pending.flatMap(({ collection, document }) =>
     collection === 'obligations' ? document.pending.flatMap((event) => noticeOf(document as ObligationDoc, event)) : [],
@@ -38,6 +41,14 @@ function noticeOf(obligation: ObligationDoc, event: PendingEvent): NoticeSeed[] 
       at: event.at,
     } as const;
     return [{ ...receiver, obligation: { ...obligation, clock }, phase: 'request', rung, act: 'extension_request' }];
+  }
+  if (event.type === 'difficulty_answered' || event.type === 'difficulty_declined') {
+    const clock = { ...obligation.clock, version: event.data.clock as number };
+    const raiser = { post: `${obligation.subject}:focal`, class: 'digest', at: event.at } as const;
+    const rung = `answered-${Number(event.data.n)}`;
+    return [
+      { ...raiser, audience: 'focal', obligation: { ...obligation, clock }, phase: 'decision', rung, act: 'answered' },
+    ];
   }
   return [];
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { dispatchesOf, Notices } from '#activities';
-import { settleCovenant } from '#libs/commands';
+import { settleCovenant, settleDifficulties } from '#libs/commands';
 import { failpoint } from '#libs/config/failpoints.js';
 import {
   chain,
@@ -55,6 +55,7 @@ export class RecordEvents {
     ]);
     await this.sheets(book, epoch, touched, pending);
     await Promise.all(covenantsOf(pending).map((id) => settleCovenant(this.store, id)));
+    for (const submission of raisingIn(pending)) await settleDifficulties(this.store, submission);
     const over = roundsFinished(pending);
     if (over.length) await keepSnapshots(this.store, over, await planOf(this.store, book));
     failpoint('api.relayed');
@@ -140,6 +141,14 @@ const obligationsOf = (pending: Pending[]): ObligationDoc[] =>
 
 const covenantsOf = (pending: Pending[]): string[] =>
   pending.filter(({ collection }) => collection === 'covenants').map(({ document }) => document._id);
+
+/** Submissions that raise difficulties, in the order in which they came. */
+const raisingIn = (pending: Pending[]): string[] =>
+  obligationsOf(pending).flatMap((document) =>
+    document.pending
+      .filter(({ type, data }) => type === 'submitted' && Number(data.difficulties ?? 0) > 0)
+      .map(({ data }) => data.submission as string),
+  );
 
 /** Engine time of a batch: the latest instant at which something in it happened. */
 const latestOf = (pending: Pending[]): Date =>

@@ -1,5 +1,5 @@
 import type { DeadlineOrigin } from '../../deadline/deadline.types.js';
-import type { Duty, ObligationKind } from '../../plan/plan.types.js';
+import type { Duty, DutyKind } from '../../plan/plan.types.js';
 import type { Target } from '../../target/target.types.js';
 import type { LocalDate } from '../../time/local-date.js';
 import type { DueAnswer, WorkdayLimits } from '../answers.types.js';
@@ -8,10 +8,10 @@ import { dueRule } from './due-rules.js';
 import { targetsFrom } from './target-sources.js';
 
 /** Steps whose levels are consolidated and carry an addressee; a pledge or a score goes to its collector only. */
-const REPORTS: readonly ObligationKind[] = ['report', 'interim_review', 'final_report'];
+const REPORTS: readonly DutyKind[] = ['report', 'interim_review', 'final_report'];
 
 export interface Collection {
-  kind: ObligationKind;
+  kind: DutyKind;
   /** Level → due day, the highest level first. */
   due: Record<string, DueAnswer>;
   origin: DeadlineOrigin;

@@ -1,4 +1,4 @@
-import type { Criterion, LocalDate, ObligationKind, Target, Unit } from '#libs/domain';
+import type { Criterion, LocalDate, DutyKind, Target, Unit } from '#libs/domain';
 import { plannedFor } from '#libs/domain/target/concern.js';
 import { draw, type Draw } from '../random.js';
 import type { ContentByKind, ReportContent, SelfScoreContent } from './content.types.js';
@@ -25,7 +25,7 @@ export interface ContentContext {
   items?: string[];
 }
 
-type Makers = { [K in ObligationKind]: (context: ContentContext, luck: Draw) => ContentByKind[K] };
+type Makers = { [K in DutyKind]: (context: ContentContext, luck: Draw) => ContentByKind[K] };
 
 const makers: Makers = {
   report,
@@ -60,7 +60,7 @@ const makers: Makers = {
 };
 
 /** The paper handed in for one obligation, plausible and the same in every run of a seed. */
-export function contentFor<K extends ObligationKind>(kind: K, context: ContentContext): ContentByKind[K] {
+export function contentFor<K extends DutyKind>(kind: K, context: ContentContext): ContentByKind[K] {
   return makers[kind](context, draw(context.seed, 'content', context.obligation));
 }
 

@@ -1,0 +1,5 @@
+export type * from './difficulty.types.js';
+export * from './raise.js';
+export * from './said-again.js';
+export * from './forward-to.js';
+export * from './decide-difficulty.js';

@@ -1,0 +1,27 @@
+/** Vietnamese: difficulties that reports raise, and their answers. */
+export const viDifficulty = {
+  'difficulty.step': 'Trả lời khó khăn, vướng mắc',
+  'difficulty.title': 'Trả lời khó khăn, vướng mắc của {unit} ({report})',
+  'difficulty.ground.raised': 'Trả lời trong {days} ngày làm việc kể từ khi đơn vị nêu',
+  'difficulty.ground.forwarded': 'Chuyển đến: trả lời trong {days} ngày làm việc kể từ khi nhận chuyển',
+  'difficulty.ground.again': 'Nêu lại: trả lời trong {days} ngày làm việc kể từ khi nêu lại',
+  'difficulty.standing.waiting': 'chờ trả lời',
+  'difficulty.standing.answered': 'đã trả lời',
+  'difficulty.standing.declined': 'không giải quyết, đã nêu lý do',
+  'difficulty.standing.retracted': 'đơn vị đã rút',
+  'difficulty.standing.resolved': 'đơn vị xác nhận đã được giải quyết',
+  'difficulty.standing.parked': 'chờ quản trị xử lý',
+  'difficulty-none': 'Việc này không phải là một khó khăn, vướng mắc chờ trả lời.',
+  'difficulty-not-owner': 'Việc trả lời nay thuộc “{unit}”; hãy mở lại để xem.',
+  'difficulty-not-raiser': 'Chỉ đơn vị đã nêu khó khăn, vướng mắc mới làm được việc này.',
+  'difficulty-forward-nowhere':
+    'Không chuyển được đến “{unit}”: chỉ chuyển lên cấp trên trực tiếp hoặc đến cơ quan chuyên môn cùng cấp chưa từng nhận việc này.',
+  'difficulty-resolved-already': 'Đơn vị đã xác nhận việc này được giải quyết.',
+  'fault.difficulties-too-many': 'Một báo cáo nêu nhiều nhất {most} khó khăn, vướng mắc (đang có {count}).',
+  'fault.difficulty-too-long': 'Quá {letters} ký tự: hãy viết ngắn lại, chi tiết gửi kèm tệp.',
+  'mail.subject.answered': 'Đã có trả lời: {title}',
+  'mail.group.answered': 'Đã có trả lời khó khăn, vướng mắc',
+  'mail.rung.answered': 'Báo đã có trả lời khó khăn, vướng mắc',
+  'letter.act.answered': 'Báo đã có trả lời',
+  'rung.answered': 'khi có trả lời',
+} as const;
