@@ -95,7 +95,7 @@ export class Reconciler {
       const repairs = found.filter((one) => one.campaign === campaign).map(({ kind, subject }) => ({ kind, subject }));
       for (let from = 0; from < repairs.length; from += PER_ENTRY) {
         const data = { repairs: repairs.slice(from, from + PER_ENTRY) };
-        const event = { id: `repair|${randomUUID()}`, type: 'repaired', at, actor: { post, person: null }, data };
+        const event = { id: `repair|${randomUUID()}`, type: 'repaired' as const, at, actor: { post, person: null }, data };
         await recordOnce(this.store, 'campaigns', campaign, event);
       }
     }
