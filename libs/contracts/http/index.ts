@@ -26,4 +26,6 @@ export * from './pledges.js';
 export * from './covenants.js';
 export * from './accounts.js';
 export * from './work.js';
+export * from './history.js';
+export * from './workflows.js';
 export * from './dossier.js';
