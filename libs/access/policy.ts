@@ -2,7 +2,8 @@ import type { CampaignPlan, Obligation, ObligationCommand, Refusal } from '#libs
 import { isAdministrator, type Reader, type SignedIn } from './actor.js';
 import { notAllowed } from './refusals.js';
 
-type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel' | 'preview' | 'nudge';
+/** `inspect`: all of its history, mails and their fate included. */
+type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel' | 'preview' | 'nudge' | 'inspect';
 /** `enter`: type for a unit without accounts. */
 type ObligationAction = ObligationCommand['type'] | 'autosave' | 'enter';
 type SessionAction = 'open' | 'postpone';
@@ -11,8 +12,17 @@ type PreparationAction = 'prepare' | 'launch';
 type LetterAction = 'urge' | 'keep_template' | 'keep_indicator';
 /** Invite, disable, end sign-ins. */
 type AccountAction = 'manage';
+/** Wake, restart and retry workflows; mend what the reconciler finds. */
+type EngineAction = 'repair';
 export type Action =
-  'read' | CampaignAction | ObligationAction | SessionAction | PreparationAction | LetterAction | AccountAction;
+  | 'read'
+  | CampaignAction
+  | ObligationAction
+  | SessionAction
+  | PreparationAction
+  | LetterAction
+  | AccountAction
+  | EngineAction;
 
 export type CampaignBodies = Pick<CampaignPlan, 'launchingUnit' | 'standingBody'>;
 
@@ -28,7 +38,9 @@ export type Subject =
   /** `units`: the launching and the standing body, or before they are known the unit that began it. */
   | { kind: 'preparation'; units: readonly string[] }
   | { kind: 'unit'; unit: string; above: readonly string[] }
-  | { kind: 'accounts' };
+  | { kind: 'accounts' }
+  /** Workflows and their records: of the administrators. */
+  | { kind: 'engine' };
 
 const OF_THE_OWING = new Set<Action>(['submit', 'withdraw', 'request_extension', 'declare_delay', 'autosave']);
 const OF_THE_REVIEWER = new Set<Action>([
@@ -74,7 +86,8 @@ function mayAct(actor: SignedIn, action: Action, subject: Subject): boolean {
   if (isAdministrator(actor))
     return (
       (action === 'release' && subject.kind === 'obligation') ||
-      (action === 'nudge' && subject.kind === 'campaign') ||
+      ((action === 'nudge' || action === 'inspect') && subject.kind === 'campaign') ||
+      (action === 'repair' && subject.kind === 'engine') ||
       (action === 'manage' && subject.kind === 'accounts')
     );
   switch (subject.kind) {
@@ -83,6 +96,7 @@ function mayAct(actor: SignedIn, action: Action, subject: Subject): boolean {
       if (OF_THE_OWING.has(action)) return answers(actor, subject);
       return OF_THE_REVIEWER.has(action) && reviews(actor, subject);
     case 'campaign':
+      if (action === 'inspect') return ofBodies(actor, subject.bodies);
       return OF_THE_LAUNCHER.has(action) && ofBodies(actor, subject.bodies) && OFFICERS.includes(actor.role);
     case 'preparation':
       return OF_THE_PREPARER.has(action) && subject.units.includes(actor.unit) && OFFICERS.includes(actor.role);
@@ -130,6 +144,7 @@ function mayRead(actor: SignedIn, subject: Subject): boolean {
     case 'unit':
       return unit === subject.unit || subject.above.includes(unit) || actor.above.includes(subject.unit);
     case 'accounts':
+    case 'engine':
       return false;
   }
 }

@@ -28,17 +28,15 @@ const GONE: WorkflowLook = { status: 'NOT_FOUND', run: null, historyLength: null
 export async function lookAtWorkflow(client: Client, id: string): Promise<WorkflowLook> {
   try {
     const { status, runId, historyLength, startTime, raw } = await client.workflow.getHandle(id).describe();
-    const pending = (raw.pendingActivities ?? []).map(
-      (one): WaitingActivity => ({
-        id: one.activityId ?? '',
-        activity: one.activityType?.name ?? '?',
-        state: STATES[one.state ?? 0] ?? '?',
-        attempt: one.attempt ?? 0,
-        lastStarted: dateOf(one.lastStartedTime),
-        nextAttempt: dateOf(one.nextAttemptScheduleTime),
-        failure: one.lastFailure?.message ?? null,
-      }),
-    );
+    const pending = (raw.pendingActivities ?? []).map((one): WaitingActivity => ({
+      id: one.activityId ?? '',
+      activity: one.activityType?.name ?? '?',
+      state: STATES[one.state ?? 0] ?? '?',
+      attempt: one.attempt ?? 0,
+      lastStarted: dateOf(one.lastStartedTime),
+      nextAttempt: dateOf(one.nextAttemptScheduleTime),
+      failure: one.lastFailure?.message ?? null,
+    }));
     return { status: status.name, run: runId, historyLength, startedAt: startTime, pending };
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return GONE;

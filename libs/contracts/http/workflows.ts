@@ -127,8 +127,13 @@ export type FindingsView = z.infer<typeof findingsView>;
 
 /** One finding, by kind and subject. */
 export const repairBody = z
-  .strictObject({ kind: z.string().max(40).regex(/^[a-z-]+$/, { error: 'không phải loại phát hiện' }), subject: id, reason })
+  .strictObject({
+    kind: z
+      .string()
+      .max(40)
+      .regex(/^[a-z-]+$/, { error: 'không phải loại phát hiện' }),
+    subject: id,
+    reason,
+  })
   .meta({ id: 'RepairBody' });
-export const repairView = z
-  .object({ mended: z.array(findingView), left: z.int() })
-  .meta({ id: 'RepairView' });
+export const repairView = z.object({ mended: z.array(findingView), left: z.int() }).meta({ id: 'RepairView' });
