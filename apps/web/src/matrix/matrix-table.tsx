@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { ConfigProvider, Table } from 'antd';
 import viVN from 'antd/locale/vi_VN';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { MatrixView } from '../api/contracts';
 import { dayText, t } from '../messages/t';
 import { MARKS } from './marks';
@@ -10,9 +10,21 @@ import { MARKS } from './marks';
 const HEIGHT = 560;
 const NAME_WIDTH = window.innerWidth < 600 ? 140 : 220;
 const CELL_WIDTH = 150;
+const BOX_WIDTH = 44;
+
+interface Props extends Pick<MatrixView, 'columns' | 'rows'> {
+  chosen: string[];
+  /** Null where nobody acts: nothing can be chosen. */
+  choose: ((units: string[]) => void) | null;
+}
+
+const THEME = {
+  token: { colorPrimary: '#8a1f1f', fontSize: 15, colorText: '#1c1e21' },
+  components: { Table: { rowSelectedBg: '#fbf1ef', rowSelectedHoverBg: '#f6e5e2' } },
+};
 
 /** Thousands of units stay light: only rows in sight are drawn. */
-export function MatrixTable({ columns, rows }: Pick<MatrixView, 'columns' | 'rows'>) {
+export function MatrixTable({ columns, rows, chosen, choose }: Props) {
   const go = useNavigate();
   const shown = useMemo(
     () => [
@@ -50,7 +62,7 @@ export function MatrixTable({ columns, rows }: Pick<MatrixView, 'columns' | 'row
     [columns, go],
   );
   return (
-    <ConfigProvider locale={viVN} theme={{ token: { colorPrimary: '#8a1f1f', fontSize: 15, colorText: '#1c1e21' } }}>
+    <ConfigProvider locale={viVN} theme={THEME}>
       <Table
         virtual
         bordered
@@ -59,7 +71,19 @@ export function MatrixTable({ columns, rows }: Pick<MatrixView, 'columns' | 'row
         pagination={false}
         columns={shown}
         dataSource={rows}
-        scroll={{ x: NAME_WIDTH + columns.length * CELL_WIDTH, y: HEIGHT }}
+        scroll={{ x: BOX_WIDTH + NAME_WIDTH + columns.length * CELL_WIDTH, y: HEIGHT }}
+        {...(choose && {
+          rowSelection: {
+            fixed: true,
+            columnWidth: BOX_WIDTH,
+            selectedRowKeys: chosen,
+            onChange: (keys: unknown[]) => choose(keys as string[]),
+            getCheckboxProps: ({ name }: MatrixView['rows'][number]) => ({
+              'aria-label': t('matrix.choose', { unit: name }),
+            }),
+            columnTitle: (box: ReactNode) => <span title={t('matrix.choose-all')}>{box}</span>,
+          },
+        })}
       />
     </ConfigProvider>
   );
