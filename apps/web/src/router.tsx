@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Frame } from './frame/frame';
+import { historySearch, operationsSearch } from './inspector/search';
 import { MyWorkPage } from './work/my-work-page';
 import { NotFound } from './parts/states';
 
@@ -31,6 +32,21 @@ const matrix = createRoute({
   component: lazyRouteComponent(() => import('./matrix/matrix-page'), 'MatrixPage'),
 });
 
+/** What a line of time is narrowed to, and how it is seen. */
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/phong-trao/$campaign/lich-su',
+  validateSearch: historySearch,
+  component: lazyRouteComponent(() => import('./inspector/history-page'), 'HistoryPage'),
+});
+
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: '/van-hanh',
+  validateSearch: operationsSearch,
+  component: lazyRouteComponent(() => import('./inspector/operations-page'), 'OperationsPage'),
+});
+
 const dossier = createRoute({
   getParentRoute: () => root,
   path: '/viec/$obligation',
@@ -56,7 +72,18 @@ const notices = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([work, campaigns, campaign, matrix, dossier, entry, review, notices]),
+  routeTree: root.addChildren([
+    work,
+    campaigns,
+    campaign,
+    matrix,
+    history,
+    operations,
+    dossier,
+    entry,
+    review,
+    notices,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -76,6 +76,12 @@ export const historyView = z
   .meta({ id: 'HistoryView' });
 export type HistoryView = z.infer<typeof historyView>;
 
+/** Units that owe something in a campaign, by name: what a line of time can be narrowed to. */
+export const campaignUnits = z
+  .object({ items: z.array(z.object({ id: z.string(), name: z.string() })) })
+  .meta({ id: 'CampaignUnits' });
+export type CampaignUnits = z.infer<typeof campaignUnits>;
+
 /** Something the engine will do by itself if nobody acts. */
 const aheadLine = z
   .object({ at: z.string(), act: z.string(), text: z.string(), count: z.int(), unitName: textOrNull })

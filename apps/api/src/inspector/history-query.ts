@@ -4,6 +4,7 @@ import { Clock } from '#libs/clock';
 import {
   campaignActs,
   type CampaignAct,
+  type CampaignUnits,
   type HistoryLine,
   type HistoryQuery as Asked,
   type HistoryView,
@@ -58,6 +59,13 @@ export class HistoryQuery {
       items,
       next: merged.length > items.length && items.length > 0 ? cursorAfter(shown, from) : null,
     };
+  }
+
+  async units(campaign: string): Promise<CampaignUnits> {
+    const ids = (await this.store.obligations.distinct('subject', { campaign } as never)) as unknown as string[];
+    const names = await this.names.units(ids);
+    const items = ids.map((id) => ({ id, name: names.get(id) ?? id }));
+    return { items: items.sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.id < b.id ? -1 : 1)) };
   }
 
   private async entries(campaign: CampaignDoc, scope: HistoryScope, asked: Asked, from: LineCursor, limit: number) {

@@ -4,6 +4,7 @@ import type { SignedIn } from '#libs/access';
 import {
   aheadQuery,
   aheadView,
+  campaignUnits,
   dayWhyQuery,
   dayWhyView,
   historyQuery,
@@ -39,6 +40,13 @@ export class HistoryController {
   @ApiOkResponse({ standardSchema: aheadView })
   coming(@Param('id') id: string, @Query({ schema: aheadQuery }) query: Ahead) {
     return this.ahead.of(id, query);
+  }
+
+  @Get('units')
+  @May('inspect', 'campaign')
+  @ApiOkResponse({ standardSchema: campaignUnits })
+  units(@Param('id') id: string) {
+    return this.history.units(id);
   }
 
   @Get('why')

@@ -2,6 +2,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useWork } from '../api/use-work';
 import { dayText, instantText, language, speak, t } from '../messages/t';
 import { Identity } from './identity';
+import { isAdministrator } from '../inspector/may-inspect';
 import { usePost } from '../sign-in/use-post';
 
 /** What stands around every screen: name, who one is, where one can go. On a phone the ways stand at the bottom. */
@@ -48,6 +49,7 @@ export function Frame() {
             </>
           )}
           <Way to="/phong-trao" label={t('nav.campaigns')} sign="⚑" count={0} />
+          {isAdministrator(post) && <Way to="/van-hanh" label={t('nav.operations')} sign="⚙" count={0} />}
         </nav>
         <main id="main" tabIndex={-1}>
           <Outlet />
@@ -58,7 +60,7 @@ export function Frame() {
 }
 
 interface WayProps {
-  to: '/' | '/tham-dinh' | '/thong-bao' | '/phong-trao';
+  to: '/' | '/tham-dinh' | '/thong-bao' | '/phong-trao' | '/van-hanh';
   label: string;
   sign: string;
   count: number;

@@ -1,8 +1,10 @@
+import { inspectorEn } from './inspector.en';
 import { matrixEn } from './matrix.en';
 import type { Code } from './vi';
 
 /** English: the same words. */
 export const en: Record<Code, string> = {
+  ...inspectorEn,
   ...matrixEn,
   title: 'Đôn Đốc',
   subtitle: 'Emulation campaigns',

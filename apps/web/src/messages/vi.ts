@@ -1,7 +1,9 @@
+import { inspectorVi } from './inspector.vi';
 import { matrixVi } from './matrix.vi';
 
 /** Vietnamese: everything the console says. */
 export const vi = {
+  ...inspectorVi,
   ...matrixVi,
   title: 'Đôn Đốc',
   subtitle: 'Theo dõi phong trào thi đua',
