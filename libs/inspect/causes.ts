@@ -2,6 +2,7 @@ import { sayCause } from '#libs/domain';
 import { executionOf, finding, GRACE_MS, judgeProcess, type FindingKind } from '#libs/reconcile';
 import type { CampaignDoc, ObligationDoc, ProcessDoc, Store } from '#libs/store';
 import type { WorkflowLook } from '#libs/temporal';
+import { inLocalTime } from './local-time.js';
 
 /** Why a process stands still, in the words of the reconciler. */
 export interface Cause {
@@ -26,7 +27,10 @@ export async function causesOf(
   const causes = new Map<string, Cause[]>();
   const add = (id: string, kind: FindingKind, data: Data, about: Partial<Cause> = {}): void => {
     const { cause, repair } = finding(kind, { subject: id, campaign: null, mend: null, data });
-    causes.set(id, [...(causes.get(id) ?? []), { kind, cause, repair, obligation: null, unit: null, ...about }]);
+    causes.set(id, [
+      ...(causes.get(id) ?? []),
+      { kind, cause: inLocalTime(cause), repair, obligation: null, unit: null, ...about },
+    ]);
   };
   for (const record of records) {
     const look = looks.get(record._id);

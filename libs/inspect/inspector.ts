@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Client } from '@temporalio/client';
 import { Clock } from '#libs/clock';
@@ -24,6 +25,10 @@ export interface Inspection {
 
 /** Workflows asked about at once. */
 const WIDTH = 16;
+/** Between two looks, ms of wall clock: a call that was just made is heard by then. */
+const SETTLE_MS = 1_000;
+/** Kinds of causes that may only be under way. */
+const PASSING = new Set(['wake-missed', 'act-missed']);
 /** Kinds of causes that say that the workflow itself has failed. */
 const FAILED = new Set(['workflow-lost', 'act-failing']);
 
@@ -57,7 +62,26 @@ export class Inspector {
     return { ...items[0]!, reachable, now };
   }
 
-  private async inspect(records: ProcessDoc[], now: Date): Promise<{ items: Inspected[]; reachable: boolean }> {
+  /** Looks twice where something may only be under way: it counts if the process has not moved in between. */
+  private async inspect(records: ProcessDoc[], now: Date): Promise<Looked> {
+    const first = await this.lookOnce(records, now);
+    const doubtful = first.items.filter(({ causes }) => causes.some(({ kind }) => PASSING.has(kind)));
+    if (doubtful.length === 0) return first;
+    await pause(SETTLE_MS);
+    const ids = doubtful.map(({ record }) => record._id);
+    const fresh = (await this.store.processes.find({ _id: { $in: ids } }).toArray()) as unknown as ProcessDoc[];
+    const again = await this.lookOnce(fresh, await this.clock.now());
+    const second = new Map(again.items.map((item) => [item.record._id, item]));
+    const items = first.items.map((before) => {
+      const after = second.get(before.record._id) ?? before;
+      const { turn, nudge } = before.record;
+      const stands = after.record.turn === turn && after.record.nudge === nudge;
+      return stands ? after : { ...after, causes: after.causes.filter(({ kind }) => !PASSING.has(kind)) };
+    });
+    return { ...again, items };
+  }
+
+  private async lookOnce(records: ProcessDoc[], now: Date): Promise<Looked> {
     const reachable = await this.health.ping();
     const looked = reachable ? await each(records, WIDTH, async ({ _id }) => lookAtWorkflow(this.client, _id)) : [];
     const looks = new Map(looked.map((look, n) => [records[n]!._id, look]));
@@ -70,3 +94,5 @@ export class Inspector {
     return { items, reachable };
   }
 }
+
+type Looked = Pick<Inspection, 'items' | 'reachable'>;

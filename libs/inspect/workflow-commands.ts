@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import { Client, isGrpcServiceError, ServiceError, WorkflowNotFoundError } from '@temporalio/client';
+import { Inject, Injectable } from '@nestjs/common';
+import { Client, isGrpcServiceError, WorkflowNotFoundError } from '@temporalio/client';
 import { Clock } from '#libs/clock';
 import { guardedWrite, refused, type Outcome, type RequestMeta } from '#libs/commands';
 import { dispatchProcessId } from '#libs/contracts';
@@ -7,7 +7,6 @@ import type { WorkflowAct } from '#libs/contracts/http/index.js';
 import { refuse, type Actor, type EventType, type MessageCode } from '#libs/domain';
 import { keepNote, Store, type CampaignDoc, type ProcessDoc } from '#libs/store';
 import { Engine, lookAtWorkflow, TEMPORAL_OPTIONS, TemporalHealth, type TemporalOptions } from '#libs/temporal';
-import { Inject } from '@nestjs/common';
 
 export interface WorkflowReceipt {
   workflow: string;
@@ -53,6 +52,7 @@ export class WorkflowCommands {
     if (!(await this.health.ping())) return no('engine-away', id);
     const { run, pending } = await lookAtWorkflow(this.client, id);
     const failed = pending.filter(({ failure, state }) => failure !== null && state === 'SCHEDULED');
+    if (act === 'retry' && !(await this.canRetry())) return no('retry-unsupported', id);
     const campaigns = await this.campaignsOf(record);
     if (campaigns.length === 0) return no('nothing-waits', id);
     const at = await this.clock.now();
@@ -74,23 +74,21 @@ export class WorkflowCommands {
       );
       if (!outcome.ok) return outcome;
     }
-    if (!outcome.ok) return outcome;
-    const unsupported = await this.perform(act, record, outcome.receipt.run, failed, reason);
-    return unsupported ?? outcome;
+    if (outcome.ok) await this.perform(act, record, outcome.receipt.run, failed, reason);
+    return outcome;
   }
 
-  /** Each may be done again. @returns a refusal where the server cannot */
+  /** Each may be done again. */
   private async perform(
     act: WorkflowAct,
     { _id }: ProcessDoc,
     run: string | null,
     failed: { id: string }[],
     reason: string,
-  ): Promise<Outcome<WorkflowReceipt> | null> {
+  ): Promise<void> {
     if (act === 'retry') return this.retry(_id, run, failed);
     if (act === 'restart' && run !== null) await this.end(_id, run, reason);
     await this.engine.nudge(_id);
-    return null;
   }
 
   /** Ends that run and no later one. The record is the truth, its workflow only the cursor: nothing of the business ends with it. */
@@ -102,18 +100,22 @@ export class WorkflowCommands {
     }
   }
 
-  private async retry(id: string, run: string | null, failed: { id: string }[]) {
+  private async retry(id: string, run: string | null, failed: { id: string }[]): Promise<void> {
     const { namespace } = this.temporal;
     const execution = { workflowId: id, runId: run ?? '' };
+    for (const activity of failed)
+      await this.client.workflowService.resetActivity({ namespace, execution, id: activity.id });
+  }
+
+  /** Older servers do not know the call: asked about a workflow that cannot be there. */
+  private async canRetry(): Promise<boolean> {
+    const { namespace } = this.temporal;
     try {
-      for (const activity of failed)
-        await this.client.workflowService.resetActivity({ namespace, execution, id: activity.id });
+      await this.client.workflowService.resetActivity({ namespace, execution: { workflowId: 'no.such' }, id: '0' });
     } catch (error) {
-      const cause = error instanceof ServiceError ? error.cause : error;
-      if (isGrpcServiceError(cause) && Number(cause.code) === UNIMPLEMENTED) return no('retry-unsupported', id);
-      throw error;
+      return !(isGrpcServiceError(error) && Number(error.code) === UNIMPLEMENTED);
     }
-    return null;
+    return true;
   }
 
   /** Books that an act is written into: of a mail's dispatch those of the campaigns that wait for it. */

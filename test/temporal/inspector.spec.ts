@@ -33,10 +33,10 @@ interface Workflow {
 const MANY_TRIES = 6;
 
 /** Asks until there is an answer; the suite's own time limit ends it. */
-async function until<T>(ask: () => Promise<T | null>): Promise<T> {
+async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
   for (;;) {
     const answer = await ask();
-    if (answer !== null) return answer;
+    if (answer !== undefined) return answer;
     await pause(200);
   }
 }
@@ -110,13 +110,13 @@ withServers('the inspector', () => {
   });
 
   it('shows an activity that fails with attempt and failure, and has it tried at once', async () => {
-    const { massActs } = campaign.app.get(CohortActivities) as unknown as { massActs: { perform(): Promise<void> } };
+    const { massActs } = campaign.app.get<unknown, { massActs: { perform(): Promise<void> } }>(CohortActivities);
     const broken = jest.spyOn(massActs, 'perform').mockRejectedValue(new Error('kho dữ liệu bận'));
     await campaign.stepper.stepTo(instantAt('2026-10-01', '07:00'));
-    const found = await until(async () => {
+    const found: Workflow = await until(async (): Promise<Workflow | undefined> => {
       const [failing] = await workflows('?state=failing');
       const [pending] = failing?.execution.pending ?? [];
-      return pending?.state === 'SCHEDULED' && pending.attempt > MANY_TRIES ? failing! : null;
+      return pending?.state === 'SCHEDULED' && pending.attempt > MANY_TRIES ? failing : undefined;
     });
     expect(found).toMatchObject({ id: cohort, acts: ['wake', 'restart', 'retry'], causes: [{ kind: 'act-failing' }] });
     expect(found.causes[0]!.cause).toMatch(/performCohortAct đã hỏng \d+ lần: kho dữ liệu bận/);

@@ -6,6 +6,7 @@ import { Clock } from '#libs/clock';
 import type { RequestMeta } from '#libs/commands';
 import { findingsView, repairBody, repairView, type FindingView } from '#libs/contracts/http/index.js';
 import { refuse } from '#libs/domain';
+import { inLocalTime } from '#libs/inspect';
 import { Reconciler, type Found, type Look } from '#libs/reconcile';
 import { TemporalHealth } from '#libs/temporal';
 import { May, Me } from '../access/policy.decorator.js';
@@ -57,6 +58,6 @@ export class FindingsController {
 }
 
 const viewOf = ({ kind, subject, cause, repair, campaign, mend }: Found): FindingView => ({
-  ...{ kind, subject, cause, repair, campaign },
+  ...{ kind, subject, campaign, cause: inLocalTime(cause), repair: inLocalTime(repair) },
   mendable: mend !== null,
 });

@@ -62,7 +62,7 @@ export class HistoryQuery {
   }
 
   async units(campaign: string): Promise<CampaignUnits> {
-    const ids = (await this.store.obligations.distinct('subject', { campaign } as never)) as unknown as string[];
+    const ids = await this.store.obligations.distinct('subject', { campaign } as never);
     const names = await this.names.units(ids);
     const items = ids.map((id) => ({ id, name: names.get(id) ?? id }));
     return { items: items.sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.id < b.id ? -1 : 1)) };

@@ -48,7 +48,10 @@ export function HistoryPage() {
       </p>
       {isAdministrator(post) && <Views campaign={campaign} search={search} />}
       {technical ? (
-        <Workflows search={{ campaign, unit: search.unit }} />
+        <section aria-labelledby="technical">
+          <h2 id="technical">{t('inspect.technical')}</h2>
+          <Workflows search={{ campaign, unit: search.unit }} />
+        </section>
       ) : (
         <>
           <HistoryFilters campaign={campaign} search={search} change={change} />
@@ -86,28 +89,22 @@ export function HistoryPage() {
   );
 }
 
-/** The switch between what happened and the machinery behind it. */
+/** The switch between what happened and the machinery behind it; the router marks which one is shown. */
 function Views({ campaign, search }: { campaign: string; search: HistorySearch }) {
-  const technical = search.view === 'ky-thuat';
-  const current = (here: boolean) => (here ? { 'aria-current': 'page' as const } : {});
+  const exactly = { exact: true, includeSearch: true, explicitUndefined: true };
   return (
     <nav className="views no-print" aria-label={t('inspect.view')}>
-      <Link
-        to="/phong-trao/$campaign/lich-su"
-        params={{ campaign }}
-        search={{ ...search, view: undefined }}
-        {...current(!technical)}
-      >
-        {t('inspect.business')}
-      </Link>
-      <Link
-        to="/phong-trao/$campaign/lich-su"
-        params={{ campaign }}
-        search={{ ...search, view: 'ky-thuat' }}
-        {...current(technical)}
-      >
-        {t('inspect.technical')}
-      </Link>
+      {([undefined, 'ky-thuat'] as const).map((view) => (
+        <Link
+          key={view ?? ''}
+          to="/phong-trao/$campaign/lich-su"
+          params={{ campaign }}
+          search={{ ...search, view }}
+          activeOptions={exactly}
+        >
+          {t(view ? 'inspect.technical' : 'inspect.business')}
+        </Link>
+      ))}
     </nav>
   );
 }

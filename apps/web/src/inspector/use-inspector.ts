@@ -52,7 +52,7 @@ export function useDayWhy(campaign: string, { unit, day }: HistorySearch) {
   return useQuery({
     queryKey: ['inspector', post, 'why', campaign, unit, day],
     queryFn: ({ signal }) => read<DayWhyView>(viewer, withQuery(campaignPath(campaign, 'why'), { unit, day }), signal),
-    enabled: post !== null && unit !== undefined && day !== undefined,
+    enabled: post !== null && !!unit && !!day,
   });
 }
 
