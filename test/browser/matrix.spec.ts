@@ -43,7 +43,7 @@ withServers('the matrix', () => {
     expect(await obligation()).toMatchObject({ clock: { byHand: { n: 1, to: 'superior' } } });
 
     await page.getByRole('button', { name: 'Bỏ chọn' }).click();
-    await page.locator('.ant-table-thead .ant-checkbox-input').check();
+    await page.getByLabel('Chọn tất cả đơn vị đang hiện').check();
     await page.getByRole('heading', { name: 'Đã chọn 2 đơn vị, 2 việc còn nợ' }).waitFor();
     await escalate();
     await page.getByText('Đã báo cáo 1/2 việc.').waitFor();
