@@ -134,6 +134,8 @@ withServers('the inspector in the console', () => {
     await ahead.getByText(/Hết hạn – “Bench” \(district\): 5 việc/).waitFor();
     const days = await ahead.getByRole('heading', { level: 3 }).allTextContents();
     // what is stuck is tried again at the end of its repair clock; then the last reminder, the due day, the first urging
+    expect(await page.getByRole('link', { name: 'Nghiệp vụ' }).getAttribute('aria-current')).toBe('page');
+    expect(await page.getByRole('link', { name: 'Kỹ thuật' }).getAttribute('aria-current')).toBeNull();
     expect(days).toEqual(['09/10/2026', '13/10/2026', '15/10/2026', '16/10/2026']);
     expect(counted.clicks).toBeLessThanOrEqual(4);
     await sound(page, `inspector-ahead-${name}`);

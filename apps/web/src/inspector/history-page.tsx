@@ -91,7 +91,7 @@ export function HistoryPage() {
 
 /** The switch between what happened and the machinery behind it; the router marks which one is shown. */
 function Views({ campaign, search }: { campaign: string; search: HistorySearch }) {
-  const exactly = { exact: true, includeSearch: true, explicitUndefined: true };
+  const exactly = { exact: true, includeSearch: true };
   return (
     <nav className="views no-print" aria-label={t('inspect.view')}>
       {([undefined, 'ky-thuat'] as const).map((view) => (
