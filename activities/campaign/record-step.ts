@@ -1,5 +1,5 @@
 import type { ProcessAct } from '#libs/contracts';
-import { openingInstant } from '#libs/domain';
+import { openingInstant, type EventType } from '#libs/domain';
 import { recordOnce, type CampaignDoc, type Store } from '#libs/store';
 
 /** Writes that a step was skipped, opened or finished, or the campaign concluded or closed; once, whoever repeats it. */
@@ -14,7 +14,7 @@ export async function recordStep(
   const at = campaign.steps.findIndex(({ id }) => id === step);
   const path = `steps.${at}`;
   const freed = campaign.steps[at]?.stuck ? { [`${path}.stuck`]: null } : {};
-  const changes: Record<string, { set: Record<string, unknown>; when: Record<string, unknown>; type: string }> = {
+  const changes: Record<string, { set: Record<string, unknown>; when: Record<string, unknown>; type: EventType }> = {
     skip: {
       type: 'step_skipped',
       set: {

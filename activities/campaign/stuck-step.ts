@@ -37,7 +37,7 @@ export async function markStuck(
   }
   const event = {
     id: `${campaign._id}|stuck|${step}|${contentHash(cause).slice(0, 16)}|${now.toISOString()}`,
-    type: 'step_stuck',
+    type: 'step_stuck' as const,
     at: now,
     actor: { post: null, person: null },
     data: { step, cause },

@@ -39,7 +39,7 @@ export class CloseSession {
     if (isRefusal(result)) throw new Error(`${session._id}: ${result.reason}`); // votes are checked when they are cast
     const event = {
       id: `${session._id}|counted`,
-      type: 'session_counted',
+      type: 'session_counted' as const,
       at: now,
       actor: nobody,
       data: { session: session._id, tally: result },
@@ -64,7 +64,7 @@ export class CloseSession {
   async record(session: SessionDoc, now: Date): Promise<number> {
     const event = {
       id: `${session._id}|recorded`,
-      type: 'session_recorded',
+      type: 'session_recorded' as const,
       at: now,
       actor: nobody,
       data: { session: session._id },

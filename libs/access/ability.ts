@@ -12,7 +12,8 @@ const SEEING: Action[] = ['read', 'survey', 'review'];
 const ADMINISTRATOR: Rule[] = [
   { action: SEEING, subject: ANY },
   { action: 'release', subject: 'obligation' },
-  { action: 'nudge', subject: 'campaign' },
+  { action: ['nudge', 'inspect'], subject: 'campaign' },
+  { action: 'repair', subject: 'engine' },
   { action: 'manage', subject: 'accounts' },
 ];
 

@@ -147,6 +147,20 @@ describe('who may read', () => {
     expect(readers(campaign)).toEqual([focal, office, districtHead, administrator, member]);
   });
 
+  it('workflows and their records: the administrator alone, who alone mends them', () => {
+    const engine: Subject = { kind: 'engine' };
+    expect(readers(engine)).toEqual([administrator]);
+    const everybody = [focal, office, districtHead, stranger, administrator, member];
+    expect(everybody.filter((who) => allowed(who, 'repair', engine))).toEqual([administrator]);
+  });
+
+  it('all of a campaign’s history: the bodies that lead it, and the administrator', () => {
+    const everybody = [focal, office, districtHead, districtFocal, stranger, administrator, member];
+    const inspectors = everybody.filter((who) => allowed(who, 'inspect', campaign));
+    expect(inspectors).toEqual([office, districtHead, districtFocal, administrator]);
+    expect(allowed(administrator, 'cancel', campaign)).toBe(false);
+  });
+
   it('a preparation: its bodies and the administrator', () => {
     expect(readers(preparation)).toEqual([office, administrator]);
   });

@@ -1,7 +1,8 @@
 import type { CampaignPlan, DifficultyCommand, Obligation, ObligationCommand } from '#libs/domain';
 import type { SignedIn } from './actor.js';
 
-type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel' | 'preview' | 'nudge';
+/** `inspect`: all of its history, mails and their fate included. */
+type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel' | 'preview' | 'nudge' | 'inspect';
 /** `enter`: type for a unit without accounts. */
 type ObligationAction = ObligationCommand['type'] | DifficultyCommand['type'] | 'autosave' | 'enter' | 'raise_again';
 type SessionAction = 'open' | 'postpone';
@@ -10,10 +11,19 @@ type PreparationAction = 'prepare' | 'launch';
 type LetterAction = 'urge' | 'keep_template' | 'keep_indicator';
 /** Invite, disable, end sign-ins. */
 type AccountAction = 'manage';
+/** Wake, restart and retry workflows; mend what the reconciler finds. */
+type EngineAction = 'repair';
 /** `survey`: see all of it and not only one's own part; `review`: have it in one's queue; `owe`: have it on one's list. */
 type SeeingAction = 'read' | 'survey' | 'review' | 'owe';
 export type Action =
-  SeeingAction | CampaignAction | ObligationAction | SessionAction | PreparationAction | LetterAction | AccountAction;
+  | SeeingAction
+  | CampaignAction
+  | ObligationAction
+  | SessionAction
+  | PreparationAction
+  | LetterAction
+  | AccountAction
+  | EngineAction;
 
 export type CampaignBodies = Pick<CampaignPlan, 'launchingUnit' | 'standingBody'>;
 
@@ -33,7 +43,9 @@ export type Subject =
   | { kind: 'unit'; unit: string; above: readonly string[] }
   /** Units of the posts it was written to. */
   | { kind: 'mail'; units: readonly string[] }
-  | { kind: 'accounts' };
+  | { kind: 'accounts' }
+  /** Workflows and their records: of the administrators. */
+  | { kind: 'engine' };
 
 export type Kind = Subject['kind'];
 
@@ -99,7 +111,7 @@ export const POLICY: { [K in Kind]: (can: Can<K>, actor: SignedIn) => void } = {
   },
   campaign(can, { unit, role, above }) {
     if (OFFICERS.includes(role)) can(LAUNCHING, ...ofBodies(unit));
-    can('survey', ...ofBodies(unit));
+    can(['survey', 'inspect'], ...ofBodies(unit));
     can('read', ...ofBodies(unit), { 'bodies.launchingUnit': { $in: above } });
   },
   round(can, { unit }) {
@@ -127,6 +139,9 @@ export const POLICY: { [K in Kind]: (can: Can<K>, actor: SignedIn) => void } = {
     can('read', { units: unit });
   },
   accounts() {
+    // the administrator's alone
+  },
+  engine() {
     // the administrator's alone
   },
 };

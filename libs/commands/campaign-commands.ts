@@ -7,6 +7,7 @@ import {
   type Actor,
   type CampaignPlan,
   type DocumentRef,
+  type EventType,
   type Refusal,
   type ShiftDecision,
   type Suspension,
@@ -88,7 +89,7 @@ export class CampaignCommands {
     if (before) return { ok: true, receipt: before.receipt as unknown as CampaignReceipt, replayed: true };
     const receipt: CampaignReceipt = { campaign: plan.code, command: 'draft', state: 'draft', at, revision: 0 };
     const event = {
-      type: 'drafted',
+      type: 'drafted' as const,
       at,
       actor: { post: actor.post, person: actor.person },
       data: {
@@ -217,7 +218,7 @@ export class CampaignCommands {
       campaign: CampaignDoc,
       at: Date,
     ) => Promise<
-      { next: Partial<CampaignDoc>; type: string; data: Record<string, unknown> } | ReturnType<typeof refuse>
+      { next: Partial<CampaignDoc>; type: EventType; data: Record<string, unknown> } | ReturnType<typeof refuse>
     >,
   ): Promise<Outcome<CampaignReceipt>> {
     const at = await this.clock.now();

@@ -120,6 +120,7 @@ export * from './suspension/shift-obligation.js';
 export * from './plan/moves-for-everybody.js';
 export type * from './preview/preview.types.js';
 export * from './preview/preview.js';
+export * from './timeline/event-types.js';
 export * from './forecast/index.js';
 export * from './letters/index.js';
 export * from './feed/deadline-days.js';

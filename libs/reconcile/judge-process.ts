@@ -1,4 +1,5 @@
 import type { ProcessDoc } from '#libs/store';
+import type { WorkflowLook } from '#libs/temporal';
 
 /** What Temporal says of a process's workflow. */
 export interface Execution {
@@ -6,6 +7,13 @@ export interface Execution {
   status: string;
   /** An activity that fails again and again. */
   failing: { activity: string; attempt: number; failure: string } | null;
+}
+
+/** The activity that failed most often, if any did. */
+export function executionOf({ status, pending }: WorkflowLook): Execution {
+  const [worst] = pending.filter(({ failure }) => failure !== null).sort((a, b) => b.attempt - a.attempt);
+  const failing = worst && { activity: worst.activity, attempt: worst.attempt, failure: worst.failure! };
+  return { status, failing: failing ?? null };
 }
 
 export type ProcessVerdict = 'workflow-lost' | 'act-failing' | 'wake-missed' | null;

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Client } from '@temporalio/client';
 import { Clock } from '#libs/clock';
-import { recordOnce, Store } from '#libs/store';
+import { keepNote, recordOnce, Store } from '#libs/store';
 import { Engine } from '#libs/temporal';
 import type { Check } from './check.js';
 import { checkCovenants } from './checks/covenants.check.js';
@@ -59,11 +59,11 @@ export class Reconciler {
   /**
    * Mends what can be mended. The journal of each campaign concerned says first what will be done, in the name of `post`;
    * a repair cut short is found and done again.
-   * @returns what was mended, in order
+   * @param asked who exactly asked, and why  @returns what was mended, in order
    */
-  async repair(found: Found[], post: string): Promise<Finding[]> {
+  async repair(found: Found[], post: string, asked?: Asked): Promise<Finding[]> {
     const mendable = found.filter(({ mend }) => mend !== null);
-    await this.announce(mendable, post);
+    await this.announce(mendable, post, asked);
     const mended: Finding[] = [];
     for (const { mend, ...one } of mendable) {
       await mend!();
@@ -88,18 +88,36 @@ export class Reconciler {
     };
   }
 
-  private async announce(found: Found[], post: string): Promise<void> {
+  private async announce(found: Found[], post: string, asked?: Asked): Promise<void> {
     const at = await this.clock.now();
-    for (const campaign of new Set(found.map((one) => one.campaign))) {
-      if (campaign === null) continue;
-      const repairs = found.filter((one) => one.campaign === campaign).map(({ kind, subject }) => ({ kind, subject }));
+    const actor = { post, person: asked?.person ?? null };
+    const own = found.flatMap((one) => one.campaign ?? []);
+    const shared = found.some((one) => one.campaign === null) ? await this.waitingForMail() : [];
+    for (const campaign of new Set([...own, ...shared])) {
+      const about = found.filter((one) => one.campaign === campaign || (!one.campaign && shared.includes(campaign)));
+      const repairs = about.map(({ kind, subject }) => ({ kind, subject }));
+      const id = `${campaign}|${post}|${asked?.key}`;
+      const note = asked && { note: await keepNote(this.store, campaign, id, asked.reason) };
       for (let from = 0; from < repairs.length; from += PER_ENTRY) {
-        const data = { repairs: repairs.slice(from, from + PER_ENTRY) };
-        const event = { id: `repair|${randomUUID()}`, type: 'repaired', at, actor: { post, person: null }, data };
+        const data = { repairs: repairs.slice(from, from + PER_ENTRY), ...note };
+        const event = { id: `repair|${randomUUID()}`, type: 'repaired' as const, at, actor, data };
         await recordOnce(this.store, 'campaigns', campaign, event);
       }
     }
   }
+
+  /** Campaigns whose notices wait: what is shared by all is written into their books. */
+  private async waitingForMail(): Promise<string[]> {
+    const waiting = { state: { $in: ['waiting', 'folded'] } };
+    return await this.store.notices.distinct('campaign', waiting as never);
+  }
+}
+
+/** Why somebody has something repaired; the note is kept under the key of the request. */
+export interface Asked {
+  person: string | null;
+  reason: string;
+  key: string;
 }
 
 const identity = ({ kind, subject, mark }: Found): string => [kind, subject, mark].join('|');

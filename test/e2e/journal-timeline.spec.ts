@@ -1,3 +1,4 @@
+import type { EventType } from '#libs/domain';
 import { chain, headOf } from '#libs/store';
 import { withServers } from '../support/servers.js';
 import { apiWorld, openReport, plan, ROUND, X1, type ApiWorld } from './api-world.js';
@@ -12,7 +13,7 @@ withServers('a timeline for people', () => {
     const at = new Date('2023-09-12T03:00:00Z');
     const note = { _id: 'n1', book: plan.code, text: 'Thiếu minh chứng', salt: 's' };
     await world.store.notes.insertOne(note);
-    const event = (n: number, type: string, subject: string, post: string | null, data: object) => ({
+    const event = (n: number, type: EventType, subject: string, post: string | null, data: object) => ({
       subject,
       event: { id: `e${n}`, type, at, actor: { post, person: null }, data: data as Record<string, unknown> },
     });

@@ -1,4 +1,4 @@
-import { obligationId, roundId } from '#libs/contracts';
+import { campaignProcessId, obligationId, roundId } from '#libs/contracts';
 import { newRecord, saveOrganisation, type ObligationDoc } from '#libs/store';
 import type { CampaignPlan } from '#libs/domain';
 import { withServers } from '../support/servers.js';
@@ -56,6 +56,7 @@ withServers('ids of another subtree', () => {
       units: FAR,
       preparations: [begun.preparation],
       letters: [letter.id],
+      workflows: [campaignProcessId('tb-2023')],
       ...(await oddDocuments()),
     };
     local = await world.another({ SIGN_IN: 'local' });

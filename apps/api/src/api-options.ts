@@ -12,6 +12,8 @@ export interface ApiOptions {
   proxyHops: number;
   /** Bearer of who hands in bounces; none: the port is shut. */
   bounceSecret?: string | undefined;
+  /** Temporal's own page, for administrators; none: no link. */
+  temporalUi?: string | undefined;
   /** Whether files are scanned here; else they are shown as `unscanned`. */
   scanner: boolean;
 }

@@ -7,7 +7,9 @@ import { CalendarsModule } from '#libs/calendars';
 import { ClockModule } from '#libs/clock';
 import { CommandsModule } from '#libs/commands';
 import type { Config } from '#libs/config';
+import { Inspector, WorkflowCommands } from '#libs/inspect';
 import { MailModule } from '#libs/mail';
+import { Reconciler } from '#libs/reconcile';
 import { StoreModule } from '#libs/store';
 import { TemporalClientModule } from '#libs/temporal';
 import { AccessGuard } from './access/access.guard.js';
@@ -41,6 +43,15 @@ import { UploadDesk } from './evidence/upload-desk.js';
 import { UploadsController } from './evidence/uploads.controller.js';
 import { FormQuery } from './forms/form-query.js';
 import { FormsController } from './forms/forms.controller.js';
+import { AheadQuery } from './inspector/ahead-query.js';
+import { DayWhyQuery } from './inspector/day-why-query.js';
+import { FindingsController } from './inspector/findings.controller.js';
+import { HistoryController } from './inspector/history.controller.js';
+import { HistoryQuery } from './inspector/history-query.js';
+import { HistoryScopes } from './inspector/history-scopes.js';
+import { MailLines } from './inspector/mail-lines.js';
+import { WorkflowQuery } from './inspector/workflow-query.js';
+import { WorkflowsController } from './inspector/workflows.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { KeyGuard } from './http/key.guard.js';
 import { Names } from './http/names.js';
@@ -116,6 +127,7 @@ export class ApiModule {
       secureCookies: config.NODE_ENV === 'production' || config.PUBLIC_URL.startsWith('https:'),
       proxyHops: config.PROXY_HOPS,
       bounceSecret: config.MAIL_BOUNCE_SECRET,
+      temporalUi: config.TEMPORAL_UI_URL,
       scanner: config.EVIDENCE_CLAMD !== undefined,
     };
     return {
@@ -153,6 +165,9 @@ export class ApiModule {
       controllers: [
         CampaignsController,
         CampaignTimeController,
+        HistoryController,
+        WorkflowsController,
+        FindingsController,
         ForecastController,
         CoverageController,
         StatisticsController,
@@ -242,6 +257,15 @@ export class ApiModule {
         ReportRoundsQuery,
         ProvenanceQuery,
         TimelineQuery,
+        AheadQuery,
+        DayWhyQuery,
+        HistoryQuery,
+        HistoryScopes,
+        MailLines,
+        WorkflowQuery,
+        Inspector,
+        WorkflowCommands,
+        Reconciler,
         Overview,
         Metrics,
       ],

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Frame } from './frame/frame';
+import { historySearch, operationsSearch } from './inspector/search';
 import { MyWorkPage } from './work/my-work-page';
 import { NotFound } from './parts/states';
 
@@ -29,6 +30,21 @@ const matrix = createRoute({
     ...(typeof search.find === 'string' && { find: search.find }),
   }),
   component: lazyRouteComponent(() => import('./matrix/matrix-page'), 'MatrixPage'),
+});
+
+/** What a line of time is narrowed to, and how it is seen. */
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/phong-trao/$campaign/lich-su',
+  validateSearch: historySearch,
+  component: lazyRouteComponent(() => import('./inspector/history-page'), 'HistoryPage'),
+});
+
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: '/van-hanh',
+  validateSearch: operationsSearch,
+  component: lazyRouteComponent(() => import('./inspector/operations-page'), 'OperationsPage'),
 });
 
 const dossier = createRoute({
@@ -66,7 +82,19 @@ const accounts = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([work, campaigns, campaign, matrix, dossier, entry, review, notices, accounts]),
+  routeTree: root.addChildren([
+    work,
+    campaigns,
+    campaign,
+    matrix,
+    history,
+    operations,
+    dossier,
+    entry,
+    review,
+    notices,
+    accounts,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -19,6 +19,8 @@ export const accessEn: Record<keyof typeof accessVi, string> = {
   'action.resume': 'resume',
   'action.urge': 'urge',
   'action.keep_template': 'replace templates of',
+  'action.inspect': 'inspect the history of',
+  'action.repair': 'repair workflows of',
   'action.manage': 'manage accounts of',
   'action.raise_again': 'raise again',
   'action.preview': 'preview decisions about the dates of',

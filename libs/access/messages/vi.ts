@@ -19,6 +19,8 @@ export const accessVi = {
   'action.resume': 'tiếp tục',
   'action.urge': 'lập công văn đôn đốc về',
   'action.keep_template': 'thay mẫu văn bản cho',
+  'action.inspect': 'xem lịch sử vận hành của',
+  'action.repair': 'xử lý tiến trình của',
   'action.manage': 'quản lý tài khoản của',
   'action.raise_again': 'nêu lại',
   'action.preview': 'xem trước quyết định về thời hạn của',

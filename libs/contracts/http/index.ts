@@ -29,4 +29,6 @@ export * from './accounts.js';
 export * from './uninvited.js';
 export * from './live.js';
 export * from './work.js';
+export * from './history.js';
+export * from './workflows.js';
 export * from './dossier.js';

@@ -3,6 +3,7 @@ import { isRefusal, refuse, type Refusal } from '../lifecycle/refusal.js';
 import type { Actor, DocumentRef, NoteRef } from '../obligation/commands.types.js';
 
 import type { DomainEvent, Obligation, ObligationState, Workplace } from '../obligation/obligation.types.js';
+import type { EventType } from '../timeline/event-types.js';
 import { release } from '../obligation/parking.js';
 import type { RuleBook } from '../obligation/rule-book.types.js';
 import type { Difficulty, DifficultyRule } from './difficulty.types.js';
@@ -75,7 +76,8 @@ export function decideDifficulty(
   const freed = o.state === 'parked' && next.state ? release(o, now) : null;
   const after = freed && !isRefusal(freed) ? { ...freed.next, releasedAt: null, ...next } : next;
   const by = { post: actor.post, person: actor.person };
-  const released = freed && !isRefusal(freed) ? [{ type: 'released', at: now, actor: by, data: freed.event.data }] : [];
+  const released =
+    freed && !isRefusal(freed) ? [{ type: 'released' as const, at: now, actor: by, data: freed.event.data }] : [];
   const revision = o.revision + 1;
   return {
     refused: false,
@@ -91,7 +93,7 @@ export function decideDifficulty(
 
 interface Judged {
   next: Partial<Obligation>;
-  type: string;
+  type: EventType;
   data: DomainEvent['data'];
 }
 

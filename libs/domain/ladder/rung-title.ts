@@ -16,6 +16,13 @@ export function actTitle(act: string, rung: string, language: Language = 'vi'): 
   return say(`act.${act}` as MessageCode, { rung: title }, language);
 }
 
+/** Acts that tell people something and have a word of their own. */
+const TOLD = ['open', 'remind', 'urge', 'escalate', 'delay'];
+
+/** What a notice is about, in words: its act, or for what a decision told, the occasion. */
+export const noticeTitle = ({ act, rung }: { act: string; rung: string }, language: Language = 'vi'): string =>
+  TOLD.includes(act) ? actTitle(act, rung, language) : rungTitle(rung, language);
+
 function titleOf(rung: string): [MessageCode, Record<string, string>] {
   const distance = rungDistance(rung);
   if (distance === 0) return ['rung.on', {}];

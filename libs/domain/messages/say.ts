@@ -8,6 +8,7 @@ import { enFindings } from './en-findings.js';
 import { enForecast } from './en-forecast.js';
 import { enForms } from './en-forms.js';
 import { enIndicator } from './en-indicator.js';
+import { enInspector } from './en-inspector.js';
 import { enLetters } from './en-letters.js';
 import { enMail } from './en-mail.js';
 import { enPledge } from './en-pledge.js';
@@ -25,6 +26,7 @@ import { viFindings } from './vi-findings.js';
 import { viForecast } from './vi-forecast.js';
 import { viForms } from './vi-forms.js';
 import { viIndicator } from './vi-indicator.js';
+import { viInspector } from './vi-inspector.js';
 import { viLetters } from './vi-letters.js';
 import { viMail } from './vi-mail.js';
 import { viPledge } from './vi-pledge.js';
@@ -46,6 +48,7 @@ export type MessageCode =
   | keyof typeof viForecast
   | keyof typeof viForms
   | keyof typeof viIndicator
+  | keyof typeof viInspector
   | keyof typeof viLetters
   | keyof typeof viMail
   | keyof typeof viPledge
@@ -69,6 +72,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viForecast,
     ...viForms,
     ...viIndicator,
+    ...viInspector,
     ...viLetters,
     ...viMail,
     ...viPledge,
@@ -88,6 +92,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enForecast,
     ...enForms,
     ...enIndicator,
+    ...enInspector,
     ...enLetters,
     ...enMail,
     ...enPledge,

@@ -1,5 +1,6 @@
 import { noteGoesWithReport } from '../amendment/note-goes.js';
 import type { Refusal } from '../lifecycle/refusal.js';
+import type { EventType } from '../timeline/event-types.js';
 import type { ObligationCommand, Receipt } from './commands.types.js';
 import type { DecideContext, Decision, Ruled } from './decision.types.js';
 import type { Obligation } from './obligation.types.js';
@@ -19,7 +20,7 @@ export function changeOr(
 export function change(
   o: Obligation,
   next: Partial<Obligation>,
-  type: string,
+  type: EventType,
   data: Record<string, unknown>,
   command: ObligationCommand,
   { now, actor }: DecideContext,

@@ -1,4 +1,5 @@
 import type { CampaignBodies } from '../ladder/recipients.js';
+import type { EventType } from '../timeline/event-types.js';
 import type { RuleBook } from './clocks.js';
 import type { Actor, Receipt } from './commands.types.js';
 import type { DomainEvent, Obligation } from './obligation.types.js';
@@ -20,7 +21,7 @@ export interface Decision {
 /** A change and the event that tells of it, before receipt and actor are added. */
 export interface Ruled {
   next: Partial<Obligation>;
-  type: string;
+  type: EventType;
   data: Record<string, unknown>;
   /** What the receipt says beside the usual. */
   receipt?: Partial<Receipt>;

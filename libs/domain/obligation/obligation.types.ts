@@ -1,6 +1,7 @@
 import type { Amendment } from '../amendment/amendment.types.js';
 import type { Difficulty } from '../difficulty/difficulty.types.js';
 import type { Clock } from '../ladder/ladder.types.js';
+import type { EventType } from '../timeline/event-types.js';
 import type { LocalDate } from '../time/local-date.js';
 import type { ObligationKind } from '../plan/plan.types.js';
 import type { Remark } from '../review/remark.types.js';
@@ -139,7 +140,7 @@ export interface Obligation {
 
 /** What happened, as the journal will hold it. `note` points at erasable text. */
 export interface DomainEvent {
-  type: string;
+  type: EventType;
   at: Date;
   actor: { post: string | null; person: string | null };
   data: Record<string, unknown>;

@@ -2,6 +2,7 @@ import { addWorkingDays } from '../calendar/working-days.js';
 import type { CampaignBodies } from '../ladder/recipients.js';
 import { isRefusal, type Refusal } from '../lifecycle/refusal.js';
 import { addDays, endOfDay, localDateOf } from '../time/local-date.js';
+import type { EventType } from '../timeline/event-types.js';
 import { attempt } from './attempt.js';
 import type { RuleBook } from './clocks.js';
 import { engineAct, postsAddressed } from './engine-act.js';
@@ -70,7 +71,7 @@ export function repairInstant(now: Date, calendar: string, rules: RuleBook): Dat
   return endOfDay(day ?? addDays(today, REPAIR_DAYS));
 }
 
-const told = (obligation: string, type: string, act: string, at: Date, data: DomainEvent['data']): KeyedEvent => ({
+const told = (obligation: string, type: EventType, act: string, at: Date, data: DomainEvent['data']): KeyedEvent => ({
   id: `${act}|${type}|${obligation}`,
   type,
   at,

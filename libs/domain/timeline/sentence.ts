@@ -67,6 +67,12 @@ export function timelineSentence({ type, data }: TimelineEvent, title: string, l
       );
     case 'extension_decided':
       return sayTimeline(data.granted ? 'extension_granted' : 'extension_refused', days(fill), language);
+    case 'repaired':
+      return sayTimeline(
+        type,
+        { ...fill, count: listLength(data.repairs), kinds: repairs(data.repairs, language) },
+        language,
+      );
     case 'resumed':
       return sayTimeline(type, { ...fill, shift: shift(data.shift, language) }, language);
     case 'escalated':
@@ -100,6 +106,13 @@ const shift = (decided: unknown, language: Language): string =>
 function onTime({ onTime: met, inGrace }: Record<string, unknown>, language: Language): string {
   if (typeof met !== 'boolean') return '';
   return sayTimeline(inGrace ? 'in-grace' : met ? 'on-time' : 'late', {}, language);
+}
+
+/** Kinds of findings with how often each; their words stand in the list of findings. */
+function repairs(list: unknown, language: Language): string {
+  const kinds = ((list ?? []) as { kind: string }[]).map(({ kind }) => kind);
+  const counts = [...new Set(kinds)].map((kind) => [kind, kinds.filter((one) => one === kind).length] as const);
+  return counts.map(([kind, n]) => (n > 1 ? `${kind} × ${n}` : kind)).join(', ') || sayTimeline('none', {}, language);
 }
 
 const listLength = (value: unknown): number => (Array.isArray(value) ? value.length : 0);

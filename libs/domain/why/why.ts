@@ -1,7 +1,7 @@
 import { isWorkingDay } from '../calendar/working-days.js';
 import { DIGEST_TIME } from '../deadline/slots.js';
 import { agenda } from '../ladder/agenda.js';
-import { rungTitle, actTitle } from '../ladder/rung-title.js';
+import { noticeTitle, rungTitle } from '../ladder/rung-title.js';
 import { say, type Language } from '../messages/say.js';
 import { attempt } from '../obligation/attempt.js';
 import { endOfDay, instantAt, localDateOf, localTimeOf } from '../time/local-date.js';
@@ -103,15 +103,10 @@ function around(facts: WhyFacts, language: Language): Why {
   const declared = delayedOn(facts);
   if (declared) return answer('delayed', { day: declared });
   const other = notices.find((notice) => notice.post !== post && localDateOf(notice.at) === day);
-  if (other) return answer('others', { act: spokenTitle(other, language), post: other.post });
+  if (other) return answer('others', { act: noticeTitle(other, language), post: other.post });
   if (!isWorkingDay(calendar, day)) return answer('rest-day');
   return answer('no-rung', nearest(facts, language));
 }
-
-const SPOKEN = ['open', 'remind', 'urge', 'escalate', 'delay'];
-
-const spokenTitle = ({ act, rung }: Pick<RecordedNotice, 'act' | 'rung'>, language: Language): string =>
-  SPOKEN.includes(act) ? actTitle(act, rung, language) : rungTitle(rung, language);
 
 function skippedOn({ day, events }: WhyFacts): { rung: string; at: Date } | null {
   for (const { type, at, data } of events) {
@@ -144,7 +139,7 @@ function nearest({ day, post, notices, clock, rules, now }: WhyFacts, language: 
   const coming = (result ?? []).find(({ at, audience }) => at > now && localDateOf(at) > day && audience.length > 0);
   const named = (one: { act: string; rung: string; at: Date } | undefined): string =>
     one
-      ? say('why.one', { act: spokenTitle(one, language), day: localDateOf(one.at) }, language)
+      ? say('why.one', { act: noticeTitle(one, language), day: localDateOf(one.at) }, language)
       : say('why.none', {}, language);
   return { before: named(before), after: named(after ?? coming) };
 }

@@ -1,9 +1,9 @@
-import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { campaignProcessId, dispatchProcessId, sessionProcessId } from '#libs/contracts';
 import type { ProcessDoc, Store } from '#libs/store';
+import { lookAtWorkflow } from '#libs/temporal';
 import { each, GRACE_MS, type CheckContext } from '../check.js';
 import { finding, type Found, type Look } from '../finding.js';
-import { judgeProcess, type Execution } from '../judge-process.js';
+import { executionOf, judgeProcess } from '../judge-process.js';
 
 type Wanted = Pick<ProcessDoc, '_id' | 'type' | 'campaign' | 'step' | 'level'>;
 
@@ -25,7 +25,7 @@ export async function checkProcesses(context: CheckContext): Promise<Look> {
   );
   const open = records.filter(({ finished }) => !finished);
   const judged = await each(open, WIDTH, async (record): Promise<Found[]> => {
-    const execution = await executionOf(client, record._id);
+    const execution = executionOf(await lookAtWorkflow(client, record._id));
     const verdict = judgeProcess(record, execution, now, GRACE_MS);
     if (verdict === null) return [];
     const { _id: subject, campaign, turn, nudge } = record;
@@ -81,20 +81,4 @@ async function wanted(store: Store): Promise<Wanted[]> {
       level: null,
     })),
   ];
-}
-
-async function executionOf(client: Client, id: string): Promise<Execution> {
-  try {
-    const { status, raw } = await client.workflow.getHandle(id).describe();
-    const [worst] = (raw.pendingActivities ?? []).sort((a, b) => (b.attempt ?? 0) - (a.attempt ?? 0));
-    const failing = worst?.lastFailure && {
-      activity: worst.activityType?.name ?? '?',
-      attempt: worst.attempt ?? 0,
-      failure: worst.lastFailure.message ?? '?',
-    };
-    return { status: status.name, failing: failing ?? null };
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return { status: 'NOT_FOUND', failing: null };
-    throw error;
-  }
 }

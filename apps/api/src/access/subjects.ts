@@ -46,7 +46,8 @@ export class Subjects {
       case 'preparation':
         return this.preparation(id);
       case 'accounts':
-        return { subject: { kind: 'accounts' }, document: null };
+      case 'engine':
+        return { subject: { kind }, document: null };
     }
   }
 

@@ -1,23 +1,19 @@
 import type { ComingView } from '#libs/contracts/http/index.js';
-import { agenda, attempt, instantAt, OPENING_HOUR, rungTitle, statesOfPhase } from '#libs/domain';
+import { comingActs, instantAt, OPENING_HOUR, rungTitle } from '#libs/domain';
 import { sayTimeline } from '#libs/domain/timeline/sentence.js';
 import { ruleBook } from '#libs/rules';
 import type { CampaignDoc, ObligationDoc } from '#libs/store';
 import { waitsFor } from '../campaigns/waits-for.js';
 
 /** What the engine will do by itself on one obligation if nobody acts, from the same agenda it works by. */
-export function comingOfObligation({ clock, state, settled, parking }: ObligationDoc, now: Date): ComingView[] {
-  if (state === 'parked' && parking) return [{ at: parking.until.toISOString(), text: sayTimeline('coming.repair') }];
-  if (settled || !(statesOfPhase[clock.phase] as readonly string[]).includes(state)) return [];
-  const { result } = attempt(() => agenda(clock, ruleBook.ladder(clock.ladder), ruleBook.calendar(clock.calendar)));
-  const grace = clock.graceUntil ? [{ at: clock.dueAt, act: 'grace' as const, rung: 'grace' }] : [];
-  return [...grace, ...(result ?? [])]
-    .filter(({ at }) => at > now)
-    .sort((a, b) => a.at.getTime() - b.at.getTime())
-    .map(({ at, act, rung }) => ({
-      at: at.toISOString(),
-      text: sayTimeline(`coming.${act}`, { rung: rungTitle(rung) }),
-    }));
+export function comingOfObligation(obligation: ObligationDoc, now: Date): ComingView[] {
+  const { step, level, clock, state, settled, parking } = obligation;
+  if (settled) return [];
+  const work = { step, level, state, clock, repairBy: parking?.until ?? null, count: 1 };
+  return comingActs([work], now, null, ruleBook).map(({ at, act, rung }) => ({
+    at: at.toISOString(),
+    text: sayTimeline(`coming.${act}`, { rung: rungTitle(rung) }),
+  }));
 }
 
 /** Steps still to open: on a fixed day, or when what they wait for has come. */

@@ -8,6 +8,24 @@ export type { BulkExtensionView, PreviewView } from '../../../../libs/contracts/
 export type { LetterView } from '../../../../libs/contracts/http/letters';
 export type { Problem } from '../../../../libs/contracts/http/problems';
 export type { FormView, DraftView, ImportView, ReportCheck } from '../../../../libs/contracts/http/forms';
+export type {
+  AheadView,
+  CampaignAct,
+  CampaignUnits,
+  DayWhyView,
+  HistoryKind,
+  HistoryLine,
+  HistoryView,
+} from '../../../../libs/contracts/http/history';
+export type {
+  FindingsView,
+  FindingView,
+  PendingActivity,
+  WorkflowAct,
+  WorkflowPage,
+  WorkflowState,
+  WorkflowView,
+} from '../../../../libs/contracts/http/workflows';
 export type { NoticePage, NoticeView } from '../../../../libs/contracts/http/console';
 export type { DifficultyListView, DifficultyOneView } from '../../../../libs/contracts/http/difficulties';
 export type { DossierView, QueueView, QueueItem, RoundsView, ChainView } from '../../../../libs/contracts/http/dossier';

@@ -2,8 +2,10 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useOverview } from '../api/use-console';
 import { LateList } from '../late/late-list';
 import { dayText, t } from '../messages/t';
+import { mayInspect } from '../inspector/may-inspect';
 import { Badge } from '../parts/badge';
 import { Empty, Failed, Loading } from '../parts/states';
+import { usePost } from '../sign-in/use-post';
 import { Timeline } from '../timeline/timeline';
 import { Stages } from './stages';
 import { TONE_OF_CAMPAIGN } from './tones';
@@ -11,6 +13,7 @@ import { TONE_OF_CAMPAIGN } from './tones';
 /** One campaign: who is late, its stages, and one timeline with what is still to come. */
 export function CampaignPage() {
   const { campaign: id } = useParams({ from: '/phong-trao/$campaign' });
+  const { post } = usePost();
   const { data, error, isPending, refetch } = useOverview();
   if (isPending) return <Loading />;
   if (error) return <Failed error={error} retry={refetch} />;
@@ -30,6 +33,11 @@ export function CampaignPage() {
         <Link to="/phong-trao/$campaign/theo-doi" params={{ campaign: id }} className="button">
           {t('matrix.open')}
         </Link>{' '}
+        {mayInspect(post, campaign) && (
+          <Link to="/phong-trao/$campaign/lich-su" params={{ campaign: id }} className="button">
+            {t('inspect')}
+          </Link>
+        )}{' '}
         <button type="button" onClick={() => window.print()}>
           {t('print')}
         </button>

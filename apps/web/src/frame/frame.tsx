@@ -51,6 +51,7 @@ export function Frame() {
           )}
           <Way to="/phong-trao" label={t('nav.campaigns')} sign="⚑" count={0} />
           {administrator && <Way to="/tai-khoan" label={t('nav.accounts')} sign="☺" count={0} />}
+          {administrator && <Way to="/van-hanh" label={t('nav.operations')} sign="⚙" count={0} />}
         </nav>
         <main id="main" tabIndex={-1}>
           <Outlet />
@@ -61,7 +62,7 @@ export function Frame() {
 }
 
 interface WayProps {
-  to: '/' | '/tham-dinh' | '/thong-bao' | '/phong-trao' | '/tai-khoan';
+  to: '/' | '/tham-dinh' | '/thong-bao' | '/phong-trao' | '/tai-khoan' | '/van-hanh';
   label: string;
   sign: string;
   count: number;

@@ -1,11 +1,13 @@
 import { accountsEn } from './accounts.en';
 import { difficultyEn } from './difficulty.en';
+import { inspectorEn } from './inspector.en';
 import { matrixEn } from './matrix.en';
 import type { Code } from './vi';
 
 /** English: the same words. */
 export const en: Record<Code, string> = {
   ...accountsEn,
+  ...inspectorEn,
   ...matrixEn,
   title: 'Đôn Đốc',
   subtitle: 'Emulation campaigns',

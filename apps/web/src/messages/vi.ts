@@ -1,10 +1,12 @@
 import { accountsVi } from './accounts.vi';
 import { difficultyVi } from './difficulty.vi';
+import { inspectorVi } from './inspector.vi';
 import { matrixVi } from './matrix.vi';
 
 /** Vietnamese: everything the console says. */
 export const vi = {
   ...accountsVi,
+  ...inspectorVi,
   ...matrixVi,
   title: 'Đôn Đốc',
   subtitle: 'Theo dõi phong trào thi đua',

@@ -1,0 +1,103 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { read, write } from '../api/client';
+import type { AheadView, CampaignUnits, DayWhyView, FindingsView, HistoryView, WorkflowPage } from '../api/contracts';
+import { usePost } from '../sign-in/use-post';
+import type { HistorySearch, OperationsSearch } from './search';
+
+/** History is read, not watched: often enough to see what an act came to. */
+const REFRESH_MS = 30_000;
+
+type Asked = Record<string, string | undefined>;
+
+function withQuery(path: string, asked: Asked): string {
+  const query = new URLSearchParams(Object.entries(asked).filter((pair): pair is [string, string] => !!pair[1]));
+  return query.size ? `${path}?${query.toString()}` : path;
+}
+
+const campaignPath = (campaign: string, what: string): string => `/campaigns/${encodeURIComponent(campaign)}/${what}`;
+
+export function useHistory(campaign: string, { kind, unit, round, obligation, day }: HistorySearch) {
+  const { viewer, post } = usePost();
+  const asked = { kind, unit, round, obligation, day };
+  return useInfiniteQuery({
+    queryKey: ['inspector', post, 'history', campaign, asked],
+    queryFn: ({ pageParam, signal }) =>
+      read<HistoryView>(
+        viewer,
+        withQuery(campaignPath(campaign, 'history'), { ...asked, limit: '30', after: pageParam }),
+        signal,
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    enabled: post !== null,
+    refetchInterval: REFRESH_MS,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useAhead(campaign: string, { unit, round, obligation, within = '8' }: HistorySearch) {
+  const { viewer, post } = usePost();
+  const asked = { unit, round, obligation, days: within };
+  return useQuery({
+    queryKey: ['inspector', post, 'ahead', campaign, asked],
+    queryFn: ({ signal }) => read<AheadView>(viewer, withQuery(campaignPath(campaign, 'ahead'), asked), signal),
+    enabled: post !== null,
+    refetchInterval: REFRESH_MS,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useDayWhy(campaign: string, { unit, day }: HistorySearch) {
+  const { viewer, post } = usePost();
+  return useQuery({
+    queryKey: ['inspector', post, 'why', campaign, unit, day],
+    queryFn: ({ signal }) => read<DayWhyView>(viewer, withQuery(campaignPath(campaign, 'why'), { unit, day }), signal),
+    enabled: post !== null && !!unit && !!day,
+  });
+}
+
+export function useUnits(campaign: string | undefined) {
+  const { viewer, post } = usePost();
+  return useQuery({
+    queryKey: ['inspector', post, 'units', campaign],
+    queryFn: ({ signal }) => read<CampaignUnits>(viewer, campaignPath(campaign!, 'units'), signal),
+    enabled: post !== null && campaign !== undefined,
+    staleTime: 600_000,
+  });
+}
+
+export function useWorkflows({ campaign, unit, state }: OperationsSearch) {
+  const { viewer, post } = usePost();
+  const asked = { campaign, unit, state };
+  return useInfiniteQuery({
+    queryKey: ['inspector', post, 'workflows', asked],
+    queryFn: ({ pageParam, signal }) =>
+      read<WorkflowPage>(viewer, withQuery('/workflows', { ...asked, limit: '30', after: pageParam }), signal),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    enabled: post !== null,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Looked for when asked: it reads everything. */
+export function useFindings(wanted: boolean) {
+  const { viewer, post } = usePost();
+  return useQuery({
+    queryKey: ['inspector-findings', post],
+    queryFn: ({ signal }) => read<FindingsView>(viewer, '/findings', signal),
+    enabled: post !== null && wanted,
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** An act with its reason; everything the inspector shows is fresh afterwards. */
+export function useCare(path: string) {
+  const { viewer } = usePost();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ body, key }: { body: object; key: string }) => write<object>(viewer, path, { body, key }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['inspector'] }),
+  });
+}
