@@ -55,7 +55,8 @@ withServers('a window ends with its sign-in', () => {
       .browser()
       .write('post', '/api/account/password', { token, password: PASSWORD })
       .expect(200);
-    const cookie = ([letIn.get('set-cookie') ?? []].flat() as string[]).map((one) => one.split(';')[0]).join('; ');
+    const cookies: string[] = [letIn.get('set-cookie') ?? []].flat();
+    const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
     const stream = await listen(await world.app.getUrl(), { cookie });
     expect(stream.status).toBe(200);
     const seenAt = new Date(Date.now() - 120_000);

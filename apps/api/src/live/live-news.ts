@@ -76,10 +76,10 @@ export class LiveNews {
     const ids = [...obligations, ...(await this.signed([...covenants]))];
     if (ids.length + rounds.size === 0) return [];
     const filter = { $or: [{ _id: { $in: ids } }, { round: { $in: [...rounds] } }] };
-    return (await this.store.obligations
+    return await this.store.obligations
       .find(filter as never, { projection: FACTS })
       .limit(JUDGED + 1)
-      .toArray()) as unknown as Owed[];
+      .toArray();
   }
 
   private async signed(covenants: string[]): Promise<string[]> {

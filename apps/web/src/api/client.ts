@@ -85,7 +85,7 @@ export async function openStream(
   const headers = { ...shown(viewer), accept: 'text/event-stream', 'accept-language': document.documentElement.lang };
   const response = await fetch(`/api${path}`, { headers, signal, cache: 'no-store' });
   if (!response.ok || response.body === null) throw await problemOf(response);
-  return response.body as ReadableStream<BufferSource>;
+  return response.body;
 }
 
 async function call<T>(url: string, init: RequestInit): Promise<T> {
