@@ -51,6 +51,7 @@ export * from './mail/together.js';
 export * from './mail/reader-calendar.js';
 export * from './work/urgency.js';
 export * from './work/mark.js';
+export * from './work/matching-rows.js';
 export * from './units/unit-tree-defects.js';
 export * from './messages/say.js';
 export * from './lifecycle/refusal.js';

@@ -27,3 +27,8 @@ export * from './covenants.js';
 export * from './accounts.js';
 export * from './work.js';
 export * from './dossier.js';
+export * from './registration.js';
+export * from './month.js';
+export * from './deliveries.js';
+export * from './leader.js';
+export * from './exports.js';

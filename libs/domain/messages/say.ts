@@ -7,6 +7,7 @@ import { enFindings } from './en-findings.js';
 import { enForecast } from './en-forecast.js';
 import { enForms } from './en-forms.js';
 import { enIndicator } from './en-indicator.js';
+import { enLists } from './en-lists.js';
 import { enLetters } from './en-letters.js';
 import { enMail } from './en-mail.js';
 import { enPledge } from './en-pledge.js';
@@ -23,6 +24,7 @@ import { viFindings } from './vi-findings.js';
 import { viForecast } from './vi-forecast.js';
 import { viForms } from './vi-forms.js';
 import { viIndicator } from './vi-indicator.js';
+import { viLists } from './vi-lists.js';
 import { viLetters } from './vi-letters.js';
 import { viMail } from './vi-mail.js';
 import { viPledge } from './vi-pledge.js';
@@ -44,6 +46,7 @@ export type MessageCode =
   | keyof typeof viForms
   | keyof typeof viIndicator
   | keyof typeof viLetters
+  | keyof typeof viLists
   | keyof typeof viMail
   | keyof typeof viPledge
   | keyof typeof viPreparation
@@ -66,6 +69,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viForms,
     ...viIndicator,
     ...viLetters,
+    ...viLists,
     ...viMail,
     ...viPledge,
     ...viPreparation,
@@ -84,6 +88,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enForms,
     ...enIndicator,
     ...enLetters,
+    ...enLists,
     ...enMail,
     ...enPledge,
     ...enPreparation,
