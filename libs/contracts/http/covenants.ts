@@ -147,6 +147,8 @@ const listed = z
         obligation: z.string(),
         stateText: z.string(),
         dueAt: z.string(),
+        /** As `WorkItem.workingDaysLeft`. */
+        workingDaysLeft: z.int().nullable(),
         signed: z.boolean(),
         waits: z.boolean(),
       })

@@ -2,7 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { ledCampaigns, readableObligations, type Reader } from '#libs/access';
 import { Clock } from '#libs/clock';
 import type { CovenantListView, CovenantView } from '#libs/contracts/http/index.js';
-import { localDateOf, missingOf, say, signaturesOf, versionOf, type Covenant, type MessageCode } from '#libs/domain';
+import {
+  localDateOf,
+  missingOf,
+  say,
+  signaturesOf,
+  urgencyOf,
+  versionOf,
+  type Covenant,
+  type MessageCode,
+} from '#libs/domain';
+import { calendarOfPlace } from '#libs/rules';
 import { organisationOn, Store, type CampaignDoc, type CovenantDoc, type ObligationDoc } from '#libs/store';
 import { Names } from '../http/names.js';
 import { CovenantAsked } from './covenant-asked.js';
@@ -10,12 +20,12 @@ import { covenantActs } from './covenant-acts.js';
 import { CovenantDoor } from './covenant-door.js';
 import { signerNames, versionView } from './version-view.js';
 
-const SHOWN = { answeringUnit: 1, state: 1, clock: 1, targets: 1 } as const;
+const SHOWN = { answeringUnit: 1, state: 1, clock: 1, targets: 1, worksAt: 1 } as const;
 /** Covenants shown at once: a unit takes part in a few. */
 const MOST = 200;
 const SIGNERS = ['head', 'chair'];
 
-type Owed = Pick<ObligationDoc, '_id' | 'answeringUnit' | 'state' | 'clock' | 'targets'>;
+type Owed = Pick<ObligationDoc, '_id' | 'answeringUnit' | 'state' | 'clock' | 'targets' | 'worksAt'>;
 type Campaign = { _id: string; state: CampaignDoc['state']; plan: Pick<CampaignDoc['plan'], 'name' | 'targets'> };
 
 /** Covenants as people see them: every text with what it changed, who has signed it, who is missing until when. */
@@ -39,6 +49,7 @@ export class CovenantQuery {
       .sort({ _id: 1 })
       .toArray()) as unknown as CovenantDoc[];
     const unit = reader === 'everyone' ? null : reader.unit;
+    const now = await this.clock.now();
     const mine = found.flatMap(({ signatories }) => signatories.filter((one) => one.unit === unit));
     const [owed, names] = await Promise.all([
       this.owed(mine.map(({ obligation }) => obligation)),
@@ -48,7 +59,12 @@ export class CovenantQuery {
       const missing = missingOf(covenant);
       const parties = versionOf(covenant)?.content.parties.length ?? covenant.signatories.length;
       const head = headOf(covenant, names.get(covenant.campaign));
-      return { ...head, parties, signed: parties - missing.length, mine: mineOf(covenant, owed, missing, unit) };
+      return {
+        ...head,
+        parties,
+        signed: parties - missing.length,
+        mine: mineOf(covenant, owed, missing, { unit, now }),
+      };
     });
     const pressing = ({ mine: own }: CovenantListView['items'][number]): string => (own?.waits ? own.dueAt : '~');
     return { items: items.sort((a, b) => (pressing(a) < pressing(b) ? -1 : pressing(a) > pressing(b) ? 1 : 0)) };
@@ -140,18 +156,21 @@ function mineOf(
   covenant: Covenant,
   owed: readonly Owed[],
   missing: readonly string[],
-  unit: string | null,
+  { unit, now }: { unit: string | null; now: Date },
 ): CovenantListView['items'][number]['mine'] {
   const signatory = covenant.signatories.find((one) => one.unit === unit);
   const own = signatory && owed.find(({ _id }) => _id === signatory.obligation);
   if (!own) return null;
-  const { _id: obligation, state, clock } = own;
+  const { _id: obligation, state, clock, worksAt } = own;
+  const calendar = calendarOfPlace(worksAt?.owner ?? { calendar: clock.calendar, area: [] });
   const signed = versionOf(covenant) !== undefined && !missing.includes(own.answeringUnit) && state !== 'excused';
   const waits = !signed && versionOf(covenant) !== undefined && (state === 'open' || state === 'returned');
   return {
     obligation,
     stateText: say(`state.${state}` as MessageCode),
     dueAt: clock.dueAt.toISOString(),
+    workingDaysLeft: urgencyOf({ state, dueAt: clock.dueAt, graceUntil: clock.graceUntil }, now, calendar)
+      .workingDaysLeft,
     ...{ signed, waits },
   };
 }

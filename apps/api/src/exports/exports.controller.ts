@@ -2,7 +2,12 @@ import { Controller, Get, Param, Query, Req, type StreamableFile } from '@nestjs
 import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Reader, SignedIn } from '#libs/access';
-import { lateExportQuery, matrixExportQuery, type MatrixExportQuery } from '#libs/contracts/http/index.js';
+import {
+  covenantsQuery,
+  lateExportQuery,
+  matrixExportQuery,
+  type MatrixExportQuery,
+} from '#libs/contracts/http/index.js';
 import { May, Me, Policy, Who } from '../access/policy.decorator.js';
 import { asExcel } from '../forms/as-excel.js';
 import { languageOf } from '../http/language.js';
@@ -28,8 +33,12 @@ export class ExportsController {
 
   @Get('covenants.xlsx')
   @Policy({ signedIn: true })
-  async covenants(@Me() actor: SignedIn, @Req() request: Request): Promise<StreamableFile> {
-    return asExcel(await this.lists.toSign(actor, languageOf(request)), 'giao-uoc');
+  async covenants(
+    @Me() actor: SignedIn,
+    @Query({ schema: covenantsQuery }) { campaign }: { campaign?: string },
+    @Req() request: Request,
+  ): Promise<StreamableFile> {
+    return asExcel(await this.lists.toSign(actor, campaign, languageOf(request)), 'giao-uoc');
   }
 
   @Get('campaigns/:id/late.xlsx')

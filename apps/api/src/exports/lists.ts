@@ -163,8 +163,8 @@ export class Lists {
     );
   }
 
-  async toSign(reader: Reader, language: Language): Promise<Buffer> {
-    const { items } = await this.covenants.list(reader, undefined);
+  async toSign(reader: Reader, campaign: string | undefined, language: Language): Promise<Buffer> {
+    const { items } = await this.covenants.list(reader, campaign);
     const rows = items.map(({ title, campaignName, stateText, signed, parties, mine }) => [
       ...[title, campaignName, stateText, signed, parties],
       mine === null

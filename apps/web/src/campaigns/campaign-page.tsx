@@ -4,6 +4,7 @@ import { LateList } from '../late/late-list';
 import { dayText, t } from '../messages/t';
 import { Badge } from '../parts/badge';
 import { Empty, Failed, Loading } from '../parts/states';
+import { usePost } from '../sign-in/use-post';
 import { Timeline } from '../timeline/timeline';
 import { Stages } from './stages';
 import { TONE_OF_CAMPAIGN } from './tones';
@@ -12,10 +13,14 @@ import { TONE_OF_CAMPAIGN } from './tones';
 export function CampaignPage() {
   const { campaign: id } = useParams({ from: '/phong-trao/$campaign' });
   const { data, error, isPending, refetch } = useOverview();
+  const { post } = usePost();
   if (isPending) return <Loading />;
   if (error) return <Failed error={error} retry={refetch} />;
   const campaign = data.campaigns.find((one) => one.id === id);
   if (!campaign) return <Empty>{t('empty.campaign')}</Empty>;
+  const [unit, role] = post?.split(':') ?? [];
+  // offered to its bodies; the API judges again
+  const leads = role === 'administrator' || unit === campaign.launchingUnit || unit === campaign.standingBody;
   return (
     <>
       <p className="crumb no-print">
@@ -30,6 +35,14 @@ export function CampaignPage() {
         <Link to="/phong-trao/$campaign/theo-doi" params={{ campaign: id }} className="button">
           {t('matrix.open')}
         </Link>{' '}
+        <Link to="/phong-trao/$campaign/dang-ky" params={{ campaign: id }} className="button">
+          {t('pledges.open')}
+        </Link>{' '}
+        {leads && (
+          <Link to="/phong-trao/$campaign/lanh-dao" params={{ campaign: id }} className="button">
+            {t('leader.open')}
+          </Link>
+        )}{' '}
         <button type="button" onClick={() => window.print()}>
           {t('print')}
         </button>

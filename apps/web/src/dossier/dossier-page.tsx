@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useDossier, useRounds } from '../api/use-dossier';
 import { Failed, Loading } from '../parts/states';
 import { dueText, instantText, t } from '../messages/t';
+import { Registered } from '../registration/registered';
 import { Timeline } from '../timeline/timeline';
 import { usePost } from '../sign-in/use-post';
 import { SignInBox } from '../sign-in/sign-in-box';
@@ -46,7 +47,7 @@ export function DossierPage() {
         </section>
       )}
       <Acts owed={owed} />
-      {owed.submission && <Content owed={owed} />}
+      {owed.submission && (owed.kind === 'registration' ? <Registered owed={owed} /> : <Content owed={owed} />)}
       {rounds && rounds.rounds.length > 0 && <Rounds rounds={rounds} />}
       <Deadlines owed={owed} />
       <Chain id={id} />

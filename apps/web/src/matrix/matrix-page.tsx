@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { read } from '../api/client';
 import type { MatrixView } from '../api/contracts';
 import { numberText, t } from '../messages/t';
+import { ExcelButton } from '../parts/excel-button';
 import { Empty, Failed, Loading } from '../parts/states';
 import { usePost } from '../sign-in/use-post';
 import { matching } from './matching';
@@ -50,6 +51,10 @@ export function MatrixPage() {
             ))}
           </select>
         </label>
+        <ExcelButton
+          path={`/exports/campaigns/${campaign}/matrix.xlsx?${new URLSearchParams(clean(search)).toString()}`}
+          name={`${campaign}-theo-doi`}
+        />
       </p>
       {data.rows.length === 0 ? (
         <Empty>{t('empty.matrix')}</Empty>

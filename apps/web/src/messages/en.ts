@@ -1,3 +1,7 @@
+import { covenantsEn } from './covenants.en';
+import { monthEn } from './month.en';
+import { preferencesEn } from './preferences.en';
+import { leaderEn } from './leader.en';
 import type { Code } from './vi';
 
 /** English: the same words. */
@@ -265,4 +269,8 @@ export const en: Record<Code, string> = {
   'mark.later': 'Not yet',
   'mark.excused': 'Excused',
   'mark.parked': 'With administrator',
+  ...covenantsEn,
+  ...monthEn,
+  ...preferencesEn,
+  ...leaderEn,
 };

@@ -1,3 +1,8 @@
+import { covenantsVi } from './covenants.vi';
+import { monthVi } from './month.vi';
+import { preferencesVi } from './preferences.vi';
+import { leaderVi } from './leader.vi';
+
 /** Vietnamese: everything the console says. */
 export const vi = {
   title: 'Đôn Đốc',
@@ -263,6 +268,10 @@ export const vi = {
   'mark.later': 'Chưa đến kỳ',
   'mark.excused': 'Được miễn',
   'mark.parked': 'Chờ quản trị',
+  ...covenantsVi,
+  ...monthVi,
+  ...preferencesVi,
+  ...leaderVi,
 } as const;
 
 export type Code = keyof typeof vi;

@@ -4,6 +4,7 @@ import { read } from '../api/client';
 import type { QueueView } from '../api/contracts';
 import { dayText, dueText, t } from '../messages/t';
 import { Badge } from '../parts/badge';
+import { ExcelButton } from '../parts/excel-button';
 import { Empty, Failed, Loading } from '../parts/states';
 import { usePost } from '../sign-in/use-post';
 
@@ -27,6 +28,9 @@ export function QueuePage() {
   return (
     <>
       <h1>{t('nav.review')}</h1>
+      <p className="tools no-print">
+        <ExcelButton path="/exports/review-queue.xlsx" name="cho-duyet" />
+      </p>
       {isPending ? (
         <Loading />
       ) : error ? (
