@@ -54,6 +54,7 @@ export * from './work/mark.js';
 export * from './work/matching-rows.js';
 export * from './units/unit-tree-defects.js';
 export * from './messages/say.js';
+export * from './messages/level-word.js';
 export * from './lifecycle/refusal.js';
 export * from './lifecycle/lifecycle.js';
 export * from './lifecycle/all-lifecycles.js';

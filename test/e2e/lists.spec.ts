@@ -55,13 +55,13 @@ withServers('lists as Excel files', () => {
     expect(all.rows[1]).toEqual(['Số liệu lúc 09:00 25/09/2023, 2 dòng']);
     expect(all.rows[3]).toEqual(['Đơn vị', 'Cấp', 'Báo cáo đợt 1 (20/09/2023)']);
     expect(all.rows.slice(4)).toEqual([
-      ['=HYPERLINK("http://x","bấm")', 'commune', 'quá hạn'],
-      ['Đơn vị ta-x1', 'commune', 'quá hạn'],
+      ['=HYPERLINK("http://x","bấm")', 'xã', 'quá hạn'],
+      ['Đơn vị ta-x1', 'xã', 'quá hạn'],
     ]);
     expect(all.formulas).toBe(0);
     const found = await rowsOf(office.get(`${path}?find=don%20vi&mark=overdue`));
     expect(found.rows[1]).toEqual(['Số liệu lúc 09:00 25/09/2023, 1 dòng · tìm “don vi” · trạng thái: quá hạn']);
-    expect(found.rows.slice(4)).toEqual([['Đơn vị ta-x1', 'commune', 'quá hạn']]);
+    expect(found.rows.slice(4)).toEqual([['Đơn vị ta-x1', 'xã', 'quá hạn']]);
     await office.get(`${path}?mark=nothing`).expect(400);
   });
 
@@ -69,7 +69,7 @@ withServers('lists as Excel files', () => {
     const own = await rowsOf(world.as('ta-x1:focal').get(`/api/exports/campaigns/${CODE}/matrix.xlsx`));
     expect(own.rows.slice(4).map(([name]) => name)).toEqual(['Đơn vị ta-x1']);
     const late = await rowsOf(world.as('ta-x1:focal').get(`/api/exports/campaigns/${CODE}/late.xlsx`));
-    expect(late.rows.slice(4)).toEqual([['Đơn vị ta-x1', 'Báo cáo đợt 1', 'commune', 'đang mở', '20/09/2023', 5]]);
+    expect(late.rows.slice(4)).toEqual([['Đơn vị ta-x1', 'Báo cáo đợt 1', 'xã', 'đang mở', '20/09/2023', 5]]);
     for (const list of ['matrix', 'late'])
       await world.as('tb-x1:focal').get(`/api/exports/campaigns/${CODE}/${list}.xlsx`).expect(403);
     await world.as(null).get('/api/exports/work.xlsx').expect(401);

@@ -20,23 +20,28 @@ export const leaderView = z
       onTime: z.int(),
       overdue: z.int(),
     }),
-    /** Per step and level; `rate` in percent, rounded down, so that 100 means all. */
+    /** Per step and level, the newest of them; `actual`: handed in and not sent back. `rate` in percent, rounded down, so that 100 means all. */
     steps: z.array(
       z.object({
         step: z.string(),
         title: z.string(),
-        state: z.enum(['waiting', 'opened', 'finished', 'skipped']),
-        level: z.string().nullable(),
-        dueAt: instant.nullable(),
+        level: z.string(),
+        levelText: z.string(),
+        dueAt: instant,
         expected: z.int(),
         actual: z.int(),
         rate: z.number().nullable(),
+        /** Came in on time the first time, whatever came of it. */
         onTime: z.int(),
         late: z.int(),
+        /** Sent back and not handed in again. */
+        returned: z.int(),
         /** Not handed in and past its day now. */
         overdue: z.int(),
       }),
     ),
+    /** Lines before these that are left out, so that it stays one sheet. */
+    stepsBefore: z.int(),
     /** Who is late with most, and among them longest; with whom to ring up. */
     late: z.array(
       z.object({
@@ -59,10 +64,13 @@ export const leaderView = z
         day: z.string(),
         kind: z.enum(['due', 'lock', 'step', 'session']),
         title: z.string(),
-        level: z.string().nullable(),
+        /** In words; null where it is of no level. */
+        levelText: z.string().nullable(),
         count: z.int(),
       }),
     ),
+    /** Lines left out of `coming`. */
+    comingMore: z.int(),
     targets: z.array(
       z.object({
         target: z.string(),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LeaderView } from '#libs/contracts/http/index.js';
-import { localDateOf, say } from '#libs/domain';
+import { levelWord, localDateOf, say } from '#libs/domain';
 import { Store, type CampaignDoc, type SessionDoc } from '#libs/store';
 
 type Coming = LeaderView['coming'][number];
@@ -24,14 +24,14 @@ export class ComingDays {
           day: day(_id.at),
           kind,
           title: titles.get(_id.step) ?? _id.step,
-          level: _id.level,
+          levelText: levelWord(_id.level),
           count,
         }),
       );
     const waiting = new Set(steps.filter((step) => step.state === 'waiting').map(({ id }) => id));
     const opening = plan.steps.flatMap(({ id, title, opens, skip }): Coming[] => {
       if (opens === undefined || skip || !waiting.has(id) || opens < day(now) || opens > day(until)) return [];
-      return [{ day: opens, kind: 'step', title, level: null, count: 1 }];
+      return [{ day: opens, kind: 'step', title, levelText: null, count: 1 }];
     });
     const [due, locks, sessions] = await Promise.all([
       owed('due', ['scheduled', 'open', 'returned']),
@@ -55,7 +55,7 @@ export class ComingDays {
       .find({ campaign, meetsAt: { $gte: now, $lte: until } } as never)
       .toArray()) as unknown as SessionDoc[];
     return found.map(({ meetsAt, items }) => ({
-      ...{ day: localDateOf(meetsAt), kind: 'session' as const, title: say('month.session'), level: null },
+      ...{ day: localDateOf(meetsAt), kind: 'session' as const, title: say('month.session'), levelText: null },
       count: items.length,
     }));
   }

@@ -5,7 +5,7 @@ import { organisationOn, Store, type ObligationDoc } from '#libs/store';
 import { Names } from '../http/names.js';
 
 /** Units on the sheet. */
-const NAMED = 10;
+const NAMED = 8;
 const CALLED = ['focal', 'head'];
 
 interface Group {

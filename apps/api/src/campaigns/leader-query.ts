@@ -5,7 +5,6 @@ import type { LeaderView } from '#libs/contracts/http/index.js';
 import { addDays, endOfDay, localDateOf, say, type MessageCode } from '#libs/domain';
 import { Store, type CampaignDoc } from '#libs/store';
 import { ProblemError } from '../http/problem-error.js';
-import { campaignView } from './campaign-view.js';
 import { ComingDays } from './coming-days.js';
 import { LateUnits } from './late-units.js';
 import { StepFigures } from './step-figures.js';
@@ -13,6 +12,9 @@ import { TargetFigures } from './target-figures.js';
 
 /** Days that "what comes next" looks ahead. */
 const AHEAD_DAYS = 14;
+/** Lines of steps and of coming days that leave room for the rest of the sheet. */
+const STEPS = 10;
+const COMING = 10;
 
 /** One sheet for the heads of the bodies of a campaign: what stands where, who is late and whom to ring up, what comes. */
 @Injectable()
@@ -32,14 +34,13 @@ export class LeaderQuery {
     const now = await this.clock.now();
     const until = addDays(localDateOf(now), AHEAD_DAYS);
     const campaign = (await this.store.campaigns.findOne({ _id })) as unknown as CampaignDoc;
-    const { plan } = campaign;
+    const { plan, state, suspended } = campaign;
     const [steps, { late, units }, coming, targets] = await Promise.all([
       this.figures.of(campaign, now),
       this.lateUnits.of(_id, now),
       this.days.of(campaign, now, endOfDay(until)),
       this.progress.of(campaign, now),
     ]);
-    const { state, suspended, steps: records } = campaignView(campaign);
     const add = (pick: (one: LeaderView['steps'][number]) => number): number =>
       steps.reduce((sum, one) => sum + pick(one), 0);
     const [expected, actual] = [add((one) => one.expected), add((one) => one.actual)];
@@ -55,11 +56,13 @@ export class LeaderQuery {
         ...{ expected, actual, onTime: add((one) => one.onTime), overdue: add((one) => one.overdue) },
         rate: StepFigures.rate(actual, expected),
       },
-      steps: [...steps, ...StepFigures.without(records, steps)],
+      steps: steps.slice(-STEPS),
+      stepsBefore: Math.max(0, steps.length - STEPS),
       late,
       lateUnits: units,
       until,
-      coming,
+      coming: coming.slice(0, COMING),
+      comingMore: Math.max(0, coming.length - COMING),
       targets,
     };
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CampaignView, LeaderView } from '#libs/contracts/http/index.js';
+import type { LeaderView } from '#libs/contracts/http/index.js';
+import { levelWord } from '#libs/domain';
 import { Store, type CampaignDoc, type RoundDoc, type SheetHeaderDoc } from '#libs/store';
 
 type Line = LeaderView['steps'][number];
@@ -14,7 +15,7 @@ const IN = ['submitted', 'received', 'accepted', 'done'];
 export class StepFigures {
   constructor(private readonly store: Store) {}
 
-  async of({ _id: campaign, plan, steps }: CampaignDoc, now: Date): Promise<Line[]> {
+  async of({ _id: campaign, plan }: CampaignDoc, now: Date): Promise<Line[]> {
     const [headers, rounds, overdue] = await Promise.all([
       this.store.headers.find({ campaign } as never, { projection: HEADER }).toArray() as unknown as Promise<Header[]>,
       this.store.rounds
@@ -28,10 +29,11 @@ export class StepFigures {
       const round = roundOf.get(header._id);
       if (!round || round.opensAt > now || header.expected === 0) continue; // laid out ahead of its day
       const key = `${header.step} ${header.level}`;
-      const line = lines.get(key) ?? blank(header, plan, steps, round.dueAt);
+      const line = lines.get(key) ?? blank(header, plan, round.dueAt);
       line.expected += header.expected;
       line.onTime += header.onTime;
       line.late += header.late;
+      line.returned += header.counts['returned'] ?? 0;
       line.actual += IN.reduce((sum, state) => sum + (header.counts[state] ?? 0), 0);
       line.overdue = overdue.get(key) ?? 0;
       lines.set(key, line);
@@ -39,20 +41,12 @@ export class StepFigures {
     const order = new Map(plan.steps.map(({ id }, n) => [id, n]));
     return [...lines.values()]
       .map((line) => ({ ...line, rate: StepFigures.rate(line.actual, line.expected) }))
-      .sort((a, b) => order.get(a.step)! - order.get(b.step)! || (a.level! < b.level! ? -1 : 1));
+      .sort((a, b) => order.get(a.step)! - order.get(b.step)! || (a.dueAt < b.dueAt ? -1 : 1));
   }
 
   /** In percent, one decimal, rounded down: 100 means all. */
   static rate(actual: number, expected: number): number | null {
     return expected === 0 ? null : Math.floor((actual / expected) * 1_000) / 10;
-  }
-
-  /** Steps of which nothing is owed yet, or never: what comes next. */
-  static without(steps: CampaignView['steps'], lines: readonly Line[]): Line[] {
-    const told = new Set(lines.map(({ step }) => step));
-    return steps
-      .filter(({ id, state }) => !told.has(id) && state === 'opened')
-      .map(({ id, title, state }) => ({ ...NOTHING, step: id, title, state }));
   }
 
   private async overdue(campaign: string, now: Date): Promise<Map<string, number>> {
@@ -67,13 +61,10 @@ export class StepFigures {
   }
 }
 
-const NOTHING = { level: null, dueAt: null, expected: 0, actual: 0, rate: null, onTime: 0, late: 0, overdue: 0 };
-
-function blank({ step, level }: Header, plan: CampaignDoc['plan'], steps: CampaignDoc['steps'], dueAt: Date): Line {
+function blank({ step, level }: Header, plan: CampaignDoc['plan'], dueAt: Date): Line {
   return {
-    ...NOTHING,
-    ...{ step, level, dueAt: dueAt.toISOString() },
+    ...{ step, level, levelText: levelWord(level), dueAt: dueAt.toISOString() },
     title: plan.steps.find(({ id }) => id === step)?.title ?? step,
-    state: steps.find(({ id }) => id === step)?.state ?? 'opened',
+    ...{ expected: 0, actual: 0, rate: null, onTime: 0, late: 0, returned: 0, overdue: 0 },
   };
 }

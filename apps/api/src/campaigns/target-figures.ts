@@ -6,7 +6,7 @@ import { organisationOn, Store, type CampaignDoc, type RoundDoc, type SheetHeade
 
 type Line = LeaderView['targets'][number];
 /** Targets on the sheet: a leader reads the first. */
-const SHOWN = 12;
+const SHOWN = 8;
 
 interface Newest {
   step: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Reader, SignedIn } from '#libs/access';
 import { Clock } from '#libs/clock';
 import type { LateView, MatrixExportQuery, MatrixView, PageOf } from '#libs/contracts/http/index.js';
-import { matchingRows, say, type Language, type MessageCode } from '#libs/domain';
+import { levelWord, matchingRows, say, type Language, type MessageCode } from '#libs/domain';
 import { CovenantQuery } from '../covenants/covenant-query.js';
 import { Names } from '../http/names.js';
 import { LateQuery } from '../obligations/late-query.js';
@@ -98,7 +98,7 @@ export class Lists {
   async whoIsLate(reader: Reader, campaign: string, level: string | undefined, language: Language): Promise<Buffer> {
     const items: LateView[] = await all((after) => this.late.list(reader, campaign, { limit: PAGE, after, level }));
     const rows = items.map((one) => [
-      ...[one.unitName, one.title, one.level, one.stateText, dayAndTime(one.dueAt), one.daysLate],
+      ...[one.unitName, one.title, levelWord(one.level, language), one.stateText, dayAndTime(one.dueAt), one.daysLate],
       one.declaredDay === null ? null : dayAndTime(`${one.declaredDay}T23:59:00+07:00`),
     ]);
     const columns: Columns = [
@@ -115,7 +115,7 @@ export class Lists {
       ] as const),
     ];
     const title = say('list.late', { campaign: await this.named(campaign) }, language);
-    const filters = level === undefined ? [] : [say('list.level', { level }, language)];
+    const filters = level === undefined ? [] : [say('list.level', { level: levelWord(level, language) }, language)];
     return this.file(title, filters, columns, rows, language);
   }
 
@@ -138,7 +138,7 @@ export class Lists {
       { find, mark },
     );
     const rows = shown.map(({ name, level, cells }) => [
-      ...[name, level],
+      ...[name, levelWord(level, language)],
       ...[...steps.keys()].map((id) => (cells[id] ? say(`mark.${cells[id].mark}`, {}, language) : null)),
     ]);
     const heads = [...steps.values()].map(({ title, dueAt }) => ({

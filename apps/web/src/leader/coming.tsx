@@ -1,10 +1,9 @@
 import type { LeaderView } from '../api/contracts';
 import { dayText, t } from '../messages/t';
 import { Empty } from '../parts/states';
-import { levelText } from './levels';
 
 /** Dues, locks, openings and sessions of the next two weeks, by day. */
-export function Coming({ view: { coming, until } }: { view: LeaderView }) {
+export function Coming({ view: { coming, comingMore, until } }: { view: LeaderView }) {
   const days = [...new Set(coming.map(({ day }) => day))];
   return (
     <section aria-labelledby="coming">
@@ -24,14 +23,15 @@ export function Coming({ view: { coming, until } }: { view: LeaderView }) {
           ))}
         </ul>
       )}
+      {comingMore > 0 && <p className="small">{t('leader.coming.more', { n: comingMore })}</p>}
     </section>
   );
 }
 
-function entryText({ kind, title, level, count }: LeaderView['coming'][number]): string {
+function entryText({ kind, title, levelText, count }: LeaderView['coming'][number]): string {
   const who =
     kind === 'step'
       ? ''
-      : ` (${[levelText(level), t(kind === 'session' ? 'leader.count.session' : 'leader.count', { n: count })].filter(Boolean).join(', ')})`;
+      : ` (${[levelText, t(kind === 'session' ? 'leader.count.session' : 'leader.count', { n: count })].filter(Boolean).join(', ')})`;
   return `${t(`leader.kind.${kind}`)} ${title}${who}`;
 }

@@ -33,7 +33,7 @@ export function LateUnits({ view: { campaign, late, lateUnits } }: { view: Leade
                       {t('leader.days.text', { n: daysLate })}
                       <span className="hidden"> – {unitName}</span>
                     </Link>{' '}
-                    <span className="small">{title}</span>
+                    <span className="small no-print">{title}</span>
                     {declaredDay !== null && (
                       <span className="line small">{t('work.declared', { day: declaredDay })}</span>
                     )}
@@ -41,7 +41,7 @@ export function LateUnits({ view: { campaign, late, lateUnits } }: { view: Leade
                   <td data-label={t('leader.call')}>
                     {contacts.map(({ title: post, name, phone }) => (
                       <span key={post} className="line">
-                        {name ?? t('vacant')} <span className="small">({post})</span>{' '}
+                        {name ?? t('vacant')} <span className="small no-print">({post})</span>{' '}
                         {phone === null ? (
                           <span className="small">{t('leader.no-phone')}</span>
                         ) : (

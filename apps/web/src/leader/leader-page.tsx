@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { read } from '../api/client';
+import { ApiProblem, read } from '../api/client';
 import type { LeaderView } from '../api/contracts';
 import { dayText, instantText, numberText, t } from '../messages/t';
 import { Badge } from '../parts/badge';
@@ -25,6 +25,7 @@ export function LeaderPage() {
   });
   if (post === null) return <SignInBox />;
   if (isPending) return <Loading />;
+  if (error instanceof ApiProblem && error.status === 403) return <NotAllowed campaign={campaign} />;
   if (error) return <Failed error={error} retry={refetch} />;
   const { name, stateText, suspended, start, end, now } = data;
   return (
@@ -48,8 +49,10 @@ export function LeaderPage() {
       </p>
       <StepLines view={data} />
       <LateUnits view={data} />
-      <Coming view={data} />
-      <TargetLines view={data} />
+      <div className="beside">
+        <Coming view={data} />
+        <TargetLines view={data} />
+      </div>
     </div>
   );
 }
@@ -58,3 +61,13 @@ function summary({ total: { expected, actual, rate, overdue }, lateUnits }: Lead
   if (rate === null) return t('leader.nothing');
   return t('leader.summary', { actual, expected, rate: numberText(rate), overdue, units: lateUnits });
 }
+
+const NotAllowed = ({ campaign }: { campaign: string }) => (
+  <>
+    <h1>{t('leader')}</h1>
+    <p className="note">{t('leader.not-allowed')}</p>
+    <Link to="/phong-trao/$campaign" params={{ campaign }}>
+      {t('campaign.back')}
+    </Link>
+  </>
+);
