@@ -28,7 +28,7 @@ export function CovenantPage() {
         <Link to="/giao-uoc">{t('covenants.back')}</Link>
       </p>
       <h1>{data.title}</h1>
-      <p>
+      <p className="lead">
         <Badge tone={TONE_OF_COVENANT[data.state]}>{data.stateText}</Badge>
         <Link to="/phong-trao/$campaign" params={{ campaign: data.campaign }}>
           {data.campaignName}

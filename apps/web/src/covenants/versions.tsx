@@ -13,7 +13,7 @@ export function Versions({ covenant }: { covenant: CovenantView }) {
   return (
     <section aria-labelledby="versions">
       <h2 id="versions">{t('covenant.versions')}</h2>
-      <ol className="plain" reversed>
+      <ul className="versions">
         {[...covenant.versions].reverse().map((version) => (
           <li key={version.n}>
             <strong>{t('covenant.version', { n: version.n, at: instantText(version.at) })}</strong>{' '}
@@ -25,12 +25,19 @@ export function Versions({ covenant }: { covenant: CovenantView }) {
                 ✓ {version.signatures.map(({ signer, at }) => `${signer} (${instantText(at)})`).join('; ')}
               </span>
             )}
+            {/* those of the text that stands are told beside its parties */}
+            {version.n < covenant.version &&
+              version.declined.map(({ signer, at, reason }) => (
+                <span key={at} className="line small">
+                  {signer}: {t('covenant.declined', { at: instantText(at), reason: reason ?? t('erased') })}
+                </span>
+              ))}
             {version.changes.length > 0 && (
               <Changes version={version} before={covenant.versions[version.n - 2]} names={names} />
             )}
           </li>
         ))}
-      </ol>
+      </ul>
     </section>
   );
 }

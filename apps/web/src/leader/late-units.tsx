@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { LeaderView } from '../api/contracts';
-import { t } from '../messages/t';
+import { dayText, t } from '../messages/t';
 import { Empty } from '../parts/states';
 
 /** Who is late with most, and the person to ring up. */
@@ -35,7 +35,7 @@ export function LateUnits({ view: { campaign, late, lateUnits } }: { view: Leade
                     </Link>{' '}
                     <span className="small no-print">{title}</span>
                     {declaredDay !== null && (
-                      <span className="line small">{t('work.declared', { day: declaredDay })}</span>
+                      <span className="line small">{t('work.declared', { day: dayText(declaredDay) })}</span>
                     )}
                   </td>
                   <td data-label={t('leader.call')}>

@@ -28,7 +28,9 @@ export function StepLines({ view: { steps, stepsBefore } }: { view: LeaderView }
                 <tr key={`${step} ${level}`}>
                   <th scope="row">{title}</th>
                   <td data-label={t('leader.level')}>{levelText}</td>
-                  <td data-label={t('leader.due')}>{dayText(dueAt)}</td>
+                  <td data-label={t('leader.due')} className="number">
+                    {dayText(dueAt)}
+                  </td>
                   <td data-label={t('leader.in')} className="number">
                     {actual}/{expected}
                   </td>

@@ -100,13 +100,13 @@ export function RegistrationForm({ owed, asked, remarks }: Props) {
           ))}
         </section>
       )}
-      <div className="foot">
-        <Refused error={error} />
-        <p className="small">{t('registration.kept')}</p>
+      <Refused error={error} />
+      <p className="small">{t('registration.kept')}</p>
+      <p className="tools">
         <button type="submit" className="main" disabled={isPending || wrong}>
           {t('registration.hand-in')}
         </button>
-      </div>
+      </p>
     </form>
   );
 }

@@ -27,7 +27,7 @@ export function RegistrationPage() {
         </Link>
       </p>
       <h1>{owed.title}</h1>
-      <p>
+      <p className="lead">
         {owed.unitName} · {t('due.at', { due: dueText(owed.clock.dueAt) })}
       </p>
       {owed.state === 'returned' && <ReturnedFor campaign={owed.campaign} id={id} />}
