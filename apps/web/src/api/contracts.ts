@@ -2,6 +2,8 @@
 export type * from '../../../../libs/contracts/http/views';
 export type { HeldPost, SessionView, SignInView } from '../../../../libs/contracts/http/accounts';
 export type { WorkItem, WorkView, MatrixView } from '../../../../libs/contracts/http/work';
+export type { BulkExtensionView, PreviewView } from '../../../../libs/contracts/http/campaign-time';
+export type { LetterView } from '../../../../libs/contracts/http/letters';
 export type { Problem } from '../../../../libs/contracts/http/problems';
 export type { FormView, DraftView, ImportView, ReportCheck } from '../../../../libs/contracts/http/forms';
 export type { NoticePage, NoticeView } from '../../../../libs/contracts/http/console';
