@@ -108,7 +108,7 @@ withServers('giao ước thi đua', () => {
       code: 'covenant-head-signs',
     });
     expect((await sign('ta-x1', 'a'.repeat(64))).body).toMatchObject({ status: 409, code: 'covenant-other-text' });
-    const may = async (post: string) => (await as(post).get(at(TOGETHER))).body.may;
+    const may = async (post: string) => (await as(post).get(at(TOGETHER))).body.may as string[];
     expect(await may('ta-x1:head')).toEqual(['propose', 'sign', 'decline', 'paper']);
     expect(await may('ta-x1:focal')).toEqual(['propose', 'decline', 'paper']);
     expect(await may('ta-office:head')).toEqual(['propose']);
