@@ -49,7 +49,7 @@ withServers('lists as Excel files', () => {
     const office = world.as('ta-office:focal');
     const seen = (await office.get(`/api/campaigns/${CODE}/matrix`)).body.rows;
     expect(seen).toHaveLength(2);
-    const path = `/api/exports/campaigns/${CODE}/matrix.xlsx`;
+    const path = `/api/campaigns/${CODE}/matrix.xlsx`;
     const all = await rowsOf(office.get(path));
     expect(all.rows[0]).toEqual(['Theo dõi nộp báo cáo: Phong trào mẫu']);
     expect(all.rows[1]).toEqual(['Số liệu lúc 09:00 25/09/2023, 2 dòng']);
@@ -66,12 +66,12 @@ withServers('lists as Excel files', () => {
   });
 
   it('a unit gets its own rows and nothing of others; a stranger gets nothing', async () => {
-    const own = await rowsOf(world.as('ta-x1:focal').get(`/api/exports/campaigns/${CODE}/matrix.xlsx`));
+    const own = await rowsOf(world.as('ta-x1:focal').get(`/api/campaigns/${CODE}/matrix.xlsx`));
     expect(own.rows.slice(4).map(([name]) => name)).toEqual(['Đơn vị ta-x1']);
-    const late = await rowsOf(world.as('ta-x1:focal').get(`/api/exports/campaigns/${CODE}/late.xlsx`));
+    const late = await rowsOf(world.as('ta-x1:focal').get(`/api/campaigns/${CODE}/late.xlsx`));
     expect(late.rows.slice(4)).toEqual([['Đơn vị ta-x1', 'Báo cáo đợt 1', 'xã', 'đang mở', '20/09/2023', 5]]);
     for (const list of ['matrix', 'late'])
-      await world.as('tb-x1:focal').get(`/api/exports/campaigns/${CODE}/${list}.xlsx`).expect(403);
+      await world.as('tb-x1:focal').get(`/api/campaigns/${CODE}/${list}.xlsx`).expect(403);
     await world.as(null).get('/api/exports/work.xlsx').expect(401);
     const stranger = await rowsOf(world.as('tb-x1:focal').get('/api/exports/work.xlsx'));
     expect(stranger.rows.slice(4)).toEqual([]);

@@ -42,7 +42,7 @@ withServers('the month of a post, the leader’s sheet, the letters of a person'
     expect(view.days.flatMap(({ entries }) => entries.map(({ kind }) => kind))).toEqual(['step', 'due', 'lock']);
     // Quốc khánh 2023: Friday the first to Monday the fourth
     expect(['2023-09-01', '2023-09-04'].map((day) => on(view, day).reason)).toEqual(['holiday', 'holiday']);
-    expect(on(view, '2023-09-04')).toMatchObject({ working: false, name: expect.any(String), provisional: false });
+    expect(on(view, '2023-09-04')).toMatchObject({ working: false, name: expect.any(String), provisional: true });
     expect((await month('tb-x1:focal', '2023-09')).days.flatMap(({ entries }) => entries)).toEqual([]);
   });
 

@@ -15,23 +15,23 @@ import { Lists } from './lists.js';
 
 /** Lists as Excel files, as they are seen: the same query, filters and policy as the screen. */
 @ApiTags('exports')
-@Controller('exports')
+@Controller()
 export class ExportsController {
   constructor(private readonly lists: Lists) {}
 
-  @Get('work.xlsx')
+  @Get('exports/work.xlsx')
   @Policy({ signedIn: true })
   async work(@Me() actor: SignedIn, @Req() request: Request): Promise<StreamableFile> {
     return asExcel(await this.lists.mine(actor, languageOf(request)), 'viec-cua-toi');
   }
 
-  @Get('review-queue.xlsx')
+  @Get('exports/review-queue.xlsx')
   @Policy({ signedIn: true })
   async queue(@Me() actor: SignedIn, @Req() request: Request): Promise<StreamableFile> {
     return asExcel(await this.lists.toReview(actor, languageOf(request)), 'cho-duyet');
   }
 
-  @Get('covenants.xlsx')
+  @Get('exports/covenants.xlsx')
   @Policy({ signedIn: true })
   async covenants(
     @Me() actor: SignedIn,

@@ -15,7 +15,7 @@ export function LateList({ campaign }: { campaign: string }) {
   return (
     <>
       <p className="tools no-print">
-        <ExcelButton path={`/exports/campaigns/${campaign}/late.xlsx`} name={`${campaign}-cham`} />
+        <ExcelButton path={`/campaigns/${campaign}/late.xlsx`} name={`${campaign}-cham`} />
       </p>
       <table className="cards">
         <thead>

@@ -55,7 +55,7 @@ export function MatrixPage() {
           </select>
         </label>
         <ExcelButton
-          path={`/exports/campaigns/${campaign}/matrix.xlsx?${new URLSearchParams(clean(search)).toString()}`}
+          path={`/campaigns/${campaign}/matrix.xlsx?${new URLSearchParams(clean(search)).toString()}`}
           name={`${campaign}-theo-doi`}
         />
       </p>
