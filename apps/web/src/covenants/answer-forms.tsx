@@ -2,7 +2,7 @@ import { useId, type FormEvent } from 'react';
 import { useWork } from '../api/use-work';
 import { t } from '../messages/t';
 import { Refused } from '../parts/refused';
-import type { ActProps } from './covenant-acts';
+import type { ActProps } from './act-props';
 import { useWish } from './use-wish';
 
 /** Signs exactly the text that is shown, by its hash. */

@@ -5,13 +5,7 @@ import { DeclineForm, SignForm } from './answer-forms';
 import { PaperForm } from './paper-form';
 import { ProposeForm } from './propose-form';
 
-export type CovenantAct = CovenantView['may'][number];
-
-/** What each act asks. `done` is called once the server has taken it. */
-export interface ActProps {
-  covenant: CovenantView;
-  done: () => void;
-}
+type CovenantAct = CovenantView['may'][number];
 
 const FORMS = { sign: SignForm, decline: DeclineForm, paper: PaperForm, propose: ProposeForm };
 const ORDER: CovenantAct[] = ['sign', 'decline', 'paper', 'propose'];

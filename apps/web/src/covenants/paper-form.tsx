@@ -4,7 +4,7 @@ import { upload } from '../api/upload';
 import { t } from '../messages/t';
 import { Refused } from '../parts/refused';
 import { usePost } from '../sign-in/use-post';
-import type { ActProps } from './covenant-acts';
+import type { ActProps } from './act-props';
 import { useWish } from './use-wish';
 
 /** Letters of the hash that a person compares with the paper. */

@@ -3,7 +3,7 @@ import type { CovenantView } from '../api/contracts';
 import { numberText, t } from '../messages/t';
 import { FigureField, figureOf, typedText } from '../parts/figure-field';
 import { Refused } from '../parts/refused';
-import type { ActProps } from './covenant-acts';
+import type { ActProps } from './act-props';
 import { namesIn } from './names-in';
 import { useWish } from './use-wish';
 
