@@ -67,6 +67,12 @@ withServers('giao ước thi đua', () => {
       ],
     });
     expect((await owed(owedBy('ta-x2'))).clock).toMatchObject({ phase: 'submission', ladder: 'pledge' });
+    // what the next text begins from, and what may be done with it: nothing to sign yet
+    expect(body).toMatchObject({
+      ...{ campaignName: 'Phong trào mẫu', may: ['propose'], targets: [{ id: 'T1', name: 'Số công trình' }] },
+      signers: [{ post: 'ta-x1:head', title: 'head ta-x1', name: 'head-ta-x1' }],
+    });
+    expect(body.signatories[0].asked).toEqual([{ target: 'T1', assigned: 10 }]);
     await as('tb-x1:focal').get(at(TOGETHER)).expect(403);
     await as('ta-x1:focal').get(at('no.such.covenant.there')).expect(404);
     const alone = { content: { signedBy: 'ta-x1:head', pledges: [] } };
@@ -102,6 +108,16 @@ withServers('giao ước thi đua', () => {
       code: 'covenant-head-signs',
     });
     expect((await sign('ta-x1', 'a'.repeat(64))).body).toMatchObject({ status: 409, code: 'covenant-other-text' });
+    const may = async (post: string) => (await as(post).get(at(TOGETHER))).body.may as string[];
+    expect(await may('ta-x1:head')).toEqual(['propose', 'sign', 'decline', 'paper']);
+    expect(await may('ta-x1:focal')).toEqual(['propose', 'decline', 'paper']);
+    expect(await may('ta-office:head')).toEqual(['propose']);
+    expect(await may('ta:administrator')).toEqual([]);
+    const waiting = await as('ta-x2:head').get('/api/covenants');
+    expect(waiting.body.items[0]).toMatchObject({
+      ...{ id: TOGETHER, campaignName: 'Phong trào mẫu', parties: 2, signed: 0 },
+      mine: { obligation: owedBy('ta-x2'), waits: true, signed: false, workingDaysLeft: expect.any(Number) },
+    });
     const no = { hash, reason: 'Chỉ tiêu chưa sát.' };
     await as('ta-x2:head').write('post', at(TOGETHER, '/refusal'), no).expect(201);
     const signed = await sign('ta-x1', hash).expect(201);
@@ -109,9 +125,16 @@ withServers('giao ước thi đua', () => {
     expect((await sign('ta-x1', hash)).body).toMatchObject({ status: 409, code: 'covenant-signed-already' });
     expect(await owed(owedBy('ta-x1'))).toMatchObject({ state: 'done', onTime: true, settled: true });
     expect(await owed(owedBy('ta-x2'))).toMatchObject({ state: 'open', settled: false });
+    expect(await may('ta-x1:head')).toEqual(['propose']);
     const { body } = await as('ta-x1:focal').get(at(TOGETHER));
     expect(body.versions[0]).toMatchObject({
-      ...{ completedAt: null, signatures: [{ unit: 'ta-x1', post: 'ta-x1:head', person: 'head-ta-x1', hash }] },
+      ...{
+        writer: 'focal ta-office',
+        completedAt: null,
+        signatures: [
+          { unit: 'ta-x1', post: 'ta-x1:head', person: 'head-ta-x1', hash, signer: 'head-ta-x1, head ta-x1' },
+        ],
+      },
       declined: [{ unit: 'ta-x2', reason: 'Chỉ tiêu chưa sát.' }],
     });
   });

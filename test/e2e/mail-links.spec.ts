@@ -199,6 +199,7 @@ withServers('links of a mail', () => {
   it('of one’s choice of letters ends nothing by itself', async () => {
     const { text } = await http().get('/viec/tuy-chon').expect(200);
     expect(text).toContain('luôn được gửi');
+    expect(text).toContain('<a href="/thong-bao/tuy-chon">Đăng nhập và đổi tùy chọn</a>');
     expect(text).not.toContain('<form');
   });
 

@@ -41,6 +41,24 @@ withServers('đăng ký thi đua', () => {
   });
   afterAll(() => world?.close());
 
+  it('asks for its targets at the level of today, beside nothing yet; what is no registration has no such form', async () => {
+    const asked = (await focal.get(`${of(R1)}/registration`).expect(200)).body;
+    expect(asked).toEqual({
+      obligation: R1,
+      targets: [
+        {
+          ...{ target: 'T1', name: 'Số công trình', measure: 'công trình' },
+          ...{ ceiling: false, assigned: 10, group: null },
+        },
+      ],
+      ...{ given: null, open: null },
+    });
+    await world
+      .as('tb:focal')
+      .get(`${of(R1)}/registration`)
+      .expect(403);
+  });
+
   it('goes up with every target at the assigned level or beyond; what asks less is refused at its line', async () => {
     const send = (body: object) => focal.write('post', `${of(R1)}/submission`, body);
     expect((await send(paper(9))).body).toMatchObject({
@@ -68,6 +86,11 @@ withServers('đăng ký thi đua', () => {
   it('is returned by part, handed in again with only that part changed, and the rounds show the difference', async () => {
     const remarks = [{ path: 'pledges.T1', reason: 'no-evidence', text: 'Nêu căn cứ.' }];
     await office.write('post', `${of(R1)}/return`, { reason: 'Xem ý kiến.', remarks }).expect(201);
+    const form = (await focal.get(`${of(R1)}/registration`).expect(200)).body;
+    expect(form).toMatchObject({
+      given: { titles: ['Tập thể lao động xuất sắc'], pledges: [{ target: 'T1', value: 10.65 }] },
+      open: ['pledges.T1'],
+    });
     const replies = [{ remark: 'r1.1', text: 'Đã tính lại.' }];
     const again = (body: object) => focal.write('post', `${of(R1)}/submission`, { ...body, replies });
     expect((await again(paper(11, ['Giấy khen']))).body).toMatchObject({ status: 409, code: 'part-not-open' });

@@ -23,6 +23,7 @@ import { FeedQuery } from './calendar/feed-query.js';
 import { CampaignQuery } from './campaigns/campaign-query.js';
 import { CampaignTimeController } from './campaigns/campaign-time.controller.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
+import { CovenantAsked } from './covenants/covenant-asked.js';
 import { CovenantDoor } from './covenants/covenant-door.js';
 import { CovenantPapers } from './covenants/covenant-papers.js';
 import { CovenantQuery } from './covenants/covenant-query.js';
@@ -41,6 +42,8 @@ import { EvidenceController } from './evidence/evidence.controller.js';
 import { EvidenceQuery } from './evidence/evidence-query.js';
 import { UploadDesk } from './evidence/upload-desk.js';
 import { UploadsController } from './evidence/uploads.controller.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { Lists } from './exports/lists.js';
 import { FormQuery } from './forms/form-query.js';
 import { FormsController } from './forms/forms.controller.js';
 import { AheadQuery } from './inspector/ahead-query.js';
@@ -112,6 +115,18 @@ import { TimelineQuery } from './timeline/timeline-query.js';
 import { UnitsController } from './units/units.controller.js';
 import { MatrixQuery } from './work/matrix-query.js';
 import { WorkController } from './work/work.controller.js';
+import { ComingDays } from './campaigns/coming-days.js';
+import { LateUnits } from './campaigns/late-units.js';
+import { LeaderController } from './campaigns/leader.controller.js';
+import { LeaderQuery } from './campaigns/leader-query.js';
+import { StepFigures } from './campaigns/step-figures.js';
+import { TargetFigures } from './campaigns/target-figures.js';
+import { DeliveriesController } from './me/deliveries.controller.js';
+import { DeliveryQuery } from './me/delivery-query.js';
+import { RegistrationQuery } from './pledges/registration-query.js';
+import { RegistrationsController } from './pledges/registrations.controller.js';
+import { MonthController } from './work/month.controller.js';
+import { MonthQuery } from './work/month-query.js';
 import { WorkQuery } from './work/work-query.js';
 
 /** Connections for letters of accounts; the mail of campaigns goes from the worker. */
@@ -192,6 +207,11 @@ export class ApiModule {
         WorkController,
         LiveController,
         PreferencesController,
+        DeliveriesController,
+        RegistrationsController,
+        LeaderController,
+        ExportsController,
+        MonthController,
         CalendarController,
         SessionsController,
         MailsController,
@@ -228,6 +248,7 @@ export class ApiModule {
         CampaignQuery,
         StatisticsQuery,
         PledgesQuery,
+        CovenantAsked,
         CovenantDoor,
         CovenantPapers,
         CovenantQuery,
@@ -244,6 +265,15 @@ export class ApiModule {
         LiveDesk,
         LiveNews,
         MatrixQuery,
+        MonthQuery,
+        Lists,
+        DeliveryQuery,
+        RegistrationQuery,
+        LeaderQuery,
+        StepFigures,
+        LateUnits,
+        ComingDays,
+        TargetFigures,
         PreferenceQuery,
         FeedQuery,
         FeedAddress,

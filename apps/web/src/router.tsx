@@ -65,6 +65,55 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./review/queue-page'), 'QueuePage'),
 });
 
+const registration = createRoute({
+  getParentRoute: () => root,
+  path: '/viec/$obligation/dang-ky',
+  component: lazyRouteComponent(() => import('./registration/registration-page'), 'RegistrationPage'),
+});
+
+const covenants = createRoute({
+  getParentRoute: () => root,
+  path: '/giao-uoc',
+  validateSearch: (search: Record<string, unknown>): { campaign?: string } =>
+    typeof search.campaign === 'string' ? { campaign: search.campaign } : {},
+  component: lazyRouteComponent(() => import('./covenants/covenants-page'), 'CovenantsPage'),
+});
+
+const covenant = createRoute({
+  getParentRoute: () => root,
+  path: '/giao-uoc/$covenant',
+  component: lazyRouteComponent(() => import('./covenants/covenant-page'), 'CovenantPage'),
+});
+
+const pledges = createRoute({
+  getParentRoute: () => root,
+  path: '/phong-trao/$campaign/dang-ky',
+  validateSearch: (search: Record<string, unknown>): { find?: string } =>
+    typeof search.find === 'string' ? { find: search.find } : {},
+  component: lazyRouteComponent(() => import('./pledges/pledges-page'), 'PledgesPage'),
+});
+
+const leader = createRoute({
+  getParentRoute: () => root,
+  path: '/phong-trao/$campaign/lanh-dao',
+  component: lazyRouteComponent(() => import('./leader/leader-page'), 'LeaderPage'),
+});
+
+/** A month that is none is as good as none: the server shows that of today. */
+const month = createRoute({
+  getParentRoute: () => root,
+  path: '/lich',
+  validateSearch: (search: Record<string, unknown>): { month?: string } =>
+    typeof search.month === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(search.month) ? { month: search.month } : {},
+  component: lazyRouteComponent(() => import('./month/month-page'), 'MonthPage'),
+});
+
+const preferences = createRoute({
+  getParentRoute: () => root,
+  path: '/thong-bao/tuy-chon',
+  component: lazyRouteComponent(() => import('./preferences/preferences-page'), 'PreferencesPage'),
+});
+
 const notices = createRoute({
   getParentRoute: () => root,
   path: '/thong-bao',
@@ -83,17 +132,9 @@ const accounts = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    work,
-    campaigns,
-    campaign,
-    matrix,
-    history,
-    operations,
-    dossier,
-    entry,
-    review,
-    notices,
-    accounts,
+    ...[work, campaigns, campaign, matrix, pledges, leader, history],
+    ...[dossier, entry, registration, review, covenants, covenant],
+    ...[month, notices, preferences, accounts, operations],
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

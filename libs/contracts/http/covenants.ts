@@ -42,6 +42,8 @@ const signature = z
     post: z.string(),
     person: z.string().nullable(),
     at: z.string(),
+    /** Name and title of who signed. */
+    signer: z.string(),
     scan: scan.optional(),
     enteredBy: by.optional(),
   })
@@ -60,9 +62,13 @@ const content = z
   })
   .meta({ id: 'CovenantText' });
 
+/** `paper`: hand in the scan of what the head has signed on paper. */
+export const covenantActs = ['propose', 'sign', 'decline', 'paper'] as const;
+
 const head = {
   id: z.string(),
   campaign: z.string(),
+  campaignName: z.string(),
   step: z.string(),
   title: z.string(),
   state: z.enum(['unwritten', 'signing', 'complete']),
@@ -87,8 +93,16 @@ export const covenantView = z
         dueAt: z.string(),
         /** Signature of the text that stands. */
         signed: z.boolean(),
+        /** What it is asked to pledge, as it is assigned today. */
+        asked: z.array(z.object({ target: z.string(), assigned: z.number().nullable() })),
       }),
     ),
+    /** Targets that are spoken of. */
+    targets: z.array(z.object({ id: z.string(), name: z.string(), measure: z.string() })),
+    /** What the reader's post may do with it now. */
+    may: z.array(z.enum(covenantActs)),
+    /** Posts of the reader's unit whose signature a scan may show. */
+    signers: z.array(z.object({ post: z.string(), title: z.string(), name: z.string().nullable() })),
     /** Every text, oldest first, with its signatures; `changes` against the one before. */
     versions: z.array(
       z.object({
@@ -96,6 +110,8 @@ export const covenantView = z
         hash: z.string(),
         ground: z.enum(['first', 'changed', 'target_amended']),
         by,
+        /** Name and title of who wrote it; null for the engine. */
+        writer: z.string().nullable(),
         at: z.string(),
         completedAt: z.string().nullable(),
         content,
@@ -106,6 +122,7 @@ export const covenantView = z
             unit: z.string(),
             post: z.string(),
             person: z.string().nullable(),
+            signer: z.string(),
             at: z.string(),
             reason: z.string().nullable(),
           }),
@@ -118,7 +135,28 @@ export const covenantView = z
   .meta({ id: 'CovenantView' });
 export type CovenantView = z.infer<typeof covenantView>;
 
-export const covenantListView = z.object({ items: z.array(z.object(head)) }).meta({ id: 'CovenantList' });
+const listed = z
+  .object({
+    ...head,
+    /** Parties of the text that stands, and how many of them have signed it. */
+    parties: z.int(),
+    signed: z.int(),
+    /** The signature of the reader's own unit; null where it is no party. `waits`: it may be given now. */
+    mine: z
+      .object({
+        obligation: z.string(),
+        stateText: z.string(),
+        dueAt: z.string(),
+        /** As `WorkItem.workingDaysLeft`. */
+        workingDaysLeft: z.int().nullable(),
+        signed: z.boolean(),
+        waits: z.boolean(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'CovenantListed' });
+
+export const covenantListView = z.object({ items: z.array(listed) }).meta({ id: 'CovenantList' });
 export type CovenantListView = z.infer<typeof covenantListView>;
 
 export const covenantReceipt = z

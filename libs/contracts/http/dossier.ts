@@ -20,6 +20,8 @@ export const dossierView = z
     stateText: z.string(),
     answeringUnit: z.string(),
     answeringPost: z.string().optional(),
+    /** The covenant that is signed together, where this is a signature of it. */
+    covenant: z.string().optional(),
     receiver: z.string(),
     ancestors: z.array(z.string()),
     /** What people have decided so far; sent back with the next act. */

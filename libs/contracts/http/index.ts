@@ -32,3 +32,8 @@ export * from './work.js';
 export * from './history.js';
 export * from './workflows.js';
 export * from './dossier.js';
+export * from './registration.js';
+export * from './month.js';
+export * from './deliveries.js';
+export * from './leader.js';
+export * from './exports.js';

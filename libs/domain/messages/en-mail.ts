@@ -63,6 +63,7 @@ export const enMail: Record<keyof typeof viMail, string> = {
   'link.nothing-changed': 'Nothing has changed.',
   'link.back': 'Back to this duty',
   'link.preferences.heading': 'Hour and number of reminder letters',
+  'link.preferences.open': 'Sign in and change them',
   'link.preferences.text':
     'The hour of the morning letter and its frequency can be changed after signing in. What is due today, overdue, returned or reported to superiors is always sent: it belongs to the duties of the post.',
 };

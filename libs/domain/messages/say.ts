@@ -9,6 +9,7 @@ import { enForecast } from './en-forecast.js';
 import { enForms } from './en-forms.js';
 import { enIndicator } from './en-indicator.js';
 import { enInspector } from './en-inspector.js';
+import { enLists } from './en-lists.js';
 import { enLetters } from './en-letters.js';
 import { enMail } from './en-mail.js';
 import { enPledge } from './en-pledge.js';
@@ -27,6 +28,7 @@ import { viForecast } from './vi-forecast.js';
 import { viForms } from './vi-forms.js';
 import { viIndicator } from './vi-indicator.js';
 import { viInspector } from './vi-inspector.js';
+import { viLists } from './vi-lists.js';
 import { viLetters } from './vi-letters.js';
 import { viMail } from './vi-mail.js';
 import { viPledge } from './vi-pledge.js';
@@ -50,6 +52,7 @@ export type MessageCode =
   | keyof typeof viIndicator
   | keyof typeof viInspector
   | keyof typeof viLetters
+  | keyof typeof viLists
   | keyof typeof viMail
   | keyof typeof viPledge
   | keyof typeof viPreparation
@@ -74,6 +77,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viIndicator,
     ...viInspector,
     ...viLetters,
+    ...viLists,
     ...viMail,
     ...viPledge,
     ...viPreparation,
@@ -94,6 +98,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enIndicator,
     ...enInspector,
     ...enLetters,
+    ...enLists,
     ...enMail,
     ...enPledge,
     ...enPreparation,

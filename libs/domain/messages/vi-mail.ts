@@ -61,6 +61,7 @@ export const viMail = {
   'link.nothing-changed': 'Chưa có gì thay đổi.',
   'link.back': 'Trở lại việc này',
   'link.preferences.heading': 'Giờ nhận và số lần nhận thư nhắc việc',
+  'link.preferences.open': 'Đăng nhập và đổi tùy chọn',
   'link.preferences.text':
     'Giờ nhận bản tin buổi sáng và số lần nhận trong tuần thay đổi được sau khi đăng nhập. Việc đến hạn hôm nay, quá hạn, bị trả lại và báo cáo cấp trên luôn được gửi vì là trách nhiệm của chức danh.',
 } as const;

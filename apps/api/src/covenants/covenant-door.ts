@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { may, notAllowed, type Action, type Reader, type SignedIn } from '#libs/access';
+import { may, notAllowed, type Action, type Reader, type SignedIn, type Subject } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { Store, type CovenantDoc } from '#libs/store';
 import { Subjects } from '../access/subjects.js';
@@ -13,7 +13,7 @@ import { ProblemError } from '../http/problem-error.js';
 export class CovenantDoor {
   constructor(
     private readonly store: Store,
-    private readonly subjects: Subjects,
+    private readonly judged: Subjects,
     private readonly clock: Clock,
   ) {}
 
@@ -33,11 +33,19 @@ export class CovenantDoor {
     return covenant;
   }
 
+  /** What the policy judges, by the obligation of each signatory. */
+  async subjects({ signatories }: CovenantDoc, at: Date): Promise<Map<string, Subject>> {
+    const found = await Promise.all(
+      signatories.map(({ obligation }) => this.judged.load('obligation', obligation, at)),
+    );
+    return new Map(found.flatMap((one, n) => (one ? [[signatories[n]!.obligation, one.subject] as const] : [])));
+  }
+
   /** @throws ProblemError 403 */
   private async pass(reader: Reader, covenant: CovenantDoc, actions: Action[]): Promise<CovenantDoc> {
     const at = await this.clock.now();
     for (const { obligation } of covenant.signatories) {
-      const found = await this.subjects.load('obligation', obligation, at);
+      const found = await this.judged.load('obligation', obligation, at);
       if (found && actions.some((action) => may(reader, action, found.subject) === null)) return covenant;
     }
     throw ProblemError.refused(403, notAllowed(reader === 'everyone' ? { post: '–' } : reader, actions[0]!));

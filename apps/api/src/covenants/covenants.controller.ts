@@ -42,7 +42,7 @@ export class CovenantsController {
   @Policy({ signedIn: true })
   @ApiOkResponse({ standardSchema: covenantView })
   async one(@Who() reader: Reader, @Param('id') id: string) {
-    return this.query.view(await this.door.read(reader, id));
+    return this.query.view(reader, await this.door.read(reader, id));
   }
 
   @Get(':id/document.docx')

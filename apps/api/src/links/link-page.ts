@@ -125,8 +125,8 @@ export function preferencesPage(): string {
     NOTICE({
       heading: say('link.preferences.heading', {}, language),
       text: say('link.preferences.text', {}, language),
-      link: '/',
-      label: say('link.console', {}, language),
+      link: '/thong-bao/tuy-chon',
+      label: say('link.preferences.open', {}, language),
     });
   return framed('vi', say('link.preferences.heading'), `${part('vi')}<div lang="en">${part('en')}</div>`);
 }

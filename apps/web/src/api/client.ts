@@ -21,7 +21,7 @@ export class ApiProblem extends Error {
 }
 
 /** A development account shows its post; a person signed in shows a cookie by itself, and for which post. */
-function shown({ way, post }: Viewer): Record<string, string> {
+export function shown({ way, post }: Viewer): Record<string, string> {
   if (way === 'development') return { authorization: `Bearer dev:${post}` };
   return way === 'account' && post !== null ? { 'x-acting-post': post } : {};
 }

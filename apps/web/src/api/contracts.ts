@@ -29,6 +29,13 @@ export type {
 export type { NoticePage, NoticeView } from '../../../../libs/contracts/http/console';
 export type { DifficultyListView, DifficultyOneView } from '../../../../libs/contracts/http/difficulties';
 export type { DossierView, QueueView, QueueItem, RoundsView, ChainView } from '../../../../libs/contracts/http/dossier';
+export type { CovenantListView, CovenantView } from '../../../../libs/contracts/http/covenants';
+export type { PledgesView } from '../../../../libs/contracts/http/pledges';
+export type { RegistrationView } from '../../../../libs/contracts/http/registration';
+export type { MonthEntry, MonthOfWork } from '../../../../libs/contracts/http/month';
+export type { PreferenceView } from '../../../../libs/contracts/http/preferences';
+export type { DeliveryPage } from '../../../../libs/contracts/http/deliveries';
+export type { LeaderView } from '../../../../libs/contracts/http/leader';
 
 /** As it comes over the line: instants are strings. */
 export type Wire<T> = T extends Date ? string : T extends object ? { [K in keyof T]: Wire<T[K]> } : T;

@@ -19,6 +19,7 @@ export function CampaignPage() {
   if (error) return <Failed error={error} retry={refetch} />;
   const campaign = data.campaigns.find((one) => one.id === id);
   if (!campaign) return <Empty>{t('empty.campaign')}</Empty>;
+  const leads = mayInspect(post, campaign);
   return (
     <>
       <p className="crumb no-print">
@@ -33,9 +34,17 @@ export function CampaignPage() {
         <Link to="/phong-trao/$campaign/theo-doi" params={{ campaign: id }} className="button">
           {t('matrix.open')}
         </Link>{' '}
-        {mayInspect(post, campaign) && (
+        {leads && (
           <Link to="/phong-trao/$campaign/lich-su" params={{ campaign: id }} className="button">
             {t('inspect')}
+          </Link>
+        )}{' '}
+        <Link to="/phong-trao/$campaign/dang-ky" params={{ campaign: id }} className="button">
+          {t('pledges.open')}
+        </Link>{' '}
+        {leads && (
+          <Link to="/phong-trao/$campaign/lanh-dao" params={{ campaign: id }} className="button">
+            {t('leader.open')}
           </Link>
         )}{' '}
         <button type="button" onClick={() => window.print()}>

@@ -31,9 +31,7 @@ export function Acts({ owed }: { owed: DossierView }) {
       <p className="tools">
         {acts.map((act) =>
           act === 'fill' ? (
-            <Link key={act} to="/viec/$obligation/nhap" params={{ obligation: owed.id }} className="button main">
-              {t('act.fill')}
-            </Link>
+            <FillLink key={act} owed={owed} />
           ) : (
             <button
               key={act}
@@ -62,5 +60,25 @@ export function Acts({ owed }: { owed: DossierView }) {
         />
       )}
     </section>
+  );
+}
+
+/** Where it is filled in: a covenant is signed on its own page, a registration has a form of its own. */
+function FillLink({ owed: { id, kind, covenant } }: { owed: DossierView }) {
+  if (covenant !== undefined)
+    return (
+      <Link to="/giao-uoc/$covenant" params={{ covenant }} className="button main">
+        {t('act.fill.covenant')}
+      </Link>
+    );
+  const registers = kind === 'registration';
+  return (
+    <Link
+      to={registers ? '/viec/$obligation/dang-ky' : '/viec/$obligation/nhap'}
+      params={{ obligation: id }}
+      className="button main"
+    >
+      {t(registers ? 'act.fill.registration' : 'act.fill')}
+    </Link>
   );
 }

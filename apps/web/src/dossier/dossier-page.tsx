@@ -4,6 +4,7 @@ import { DifficultyPanel } from '../difficulty/difficulty-panel';
 import { RaisedList } from '../difficulty/raised-list';
 import { Failed, Loading } from '../parts/states';
 import { dueText, instantText, t } from '../messages/t';
+import { Registered } from '../registration/registered';
 import { Timeline } from '../timeline/timeline';
 import { usePost } from '../sign-in/use-post';
 import { SignInBox } from '../sign-in/sign-in-box';
@@ -49,7 +50,7 @@ export function DossierPage() {
       )}
       {owed.kind === 'answer' && <DifficultyPanel id={id} />}
       <Acts owed={owed} />
-      {owed.submission && <Content owed={owed} />}
+      {owed.submission && (owed.kind === 'registration' ? <Registered owed={owed} /> : <Content owed={owed} />)}
       {owed.submission && <RaisedList report={id} />}
       {rounds && rounds.rounds.length > 0 && <Rounds rounds={rounds} />}
       <Deadlines owed={owed} />

@@ -46,6 +46,8 @@ export function Frame() {
             <>
               <Way to="/" label={t('nav.work')} sign="☑" count={overdue} tone="overdue" exact />
               <Way to="/tham-dinh" label={t('nav.review')} sign="⚖" count={work?.counts.toReview ?? 0} />
+              <Way to="/giao-uoc" label={t('nav.covenants')} sign="✍" count={0} wide />
+              <Way to="/lich" label={t('nav.month')} sign="▦" count={0} wide />
               <Way to="/thong-bao" label={t('nav.notices')} sign="✉" count={work?.counts.unread ?? 0} />
             </>
           )}
@@ -62,17 +64,24 @@ export function Frame() {
 }
 
 interface WayProps {
-  to: '/' | '/tham-dinh' | '/thong-bao' | '/phong-trao' | '/tai-khoan' | '/van-hanh';
+  to: '/' | '/tham-dinh' | '/giao-uoc' | '/lich' | '/thong-bao' | '/phong-trao' | '/tai-khoan' | '/van-hanh';
   label: string;
   sign: string;
   count: number;
   tone?: string;
   exact?: boolean;
+  /** Not at the bottom of a phone, where there is room for four; led to from the own work. */
+  wide?: boolean;
 }
 
-function Way({ to, label, sign, count, tone = 'running', exact = false }: WayProps) {
+function Way({ to, label, sign, count, tone = 'running', exact = false, wide = false }: WayProps) {
   return (
-    <Link to={to} className="way" activeOptions={{ exact }} activeProps={{ 'aria-current': 'page' }}>
+    <Link
+      to={to}
+      className={wide ? 'way wide' : 'way'}
+      activeOptions={{ exact }}
+      activeProps={{ 'aria-current': 'page' }}
+    >
       <span aria-hidden="true" className="sign">
         {sign}
       </span>

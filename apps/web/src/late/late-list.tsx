@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useLate } from '../api/use-console';
 import { instantText, t } from '../messages/t';
 import { Badge } from '../parts/badge';
+import { ExcelButton } from '../parts/excel-button';
 import { Empty, Failed, Loading } from '../parts/states';
 
 /** Who is late with what, longest first. */
@@ -13,6 +14,9 @@ export function LateList({ campaign }: { campaign: string }) {
   if (items.length === 0) return <Empty>{t('empty.late')}</Empty>;
   return (
     <>
+      <p className="tools no-print">
+        <ExcelButton path={`/campaigns/${campaign}/late.xlsx`} name={`${campaign}-cham`} />
+      </p>
       <table className="cards">
         <thead>
           <tr>

@@ -2,6 +2,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react';
 import type { MatrixView } from '../api/contracts';
 import { numberText, t } from '../messages/t';
+import { ExcelButton } from '../parts/excel-button';
 import { Empty, Failed, Loading } from '../parts/states';
 import { usePost } from '../sign-in/use-post';
 import { Chosen } from './chosen';
@@ -53,6 +54,10 @@ export function MatrixPage() {
             ))}
           </select>
         </label>
+        <ExcelButton
+          path={`/campaigns/${campaign}/matrix.xlsx?${new URLSearchParams(clean(search)).toString()}`}
+          name={`${campaign}-theo-doi`}
+        />
       </p>
       {data.rows.length === 0 ? (
         <Empty>{t('empty.matrix')}</Empty>

@@ -1,6 +1,10 @@
 import { accountsEn } from './accounts.en';
 import { difficultyEn } from './difficulty.en';
 import { inspectorEn } from './inspector.en';
+import { covenantsEn } from './covenants.en';
+import { monthEn } from './month.en';
+import { preferencesEn } from './preferences.en';
+import { leaderEn } from './leader.en';
 import { matrixEn } from './matrix.en';
 import type { Code } from './vi';
 
@@ -275,4 +279,8 @@ export const en: Record<Code, string> = {
   'mark.excused': 'Excused',
   'mark.parked': 'With administrator',
   ...difficultyEn,
+  ...covenantsEn,
+  ...monthEn,
+  ...preferencesEn,
+  ...leaderEn,
 };

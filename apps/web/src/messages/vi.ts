@@ -1,6 +1,10 @@
 import { accountsVi } from './accounts.vi';
 import { difficultyVi } from './difficulty.vi';
 import { inspectorVi } from './inspector.vi';
+import { covenantsVi } from './covenants.vi';
+import { monthVi } from './month.vi';
+import { preferencesVi } from './preferences.vi';
+import { leaderVi } from './leader.vi';
 import { matrixVi } from './matrix.vi';
 
 /** Vietnamese: everything the console says. */
@@ -274,6 +278,10 @@ export const vi = {
   'mark.excused': 'Được miễn',
   'mark.parked': 'Chờ quản trị',
   ...difficultyVi,
+  ...covenantsVi,
+  ...monthVi,
+  ...preferencesVi,
+  ...leaderVi,
 } as const;
 
 export type Code = keyof typeof vi;

@@ -4,6 +4,7 @@ import { read, write } from '../api/client';
 import type { NoticePage } from '../api/contracts';
 import { instantText, t } from '../messages/t';
 import { Empty, Failed, Loading } from '../parts/states';
+import { Deliveries } from './deliveries';
 import { usePost } from '../sign-in/use-post';
 
 /** What the post was told: unread first. */
@@ -31,6 +32,9 @@ export function NoticesPage() {
   return (
     <>
       <h1>{t('nav.notices')}</h1>
+      <p className="tools no-print">
+        <Link to="/thong-bao/tuy-chon">{t('preferences.open')}</Link>
+      </p>
       {isPending ? (
         <Loading />
       ) : error ? (
@@ -72,6 +76,7 @@ export function NoticesPage() {
           {t('more')}
         </button>
       )}
+      <Deliveries />
     </>
   );
 }

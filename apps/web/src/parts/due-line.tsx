@@ -20,7 +20,7 @@ export function DueLine({ dueAt, workingDaysLeft, group, submittedAt, onTime, lo
   );
 }
 
-function leftText(days: number | null): string {
+export function leftText(days: number | null): string {
   if (days === null) return '';
   if (days < 0) return t('due.passed', { n: -days });
   return days === 0 ? t('due.today') : t('due.left', { n: days });

@@ -5,6 +5,7 @@ import type { QueueView } from '../api/contracts';
 import { usePace } from '../live/pace';
 import { dayText, dueText, t } from '../messages/t';
 import { Badge } from '../parts/badge';
+import { ExcelButton } from '../parts/excel-button';
 import { Empty, Failed, Loading } from '../parts/states';
 import { usePost } from '../sign-in/use-post';
 
@@ -28,6 +29,9 @@ export function QueuePage() {
   return (
     <>
       <h1>{t('nav.review')}</h1>
+      <p className="tools no-print">
+        <ExcelButton path="/exports/review-queue.xlsx" name="cho-duyet" />
+      </p>
       {isPending ? (
         <Loading />
       ) : error ? (

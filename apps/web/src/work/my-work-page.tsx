@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import type { WorkItem, WorkView } from '../api/contracts';
 import { useWork } from '../api/use-work';
 import { t } from '../messages/t';
+import { ExcelButton } from '../parts/excel-button';
 import { Empty, Failed, Loading } from '../parts/states';
 import { SignInBox } from '../sign-in/sign-in-box';
 import { usePost } from '../sign-in/use-post';
@@ -23,6 +25,10 @@ export function MyWorkPage() {
   return (
     <>
       <h1>{t('nav.work')}</h1>
+      <p className="tools no-print">
+        <Link to="/lich">{t('nav.month')}</Link> <Link to="/giao-uoc">{t('covenants')}</Link>{' '}
+        <ExcelButton path="/exports/work.xlsx" name="viec-cua-toi" />
+      </p>
       {isPending ? <Loading /> : error ? <Failed error={error} retry={refetch} /> : <Groups work={data} />}
     </>
   );

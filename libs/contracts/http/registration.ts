@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+const pledge = z.object({ target: z.string(), value: z.number().nullable() });
+
+/** What a registration (đăng ký thi đua) asks of a unit, and what it handed in last. */
+export const registrationView = z
+  .object({
+    obligation: z.string(),
+    targets: z.array(
+      z.object({
+        target: z.string(),
+        name: z.string(),
+        /** Unit of measure, as the plan writes it. */
+        measure: z.string(),
+        /** Of a ceiling the lower number is more. */
+        ceiling: z.boolean(),
+        /** As it stands today; null where nobody has decided it. */
+        assigned: z.number().nullable(),
+        /** The group whose own level holds for the unit. */
+        group: z.string().nullable(),
+      }),
+    ),
+    given: z.object({ titles: z.array(z.string()), pledges: z.array(pledge) }).nullable(),
+    /** Parts that may change after a return, `titles` or `pledges.T1`; null: all of it. */
+    open: z.array(z.string()).nullable(),
+  })
+  .meta({ id: 'RegistrationView' });
+export type RegistrationView = z.infer<typeof registrationView>;
