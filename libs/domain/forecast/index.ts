@@ -1,2 +1,3 @@
 export type * from './forecast.types.js';
 export * from './forecast.js';
+export * from './load.js';

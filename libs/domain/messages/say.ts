@@ -9,6 +9,7 @@ import { enForms } from './en-forms.js';
 import { enIndicator } from './en-indicator.js';
 import { enLetters } from './en-letters.js';
 import { enMail } from './en-mail.js';
+import { enOffer } from './en-offer.js';
 import { enPledge } from './en-pledge.js';
 import { enPreparation } from './en-preparation.js';
 import { enReminding } from './en-reminding.js';
@@ -25,6 +26,7 @@ import { viForms } from './vi-forms.js';
 import { viIndicator } from './vi-indicator.js';
 import { viLetters } from './vi-letters.js';
 import { viMail } from './vi-mail.js';
+import { viOffer } from './vi-offer.js';
 import { viPledge } from './vi-pledge.js';
 import { viPreparation } from './vi-preparation.js';
 import { viReminding } from './vi-reminding.js';
@@ -45,6 +47,7 @@ export type MessageCode =
   | keyof typeof viIndicator
   | keyof typeof viLetters
   | keyof typeof viMail
+  | keyof typeof viOffer
   | keyof typeof viPledge
   | keyof typeof viPreparation
   | keyof typeof viReminding
@@ -67,6 +70,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viIndicator,
     ...viLetters,
     ...viMail,
+    ...viOffer,
     ...viPledge,
     ...viPreparation,
     ...viReview,
@@ -85,6 +89,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enIndicator,
     ...enLetters,
     ...enMail,
+    ...enOffer,
     ...enPledge,
     ...enPreparation,
     ...enReview,
