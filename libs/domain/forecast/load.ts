@@ -42,7 +42,9 @@ export function loadOf(entries: readonly ForecastEntry[]): { days: DayLoad[]; po
   }
   return {
     days: [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1)),
-    posts: [...posts.values()].sort((a, b) => b.opened - a.opened || b.letters - a.letters || (a.post < b.post ? -1 : 1)),
+    posts: [...posts.values()].sort(
+      (a, b) => b.opened - a.opened || b.letters - a.letters || (a.post < b.post ? -1 : 1),
+    ),
   };
 }
 

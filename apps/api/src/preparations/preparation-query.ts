@@ -65,7 +65,7 @@ export class PreparationQuery {
     return { plan, ...(await forecastOf(this.store, plan)) };
   }
 
-  private async load(id: string): Promise<PreparationDoc> {
+  async load(id: string): Promise<PreparationDoc> {
     const found = (await this.store.preparations.findOne({ _id: id })) as unknown as PreparationDoc | null;
     if (!found) throw ProblemError.of(404, 'not-found', { data: { id } });
     return found;

@@ -2,7 +2,15 @@ import type { GateView, PreparationLine, PreparationView } from '#libs/contracts
 import type { Reader } from '#libs/access';
 import { say, type Language } from '#libs/domain';
 import { retold } from '#libs/domain/plan-reader/index.js';
-import { defectsOf, fieldsOf, gatherAnswers, mayWaive, questionsOf, type Gate, type GateItem } from '#libs/domain/preparation/index.js';
+import {
+  defectsOf,
+  fieldsOf,
+  gatherAnswers,
+  mayWaive,
+  questionsOf,
+  type Gate,
+  type GateItem,
+} from '#libs/domain/preparation/index.js';
 import type { PreparationDoc } from '#libs/store';
 
 /** One preparation in a list. */
@@ -64,7 +72,9 @@ export function preparationView(
 export function gateView(document: PreparationDoc, { items, clean, plan, dates }: Gate, reader: Reader): GateView {
   const { bodies = {} } = gatherAnswers(document).answers;
   const yours = ({ waivableBy, waiver }: GateItem): boolean =>
-    reader !== 'everyone' && waivableBy !== null && (mayWaive(waivableBy, reader, bodies) || waiver?.by === reader.post);
+    reader !== 'everyone' &&
+    waivableBy !== null &&
+    (mayWaive(waivableBy, reader, bodies) || waiver?.by === reader.post);
   return {
     preparation: document._id,
     revision: document.revision,

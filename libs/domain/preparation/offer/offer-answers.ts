@@ -31,7 +31,9 @@ export function offerAnswers(preparation: Preparation, ground: OfferGround, lang
   const { reading } = preparation;
   const start =
     known.start ??
-    (reading?.issue_date ? { value: reading.issue_date, inferred: true, ground: say('offer.start', {}, language) } : null);
+    (reading?.issue_date
+      ? { value: reading.issue_date, inferred: true, ground: say('offer.start', {}, language) }
+      : null);
   const participants = known.participants ?? offeredParticipants(bodies, ground, language);
   const route = known.route ?? offeredRoute(preparation, language);
   const levels = known.levels ?? offeredLevels(bodies, participants, ground);
@@ -63,7 +65,12 @@ function offeredCode({ start }: PreparationAnswers, { launching }: NonNullable<P
   return start && launching ? { code: `${launching}-${start.value.slice(0, 4)}` } : {};
 }
 
-const ROUTES = { standing_body: 'standing_body', council: 'council_open', external: 'external', own_units: 'none' } as const;
+const ROUTES = {
+  standing_body: 'standing_body',
+  council: 'council_open',
+  external: 'external',
+  own_units: 'none',
+} as const;
 
 /** The way that the text names; where it names none an officer chooses. */
 function offeredRoute({ reading }: Preparation, language: Language): PreparationAnswers['route'] {

@@ -38,7 +38,9 @@ export function offeredSteps(
   const scored = (scoring?.criteria.length ?? 0) > 0;
   const awarded = route.route !== 'none';
   const council = route.route === 'council_open' ? councilOf(bodies.standing, route.quota, ground) : null;
-  const standing = (workingDays: number): { due: Record<string, DueAnswer> } => ({ due: { standing: { workingDays } } });
+  const standing = (workingDays: number): { due: Record<string, DueAnswer> } => ({
+    due: { standing: { workingDays } },
+  });
   const award = (kind: StepAnswer['kind'], after: string[]): StepAnswer =>
     awarded
       ? usual(kind, { after: after.map((one) => ({ step: one })), ...standing(DAYS.entered) })

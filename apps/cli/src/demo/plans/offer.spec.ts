@@ -33,7 +33,11 @@ describe.each(PLAN_NUMBERS.map((number, i) => ({ number, plan: plans[i]! })))(
     const begun = (answers: PreparationAnswers): Preparation => ({
       ...{ source: file, reading, copied: null, answers, confirmations: [], waivers: [], parent: null },
     });
-    const ground = { owner: plan.standingBody, tree: treeAsOf(world.units, world.edges, plan.start), posts: world.posts };
+    const ground = {
+      owner: plan.standingBody,
+      tree: treeAsOf(world.units, world.edges, plan.start),
+      posts: world.posts,
+    };
     /** What only a person can say: first and last day, who brings each figure, the way to an award, the head of a lost text. */
     const own = (({ start, end, confirmed, targets, corrections, route, head }) => ({
       ...{ start, end, confirmed, targets, corrections, route, head },
