@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Frame } from './frame/frame';
 import { MyWorkPage } from './work/my-work-page';
 import { NotFound } from './parts/states';
@@ -43,6 +43,30 @@ const entry = createRoute({
   component: lazyRouteComponent(() => import('./entry/entry-page'), 'EntryPage'),
 });
 
+const preparations = createRoute({
+  getParentRoute: () => root,
+  path: '/chuan-bi',
+  component: lazyRouteComponent(() => import('./prepare/preparations-page'), 'PreparationsPage'),
+});
+
+/** Every step of a preparation has an address, and so has every word of the text that a fact rests on. */
+const wizard = createRoute({
+  getParentRoute: () => root,
+  path: '/chuan-bi/$id/$step',
+  validateSearch: (search: Record<string, unknown>): { field?: string } =>
+    typeof search.field === 'string' ? { field: search.field } : {},
+  component: lazyRouteComponent(() => import('./prepare/wizard-page'), 'WizardPage'),
+});
+
+/** The bare address of a preparation is its first step. */
+const preparation = createRoute({
+  getParentRoute: () => root,
+  path: '/chuan-bi/$id',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/chuan-bi/$id/$step', params: { id: params.id, step: 'van-ban' }, replace: true });
+  },
+});
+
 const review = createRoute({
   getParentRoute: () => root,
   path: '/tham-dinh',
@@ -56,7 +80,19 @@ const notices = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([work, campaigns, campaign, matrix, dossier, entry, review, notices]),
+  routeTree: root.addChildren([
+    work,
+    campaigns,
+    campaign,
+    matrix,
+    dossier,
+    entry,
+    review,
+    notices,
+    preparations,
+    preparation,
+    wizard,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

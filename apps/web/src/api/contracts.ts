@@ -2,6 +2,9 @@
 export type * from '../../../../libs/contracts/http/views';
 export type { HeldPost, SessionView, SignInView } from '../../../../libs/contracts/http/accounts';
 export type { WorkItem, WorkView, MatrixView } from '../../../../libs/contracts/http/work';
+export type { LevelDatesView, PickedUnitsView } from '../../../../libs/contracts/http/planning';
+export type { PreparationLine, PreparationView } from '../../../../libs/contracts/http/preparation-view';
+export type { LoadView, OfferView, PreparationUnitsView } from '../../../../libs/contracts/http/preparation-help';
 export type { Problem } from '../../../../libs/contracts/http/problems';
 export type { FormView, DraftView, ImportView, ReportCheck } from '../../../../libs/contracts/http/forms';
 export type { NoticePage, NoticeView } from '../../../../libs/contracts/http/console';

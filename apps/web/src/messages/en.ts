@@ -1,7 +1,9 @@
+import { prepareEn } from './prepare.en';
 import type { Code } from './vi';
 
 /** English: the same words. */
 export const en: Record<Code, string> = {
+  ...prepareEn,
   title: 'Đôn Đốc',
   subtitle: 'Emulation campaigns',
   skip: 'Skip to content',

@@ -1,5 +1,8 @@
+import { prepareVi } from './prepare.vi';
+
 /** Vietnamese: everything the console says. */
 export const vi = {
+  ...prepareVi,
   title: 'Đôn Đốc',
   subtitle: 'Theo dõi phong trào thi đua',
   skip: 'Tới nội dung chính',
