@@ -62,9 +62,8 @@ const wizard = createRoute({
 const preparation = createRoute({
   getParentRoute: () => root,
   path: '/chuan-bi/$id',
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: '/chuan-bi/$id/$step', params: { id: params.id, step: 'van-ban' }, replace: true });
-  },
+  beforeLoad: ({ params }) =>
+    redirect({ to: '/chuan-bi/$id/$step', params: { id: params.id, step: 'van-ban' }, replace: true, throw: true }),
 });
 
 const review = createRoute({

@@ -25,7 +25,7 @@ export class PreparationHelp {
     const officers = posts.map(({ _id, unit, role }) => ({ id: _id, unit, role }));
     const offered = offerAnswers(document, { owner: document.owner, tree, posts: officers }, language);
     const { laidOut: _, ...known } = gatherAnswers(document).answers;
-    return { preparation: id, known, offered } as OfferView;
+    return { preparation: id, known, offered };
   }
 
   async units(id: string, language: Language): Promise<PreparationUnitsView> {

@@ -82,7 +82,7 @@ export function useCommand(id: string) {
 }
 
 /** One act at a time: a second press before the answer is the same act; after an answer it is another. */
-export function act(key: { current: string }): { key: string; answered(error?: unknown): void } {
+export function act(key: { current: string }): { key: string; answered: (error?: unknown) => void } {
   return {
     key: key.current,
     answered: (error) => {

@@ -5,7 +5,7 @@ import { DayInput, Ground, TextInput } from '../inputs';
 import { isOffered, saidOf, standing, type About } from '../units/about';
 import type { Answer } from '../use-preparation';
 import { CouncilForm } from './council-form';
-import { Dues, type Due } from './due-input';
+import { Dues } from './due-input';
 
 export type StepAnswer = Answer<'steps'>[number];
 
@@ -124,7 +124,7 @@ function OneStep({ step, steps, levels, units, set }: OneProps) {
           {kind === 'council' ? (
             <CouncilForm step={step} set={set} units={units} />
           ) : (
-            <Dues levels={levels} value={due as Record<string, Due>} set={(next) => set({ ...step, due: next })} />
+            <Dues levels={levels} value={due} set={(next) => set({ ...step, due: next })} />
           )}
         </>
       )}

@@ -53,7 +53,7 @@ export function CorrectionForm({ view, id, added = false }: Props) {
               <Select
                 label={t('word.comparator')}
                 value={value.comparator ?? ''}
-                set={(comparator) => set({ ...value, comparator: comparator as Correction['comparator'] })}
+                set={(comparator) => set({ ...value, comparator: comparator })}
                 options={COMPARATORS.map((one) => [one, t(`comparator.${one}` as Code)])}
                 {...(!added && { none: t('prepare.as-read') })}
               />

@@ -18,7 +18,7 @@ interface Props {
 /** One target: what it asks, from which words, whether somebody stands up for it, and who brings its figure. */
 export function TargetCard({ view, target: { id, facts }, units }: Props) {
   const { name, comparator, value, unit, deadline, mode } = facts;
-  const title = `${id}. ${String(name?.value ?? '')}`;
+  const title = `${id}. ${word(name?.value)}`;
   const open = Object.values(facts).some((fact) => fact?.open);
   const from = facts.value ?? name;
   const opened = view.state === 'open';
@@ -28,8 +28,8 @@ export function TargetCard({ view, target: { id, facts }, units }: Props) {
       <h4>{title}</h4>
       <p>
         <strong>
-          {comparator?.value != null && t(`comparator.${String(comparator.value)}` as Code)} {goalText(value?.value)}{' '}
-          {String(unit?.value ?? '')}
+          {word(comparator?.value) !== '' && t(`comparator.${word(comparator?.value)}` as Code)}{' '}
+          {goalText(value?.value)} {word(unit?.value)}
         </strong>
         {typeof deadline?.value === 'string' && ` · ${t('target.by', { day: dayText(deadline.value) })}`}
       </p>
@@ -90,6 +90,8 @@ export function TargetCard({ view, target: { id, facts }, units }: Props) {
     </li>
   );
 }
+
+const word = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function goalText(value: unknown): string {
   if (value === null || value === undefined) return '';

@@ -11,7 +11,7 @@ type Editable = HeadField | 'start' | 'end';
 export const isHead = (field: string): field is Editable =>
   (HEAD as readonly string[]).includes(field) || field === 'start' || field === 'end';
 
-const saidIn = (view: PreparationView): Answers => view.answers as Answers;
+const saidIn = (view: PreparationView): Answers => view.answers;
 
 /** An officer's value in the place of the text's. */
 export function FieldForm({ view, field, value }: { view: PreparationView; field: Editable; value: string }) {
