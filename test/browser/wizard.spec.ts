@@ -78,7 +78,7 @@ withServers('the wizard from a text to a campaign', () => {
 
     await page.getByRole('button', { name: 'Sửa: Ngày bắt đầu' }).click();
     const start = form(page, /Ngày bắt đầu/);
-    await start.getByLabel('Ngày bắt đầu').fill('2023-06-15');
+    await start.getByLabel('Ngày bắt đầu', { exact: true }).fill('2023-06-15');
     await start.getByLabel('Căn cứ').fill('Ngày để trống, tháng 6/2023; chọn giữa tháng.');
     await start.getByRole('button', { name: /^Lưu/ }).click();
     await saved(start);
@@ -98,16 +98,16 @@ withServers('the wizard from a text to a campaign', () => {
     await open(page, 'van-ban');
     await page.getByRole('button', { name: 'Sửa: Số ký hiệu' }).click();
     const number = form(page, /Số ký hiệu/);
-    await number.getByLabel('Số ký hiệu').fill('101/KH-UBND');
+    await number.getByRole('textbox', { name: 'Số ký hiệu' }).fill('101/KH-UBND');
     await patch({ cadence: { answer: 'hằng tháng', ground: 'thử' } }); // elsewhere: nothing of it concerns the number
     await number.getByRole('button', { name: /^Lưu/ }).click();
     await saved(number);
     expect((await view()).answers.head!.number).toBe('101/KH-UBND');
 
-    await number.getByLabel('Số ký hiệu').fill('102/KH-UBND');
+    await number.getByRole('textbox', { name: 'Số ký hiệu' }).fill('102/KH-UBND');
     await page.reload(); // typed, not saved, and kept
     await page.getByRole('button', { name: 'Sửa: Số ký hiệu' }).click();
-    expect(await number.getByLabel('Số ký hiệu').inputValue()).toBe('102/KH-UBND');
+    expect(await number.getByRole('textbox', { name: 'Số ký hiệu' }).inputValue()).toBe('102/KH-UBND');
     await patch({ head: { number: '103/KH-UBND' }, cadence: null });
     await number.getByRole('button', { name: /^Lưu/ }).click();
     await page.getByText('Người khác vừa sửa phần này.', { exact: false }).waitFor();
@@ -128,7 +128,7 @@ withServers('the wizard from a text to a campaign', () => {
     for (const question of (await view()).questions) {
       const said = questions[question.id];
       if (!said) continue;
-      const asked = page.locator(`li:has([href*="${encodeURIComponent(`question:${question.id}`)}"])`).first();
+      const asked = page.locator('li.item').filter({ hasText: question.text }).first();
       await asked.getByLabel('Trả lời', { exact: true }).fill(said.answer);
       await asked.getByLabel('Căn cứ').fill(said.ground);
       await asked.getByRole('button', { name: /^Lưu/ }).click();
@@ -163,8 +163,8 @@ withServers('the wizard from a text to a campaign', () => {
     await answer('T01', 'một cơ quan báo chung', 'mọi nơi đều hoàn thành', of('Phòng Tài chính - Kế hoạch'));
     await answer('T02', 'một cơ quan báo chung', 'số mới nhất', of('Ban Quản lý dự án huyện'));
     await answer('T03', 'mỗi đơn vị cùng một mức', 'cộng', async (source) => {
-      await source.getByLabel(/^xã \(/).check();
-      await source.getByLabel(/^thị trấn \(/).check();
+      await source.getByRole('checkbox', { name: /^xã/ }).check();
+      await source.getByRole('checkbox', { name: /^thị trấn/ }).check();
     });
     await picture(page, 'wizard-3-targets-desk');
     for (const target of ['T01', 'T02', 'T03']) {
@@ -198,11 +198,11 @@ withServers('the wizard from a text to a campaign', () => {
     await open(page, 'lich');
     await page.getByRole('button', { name: 'Nhận các đề nghị này' }).click();
     const steps = form(page, /Các bước của phong trào/);
-    await steps.getByText('Hội đồng họp bình xét').click();
-    await steps.getByLabel('Ngưỡng phiếu theo quy chế riêng').check();
-    await steps.getByLabel('Tỷ lệ đồng ý ít nhất').fill('75');
-    await steps.getByLabel('Tỷ lệ có mặt ít nhất').fill('75');
-    const council = steps.locator('li', { hasText: 'Hội đồng họp bình xét' }).first();
+    const council = steps.locator('li:has(> details > summary strong:text-is("Hội đồng họp bình xét"))');
+    await council.locator('summary').click();
+    await council.getByLabel('Ngưỡng phiếu theo quy chế riêng').check();
+    await council.getByLabel('Tỷ lệ đồng ý ít nhất').fill('75');
+    await council.getByLabel('Tỷ lệ có mặt ít nhất').fill('75');
     await council.getByLabel('Căn cứ').last().fill('Quy chế làm việc của Hội đồng huyện (mẫu).');
     await steps.getByRole('button', { name: /^Lưu/ }).click();
     await saved(steps);
@@ -218,7 +218,9 @@ withServers('the wizard from a text to a campaign', () => {
       await open(page, step);
       await page.locator('h2.step-name').waitFor();
       await page.waitForLoadState('networkidle');
-      for (const closed of await page.locator('main details:not([open]) > summary').all()) await closed.click();
+      await page.evaluate(() =>
+        document.querySelectorAll('main details').forEach((one) => one.setAttribute('open', '')),
+      );
       expect([step, await serious(page)]).toEqual([step, []]);
       expect([step, await overflows(page)]).toEqual([step, false]);
       await page.evaluate(() => window.scrollTo(0, 0));

@@ -167,6 +167,9 @@ export const prepareEn: Record<keyof typeof prepareVi, string> = {
   'target.corrected': 'An officer has corrected this target.',
   'target.drop': 'No target of this campaign',
   'target.add.of': 'Add target {id}',
+  'unit-group.armed_forces': 'armed forces',
+  'unit-group.new_rural': 'building new rural areas',
+  'unit-group.poor_district': 'poor district',
   'mode.single_source': 'one body for all',
   'mode.each_unit': 'the same level for every unit',
   'mode.allocated': 'a level for each unit',
@@ -257,6 +260,8 @@ export const prepareEn: Record<keyof typeof prepareVi, string> = {
   'regime.campaign.month': 'months from the first day',
   'regime.campaign.quarter': 'three months from the first day',
   'steps.help': 'Untick a step that is left out and say why; the ground goes into the campaign’s book.',
+  'steps.later':
+    'Steps are offered once the first and last day, the bodies, the levels and the way to an award are known.',
   'steps.skipped': 'left out',
   'steps.has': 'There is a step “{title}”',
   'steps.title': 'Name of the step',

@@ -163,6 +163,9 @@ export const prepareVi = {
   'target.corrected': 'Cán bộ đã sửa chỉ tiêu này.',
   'target.drop': 'Không phải chỉ tiêu của phong trào này',
   'target.add.of': 'Thêm chỉ tiêu {id}',
+  'unit-group.armed_forces': 'lực lượng vũ trang',
+  'unit-group.new_rural': 'đang xây dựng nông thôn mới',
+  'unit-group.poor_district': 'huyện nghèo',
   'mode.single_source': 'một cơ quan báo chung',
   'mode.each_unit': 'mỗi đơn vị cùng một mức',
   'mode.allocated': 'phân bổ từng đơn vị một mức',
@@ -253,6 +256,8 @@ export const prepareVi = {
   'regime.campaign.month': 'từng tháng kể từ ngày bắt đầu',
   'regime.campaign.quarter': 'từng ba tháng kể từ ngày bắt đầu',
   'steps.help': 'Bước không làm thì bỏ đánh dấu và ghi căn cứ; căn cứ vào nhật ký của phong trào.',
+  'steps.later':
+    'Các bước được đề nghị khi đã có ngày bắt đầu, ngày kết thúc, các cơ quan, các cấp báo cáo và đường khen thưởng.',
   'steps.skipped': 'bỏ qua',
   'steps.has': 'Có bước “{title}”',
   'steps.title': 'Tên bước',

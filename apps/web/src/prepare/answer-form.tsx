@@ -8,14 +8,16 @@ import { useAnswer, type Slot } from './use-answer';
 interface Props<T> extends Slot<T> {
   view: PreparationView;
   title: string;
-  help?: string;
+  help?: string | undefined;
+  /** The title is said already by what stands around. */
+  quiet?: boolean;
   /** Nobody has said it: what is shown is an offer. */
   offered?: boolean;
   children: (value: T, set: (value: T) => void, id: string) => ReactNode;
 }
 
 /** One answer: what it is, its fields, how it stands, and both values where two people wrote it. */
-export function AnswerForm<T>({ view, title, help, offered = false, children, ...slot }: Props<T>) {
+export function AnswerForm<T>({ view, title, help, quiet = false, offered = false, children, ...slot }: Props<T>) {
   const id = useId();
   const answering = useAnswer(view, slot);
   const { value, set, dirty, saving, saved, error, faults, theirs, save, drop } = answering;
@@ -30,7 +32,8 @@ export function AnswerForm<T>({ view, title, help, offered = false, children, ..
       }}
     >
       <h3 id={`${id}-title`}>
-        {title} {offered && !dirty && <Badge tone="soon">{t('prepare.offered')}</Badge>}
+        <span className={quiet ? 'hidden' : undefined}>{title}</span>{' '}
+        {offered && !dirty && <Badge tone="soon">{t('prepare.offered')}</Badge>}
         {dirty && <Badge tone="running">{t('prepare.unsaved')}</Badge>}
       </h3>
       {help && <p className="small">{help}</p>}

@@ -55,7 +55,7 @@ interface Said {
 }
 
 /** A question with its answer; or with what settles it elsewhere; the head may leave it open. */
-function Question({ view, question: { id, text } }: { view: PreparationView; question: Asked }) {
+function Question({ view, question: { id, text, offset } }: { view: PreparationView; question: Asked }) {
   const saidIn = (now: PreparationView): Said | undefined => (now.answers as Answers).questions?.[id];
   const said = saidIn(view);
   const item = view.gate.items.find((one) => one.id === `question:${id}`);
@@ -70,16 +70,19 @@ function Question({ view, question: { id, text } }: { view: PreparationView; que
         )}{' '}
         {text}
       </p>
-      <p className="tools no-print">
-        <Link to="/chuan-bi/$id/$step" params={{ id: view.id, step: 'van-ban' }} search={{ field: `question:${id}` }}>
-          {t('prepare.see')}
-        </Link>
-      </p>
+      {offset !== null && (
+        <p className="tools no-print">
+          <Link to="/chuan-bi/$id/$step" params={{ id: view.id, step: 'van-ban' }} search={{ field: `question:${id}` }}>
+            {t('prepare.see')}
+          </Link>
+        </p>
+      )}
       {(said !== undefined || item !== undefined) && (
         <details open={said === undefined}>
           <summary>{t(said ? 'prepare.answer.change' : 'prepare.answer')}</summary>
           <AnswerForm<Said>
             view={view}
+            quiet
             title={t('prepare.answer.to', { text })}
             slot={`questions.${id}`}
             said={saidIn}

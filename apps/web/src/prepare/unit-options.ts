@@ -1,4 +1,6 @@
 import type { PreparationUnitsView } from '../api/contracts';
+import { t } from '../messages/t';
+import type { Code } from '../messages/vi';
 
 export type UnitLine = PreparationUnitsView['units'][number];
 export type Option = readonly [string, string];
@@ -14,6 +16,10 @@ export function kindOptions(units: readonly UnitLine[]): Option[] {
   return [...counts].map(([kind, { text, n }]) => [kind, `${text} (${n})`]);
 }
 
-/** Groups that units belong to; a group has no word of its own yet, it goes by its code. */
+const WORDED = ['armed_forces', 'new_rural', 'poor_district'];
+
+/** The word for a group of units; a group that a house made for itself goes by its code. */
+export const groupText = (group: string): string => (WORDED.includes(group) ? t(`unit-group.${group}` as Code) : group);
+
 export const groupOptions = (units: readonly UnitLine[]): Option[] =>
-  [...new Set(units.flatMap(({ groups }) => groups))].sort().map((group) => [group, group]);
+  [...new Set(units.flatMap(({ groups }) => groups))].sort().map((group) => [group, groupText(group)]);

@@ -56,12 +56,7 @@ export function WizardPage() {
         <ol>
           {STEPS.map((one) => (
             <li key={one}>
-              <Link
-                to="/chuan-bi/$id/$step"
-                params={{ id, step: one }}
-                activeOptions={{ includeSearch: false }}
-                activeProps={{ 'aria-current': 'step' }}
-              >
+              <Link to="/chuan-bi/$id/$step" params={{ id, step: one }} activeOptions={{ includeSearch: false }}>
                 {t(`prepare.step.${one}`)}{' '}
                 <Count n={one === 'phat-dong' ? all : open(one)} closed={view.state !== 'open'} />
               </Link>

@@ -25,6 +25,7 @@ export function StepsForm({ view, offer, units }: About) {
     >
       {(steps, set) => (
         <ol className="step-list">
+          {steps.length === 0 && <li className="note">{t('steps.later')}</li>}
           {steps.map((step, at) => (
             <li key={step.id}>
               <OneStep

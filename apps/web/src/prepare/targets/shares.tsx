@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { numberText, t } from '../../messages/t';
 import { bare } from '../../parts/bare';
 import { Labelled } from '../inputs';
-import type { UnitLine } from '../unit-options';
+import { groupText, type UnitLine } from '../unit-options';
 
 interface Props {
   units: UnitLine[];
@@ -16,7 +16,7 @@ interface Props {
 export function Shares({ units, groups, value, set }: Props) {
   const [find, setFind] = useState('');
   const lines = groups
-    ? groups.map((id) => ({ id, name: id }))
+    ? groups.map((id) => ({ id, name: groupText(id) }))
     : units.filter(({ parent, id, name }) => parent !== null && (id in value || bare(name).includes(bare(find))));
   const change = (id: string, text: string): void => {
     const { [id]: _, ...rest } = value;

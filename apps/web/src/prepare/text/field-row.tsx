@@ -34,7 +34,7 @@ export function FieldRow({ view, field: one, shown, lead, see }: Props) {
       <p>
         <span className="small">{word}</span>
         <span className="line">
-          <strong>{told(value)}</strong>
+          <strong>{field === 'calendar' ? t(`calendar.${String(value)}` as 'calendar.vn-5d') : told(value)}</strong>
         </span>
       </p>
       <p className="small">
