@@ -289,7 +289,7 @@ withServers('the wizard from a text to a campaign', () => {
     await tabTo('Xác nhận phát động', 'button');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/phong-trao/td-2023');
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Các bước' }).waitFor();
     await picture(page, 'wizard-campaign-desk');
     const campaign = (await world.store.campaigns.findOne({ _id: 'td-2023' }))!;
     expect([campaign.state, campaign.plan.targets.length, campaign.plan.standingBody]).toEqual([

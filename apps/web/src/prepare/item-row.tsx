@@ -33,18 +33,20 @@ export function ItemRow({ view, item, far = false }: Props) {
         </p>
       )}
       {severity === 'waivable' && open && !item.yours && <p className="small">{waivableByText}</p>}
-      <p className="tools no-print">
-        {place !== null && item.evidence !== null && (
-          <Link to="/chuan-bi/$id/$step" params={{ id: view.id, step: 'van-ban' }} search={{ field: place }}>
-            {t('prepare.see')}
-          </Link>
-        )}
-        {far && (
-          <Link to="/chuan-bi/$id/$step" params={{ id: view.id, step: stepOf(item) }}>
-            {t('prepare.mend')}
-          </Link>
-        )}
-      </p>
+      {(far || (place !== null && item.evidence !== null)) && (
+        <p className="tools no-print">
+          {place !== null && item.evidence !== null && (
+            <Link to="/chuan-bi/$id/$step" params={{ id: view.id, step: 'van-ban' }} search={{ field: place }}>
+              {t('prepare.see')}
+            </Link>
+          )}
+          {far && (
+            <Link to="/chuan-bi/$id/$step" params={{ id: view.id, step: stepOf(item) }}>
+              {t('prepare.mend')}
+            </Link>
+          )}
+        </p>
+      )}
       {view.state === 'open' && kind === 'unconfirmed' && field !== null && <Confirm view={view} field={field} />}
       {view.state === 'open' && severity === 'waivable' && item.yours && <Waive view={view} item={item} />}
     </li>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { PreparationView } from '../api/contracts';
 import { t } from '../messages/t';
 import { Badge } from '../parts/badge';
@@ -58,6 +59,7 @@ interface Said {
 function Question({ view, question: { id, text, offset } }: { view: PreparationView; question: Asked }) {
   const saidIn = (now: PreparationView): Said | undefined => (now.answers as Answers).questions?.[id];
   const said = saidIn(view);
+  const [unfolded] = useState(said === undefined); // it stays as it is under the hands of who saves it
   const item = view.gate.items.find((one) => one.id === `question:${id}`);
   if (item?.waiver) return <ItemRow view={view} item={item} />;
   return (
@@ -78,7 +80,7 @@ function Question({ view, question: { id, text, offset } }: { view: PreparationV
         </p>
       )}
       {(said !== undefined || item !== undefined) && (
-        <details open={said === undefined}>
+        <details open={unfolded}>
           <summary>{t(said ? 'prepare.answer.change' : 'prepare.answer')}</summary>
           <AnswerForm<Said>
             view={view}

@@ -1,23 +1,13 @@
 import { say, type Language } from '../../messages/say.js';
-import type { UnitTree } from '../../units/tree.js';
-import type { Post } from '../../units/unit.types.js';
 import { gatherAnswers } from '../gather-answers.js';
 import type { PreparationAnswers } from '../answers.types.js';
 import type { Preparation } from '../preparation.types.js';
 import { offeredBodies } from './offer-bodies.js';
 import { offeredCadence } from './offer-cadence.js';
 import { offeredFollowUps } from './offer-follow-ups.js';
+import type { OfferGround } from './offer-ground.js';
 import { offeredLevels, offeredParticipants } from './offer-levels.js';
 import { offeredSteps } from './offer-steps.js';
-
-/** What an offer rests on beside the text. */
-export interface OfferGround {
-  /** Unit that began the preparation. */
-  owner: string;
-  /** The tree of the campaign's first day. */
-  tree: UnitTree;
-  posts: readonly Pick<Post, 'id' | 'unit' | 'role'>[];
-}
 
 /**
  * What an officer could answer to the parts that the text leaves out: bodies and levels from the tree, cadence and way to an award from the

@@ -1,5 +1,5 @@
 import type { BodyAnswers } from '../answers.types.js';
-import type { OfferGround } from './offer-answers.js';
+import type { OfferGround } from './offer-ground.js';
 
 const OFFICE = /^văn phòng/i;
 

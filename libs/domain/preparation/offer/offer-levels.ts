@@ -1,6 +1,6 @@
 import { say, type Language, type MessageCode } from '../../messages/say.js';
 import type { BodyAnswers, LevelAnswer, PreparationAnswers } from '../answers.types.js';
-import type { OfferGround } from './offer-answers.js';
+import type { OfferGround } from './offer-ground.js';
 
 /** Kinds that a plan asks and does not order: they sit on the tree and are left to the officer. */
 const ASIDE = ['council', 'association'];

@@ -2,7 +2,7 @@ import { say, type Language, type MessageCode } from '../../messages/say.js';
 import type { PlanReading } from '../../plan-reader/plan-reading.types.js';
 import { addDays } from '../../time/local-date.js';
 import type { CouncilAnswer, DueAnswer, PreparationAnswers, StepAnswer } from '../answers.types.js';
-import type { OfferGround } from './offer-answers.js';
+import type { OfferGround } from './offer-ground.js';
 
 type Offered = Partial<Omit<StepAnswer, 'id' | 'kind' | 'title' | 'ground'>>;
 

@@ -2,7 +2,7 @@ import type { PreparationUnitsView } from '../../api/contracts';
 import { t } from '../../messages/t';
 import { Ground, NumberInput, Select, TextInput } from '../inputs';
 import { unitOptions } from '../unit-options';
-import type { StepAnswer } from './steps-form';
+import type { StepAnswer } from './step-answer';
 
 interface Props {
   step: StepAnswer;

@@ -1,4 +1,4 @@
-import type { OfferView, PreparationView } from '../../api/contracts';
+import type { PreparationView } from '../../api/contracts';
 import { Failed, Loading } from '../../parts/states';
 import { StepItems } from '../step-items';
 import { TakeOffers } from '../take-offers';
@@ -28,7 +28,7 @@ export function StepDates({ view }: { view: PreparationView }) {
     <>
       <StepItems view={view} step="lich" />
       <TakeOffers view={view} offer={offer.data} parts={PARTS} />
-      <section key={standOf(offer.data)} className="no-print">
+      <section className="no-print">
         <CadenceForm {...about} />
         <RouteForm {...about} />
         {view.text !== null && (
@@ -47,7 +47,3 @@ export function StepDates({ view }: { view: PreparationView }) {
     </>
   );
 }
-
-/** What the forms begin with; where that moves they begin anew, what was typed stays. */
-const standOf = ({ known, offered }: OfferView): string =>
-  JSON.stringify(PARTS.map((part) => (known as OfferView['offered'])[part] ?? offered[part] ?? null));

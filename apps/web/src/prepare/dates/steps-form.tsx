@@ -3,11 +3,9 @@ import { dayText, t } from '../../messages/t';
 import { AnswerForm } from '../answer-form';
 import { DayInput, Ground, TextInput } from '../inputs';
 import { isOffered, saidOf, standing, type About } from '../units/about';
-import type { Answer } from '../use-preparation';
 import { CouncilForm } from './council-form';
 import { Dues } from './due-input';
-
-export type StepAnswer = Answer<'steps'>[number];
+import type { StepAnswer } from './step-answer';
 
 /** The steps beside the periods: which there are, when each opens, by when each level answers; what is left out says why. */
 export function StepsForm({ view, offer, units }: About) {

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { PreparationView } from '../../api/contracts';
 import { dayText, numberText, t } from '../../messages/t';
 import type { Code } from '../../messages/vi';
@@ -23,6 +24,7 @@ export function TargetCard({ view, target: { id, facts }, units }: Props) {
   const from = facts.value ?? name;
   const opened = view.state === 'open';
   const answered = mode?.value !== null && mode?.value !== undefined;
+  const [unfolded] = useState(!answered && opened); // it stays as it is under the hands of who saves it
   return (
     <li className="target" aria-label={title}>
       <h4>{title}</h4>
@@ -72,7 +74,7 @@ export function TargetCard({ view, target: { id, facts }, units }: Props) {
           <Badge tone="overdue">{t('target.no-source')}</Badge>
         )}
       </p>
-      <details open={!answered && opened}>
+      <details open={unfolded}>
         <summary>
           {t('target.source')}
           <span className="hidden"> {title}</span>

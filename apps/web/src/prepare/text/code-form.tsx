@@ -9,7 +9,6 @@ export function CodeForm({ view, offer }: { view: PreparationView; offer: OfferV
   const said = (now: PreparationView) => (now.answers as Answers).code ?? undefined;
   return (
     <AnswerForm<string>
-      key={`${offer.offered.code ?? ''}`}
       view={view}
       title={t('part.code')}
       help={t('prepare.code.help')}

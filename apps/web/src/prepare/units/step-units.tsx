@@ -16,13 +16,11 @@ export function StepUnits({ view }: { view: PreparationView }) {
   if (failed) return <Failed error={failed} retry={() => Promise.all([offer.refetch(), units.refetch()])} />;
   if (!offer.data || !units.data) return <Loading />;
   const about = { view, offer: offer.data, units: units.data };
-  // what is typed lives in the forms; an offer that changed starts them anew
-  const stand = JSON.stringify([offer.data.offered.bodies, offer.data.offered.participants, offer.data.offered.levels]);
   return (
     <>
       <StepItems view={view} step="don-vi" />
       <TakeOffers view={view} offer={offer.data} parts={['bodies', 'participants', 'levels']} />
-      <section key={stand}>
+      <section>
         <BodiesForm {...about} />
         <ParticipantsForm {...about} />
         {view.text !== null && <LevelsForm {...about} />}
