@@ -76,3 +76,4 @@ export const bulkExtensionView = z
     refused: z.array(refusal),
   })
   .meta({ id: 'BulkExtension' });
+export type BulkExtensionView = z.infer<typeof bulkExtensionView>;

@@ -1,3 +1,4 @@
+import { t } from '../messages/t';
 import type { Problem } from './contracts';
 
 /** Through whose eyes: everybody's and a development post's where development allows it, or a person's who acts for a post. */
@@ -78,9 +79,14 @@ export async function download(viewer: Viewer, path: string, name: string): Prom
 async function call<T>(url: string, init: RequestInit): Promise<T> {
   const language = document.documentElement.lang;
   const headers = { accept: 'application/json', 'accept-language': language, ...init.headers };
-  const response = await fetch(url, { ...init, headers });
+  const response = await fetch(url, { ...init, headers }).catch(lineAway);
   if (!response.ok) throw await problemOf(response);
   return (await response.json()) as T;
+}
+
+/** A browser says "Failed to fetch"; people are told what it means. What was given up on purpose stays what it is. */
+function lineAway(error: unknown): never {
+  throw error instanceof TypeError ? new Error(t('line.away'), { cause: error }) : error;
 }
 
 async function problemOf(response: Response): Promise<ApiProblem> {

@@ -5,6 +5,8 @@ export type { WorkItem, WorkView, MatrixView } from '../../../../libs/contracts/
 export type { LevelDatesView, PickedUnitsView } from '../../../../libs/contracts/http/planning';
 export type { PreparationLine, PreparationView } from '../../../../libs/contracts/http/preparation-view';
 export type { LoadView, OfferView, PreparationUnitsView } from '../../../../libs/contracts/http/preparation-help';
+export type { BulkExtensionView, PreviewView } from '../../../../libs/contracts/http/campaign-time';
+export type { LetterView } from '../../../../libs/contracts/http/letters';
 export type { Problem } from '../../../../libs/contracts/http/problems';
 export type { FormView, DraftView, ImportView, ReportCheck } from '../../../../libs/contracts/http/forms';
 export type { NoticePage, NoticeView } from '../../../../libs/contracts/http/console';

@@ -23,27 +23,41 @@ interface Props {
 /** Always in sight: whether everything is saved, what is missing, and the way to hand in. */
 export function Foot({ form, owed, draft, remarks, replies, checking, faults, unconfirmed, check }: Props) {
   const go = useNavigate();
-  const key = useRef(newKey());
+  /** What was asked and not answered: asked again as it was, before anything else, because it may have happened. */
+  const asked = useRef<{ body: object; key: string } | null>(null);
+  const busy = useRef(false);
   const { mutateAsync, isPending } = useAct(form.obligation);
   const [refusal, refuse] = useState<string | null>(null);
   const unanswered = remarks.filter(({ id, state }) => state === 'unanswered' && !(replies[id] ?? '').trim());
-  const handIn = async (): Promise<void> => {
-    refuse(null);
+  const prepared = async (): Promise<{ body: object; key: string } | null> => {
     const judged = await check();
-    if (!judged?.ready) return;
-    if (unanswered.length > 0) return refuse(t('foot.unanswered', { n: unanswered.length }));
+    if (!judged?.ready) return null;
+    if (unanswered.length > 0) {
+      refuse(t('foot.unanswered', { n: unanswered.length }));
+      return null;
+    }
     const answers = Object.entries(replies).filter(([, text]) => text.trim() !== '');
     const body = {
       draft: judged.draft,
       revision: owed.revision,
       ...(answers.length > 0 && { replies: answers.map(([remark, text]) => ({ remark, text })) }),
     };
+    return { body, key: newKey() };
+  };
+  const handIn = async (): Promise<void> => {
+    if (busy.current) return; // a second click is the same wish
+    busy.current = true;
+    refuse(null);
     try {
-      await mutateAsync({ act: 'submission', body, key: key.current });
+      asked.current ??= await prepared();
+      if (asked.current === null) return;
+      await mutateAsync({ act: 'submission', ...asked.current });
       await go({ to: '/viec/$obligation', params: { obligation: form.obligation } });
     } catch (error) {
-      if (isRefused(error)) key.current = newKey();
+      if (isRefused(error)) asked.current = null;
       refuse((error as Error).message);
+    } finally {
+      busy.current = false;
     }
   };
   return (

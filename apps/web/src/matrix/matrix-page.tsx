@@ -1,27 +1,25 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { read } from '../api/client';
+import { useState } from 'react';
 import type { MatrixView } from '../api/contracts';
 import { numberText, t } from '../messages/t';
 import { Empty, Failed, Loading } from '../parts/states';
 import { usePost } from '../sign-in/use-post';
+import { Chosen } from './chosen';
 import { matching } from './matching';
 import { MARKS, type Mark } from './marks';
 import { MatrixTable } from './matrix-table';
+import { useMatrix } from './use-matrix';
 
 /** Theo dõi nộp báo cáo: units × steps; what is filtered stands in the address. */
 export function MatrixPage() {
   const { campaign } = useParams({ from: '/phong-trao/$campaign/theo-doi' });
   const search = useSearch({ from: '/phong-trao/$campaign/theo-doi' });
   const go = useNavigate({ from: '/phong-trao/$campaign/theo-doi' });
-  const { viewer } = usePost();
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['matrix', viewer, campaign],
-    queryFn: ({ signal }) => read<MatrixView>(viewer, `/campaigns/${campaign}/matrix?limit=2000`, signal),
-    refetchInterval: 60_000,
-  });
-  if (isPending) return <Loading />;
+  const { post } = usePost();
+  const { view: data, cut, part, error, refetch } = useMatrix(campaign);
+  const [units, choose] = useState<string[]>([]);
   if (error) return <Failed error={error} retry={refetch} />;
+  if (!data) return <Loading />;
   const rows = matching(data.rows, search);
   const change = (next: { mark?: string; find?: string }): void =>
     void go({ search: (before) => clean({ ...before, ...next }), replace: true });
@@ -33,6 +31,11 @@ export function MatrixPage() {
         </Link>
       </p>
       <h1>{t('matrix')}</h1>
+      {(part || cut) && (
+        <p className="note" role="status">
+          {t(cut ? 'matrix.cut' : 'matrix.part', { n: numberText(data.rows.length) })}
+        </p>
+      )}
       <Totals data={data} />
       <p className="tools no-print">
         <label>
@@ -61,8 +64,9 @@ export function MatrixPage() {
           </button>
         </p>
       ) : (
-        <MatrixTable columns={data.columns} rows={rows} />
+        <MatrixTable columns={data.columns} rows={rows} chosen={units} choose={post === null ? null : choose} />
       )}
+      {units.length > 0 && <Chosen campaign={campaign} view={data} units={units} clear={() => choose([])} />}
     </>
   );
 }

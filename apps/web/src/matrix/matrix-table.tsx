@@ -1,66 +1,83 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { useNavigate } from '@tanstack/react-router';
-import { ConfigProvider, Table } from 'antd';
-import viVN from 'antd/locale/vi_VN';
-import { useMemo } from 'react';
+import { useRef, type MouseEvent } from 'react';
 import type { MatrixView } from '../api/contracts';
 import { dayText, t } from '../messages/t';
-import { MARKS } from './marks';
+import './matrix.css';
+import { MatrixRow } from './matrix-row';
 
-/** Rows in sight, px; the table scrolls within it and draws only what is seen. */
-const HEIGHT = 560;
-const NAME_WIDTH = window.innerWidth < 600 ? 140 : 220;
-const CELL_WIDTH = 150;
+/** Height of a row, px, as in matrix.css; rows drawn beside those in sight. */
+const ROW_HEIGHT = 48;
+const BESIDE = 10;
 
-/** Thousands of units stay light: only rows in sight are drawn. */
-export function MatrixTable({ columns, rows }: Pick<MatrixView, 'columns' | 'rows'>) {
+interface Props extends Pick<MatrixView, 'columns' | 'rows'> {
+  chosen: string[];
+  /** Null where nobody acts: nothing can be chosen. */
+  choose: ((units: string[]) => void) | null;
+}
+
+/** Thousands of units stay light: only rows in sight are drawn, and a row drawn once is not drawn again while one scrolls. */
+export function MatrixTable({ columns, rows, chosen, choose }: Props) {
   const go = useNavigate();
-  const shown = useMemo(
-    () => [
-      { title: t('col.unit'), dataIndex: 'name', key: 'name', fixed: 'left' as const, width: NAME_WIDTH },
-      ...columns.map(({ id, title, dueAt }) => ({
-        title: (
-          <>
-            {title}
-            <span className="line small">{dayText(dueAt)}</span>
-          </>
-        ),
-        key: id,
-        width: CELL_WIDTH,
-        render: (_: unknown, row: MatrixView['rows'][number]) => {
-          const cell = row.cells[id];
-          if (!cell) return <span className="small">–</span>;
-          const { sign, tone } = MARKS[cell.mark];
-          return (
-            <a
-              href={`/viec/${encodeURIComponent(cell.obligation)}`}
-              className={`badge ${tone}`}
-              onClick={(event) => {
-                event.preventDefault();
-                void go({ to: '/viec/$obligation', params: { obligation: cell.obligation } });
-              }}
-            >
-              <span aria-hidden="true">{sign} </span>
-              {t(`mark.${cell.mark}`)}
-              <span className="hidden"> – {row.name}</span>
-            </a>
-          );
-        },
-      })),
-    ],
-    [columns, go],
-  );
+  const scroller = useRef<HTMLDivElement>(null);
+  const { getVirtualItems, getTotalSize } = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: BESIDE,
+    useFlushSync: false,
+  });
+  const marked = new Set(chosen);
+  const all = rows.length > 0 && rows.every(({ unit }) => marked.has(unit));
+  const toggle = (unit: string): void =>
+    choose?.(marked.has(unit) ? chosen.filter((one) => one !== unit) : [...chosen, unit]);
+  const open = (event: MouseEvent): void => {
+    const link = (event.target as Element).closest('a[data-obligation]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void go({ to: '/viec/$obligation', params: { obligation: link.getAttribute('data-obligation')! } });
+  };
+  const classes = ['matrix', choose ? 'choosing' : ''].join(' ');
   return (
-    <ConfigProvider locale={viVN} theme={{ token: { colorPrimary: '#8a1f1f', fontSize: 15, colorText: '#1c1e21' } }}>
-      <Table
-        virtual
-        bordered
-        size="small"
-        rowKey="unit"
-        pagination={false}
-        columns={shown}
-        dataSource={rows}
-        scroll={{ x: NAME_WIDTH + columns.length * CELL_WIDTH, y: HEIGHT }}
-      />
-    </ConfigProvider>
+    <div ref={scroller} className={classes} tabIndex={0} role="region" aria-label={t('matrix')} onClick={open}>
+      <div role="table" aria-label={t('matrix')} aria-rowcount={rows.length + 1} aria-colcount={columns.length + 1}>
+        <div className="matrix-row head" role="row" aria-rowindex={1}>
+          <div className="matrix-unit" role="columnheader">
+            {choose && (
+              <input
+                type="checkbox"
+                aria-label={t('matrix.choose-all')}
+                title={t('matrix.choose-all')}
+                checked={all}
+                onChange={() => choose(all ? [] : rows.map(({ unit }) => unit))}
+              />
+            )}
+            {t('col.unit')}
+          </div>
+          {columns.map(({ id, title, dueAt }) => (
+            <div key={id} className="matrix-cell" role="columnheader">
+              {title}
+              <span className="line small">{dayText(dueAt)}</span>
+            </div>
+          ))}
+        </div>
+        <div className="matrix-rows" style={{ height: getTotalSize() }}>
+          {getVirtualItems().map(({ index, start }) => {
+            const row = rows[index]!;
+            return (
+              <MatrixRow
+                key={row.unit}
+                row={row}
+                index={index}
+                start={start}
+                columns={columns}
+                chosen={marked.has(row.unit)}
+                toggle={choose && toggle}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
   );
 }

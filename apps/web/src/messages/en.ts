@@ -1,9 +1,11 @@
 import { prepareEn } from './prepare.en';
+import { matrixEn } from './matrix.en';
 import type { Code } from './vi';
 
 /** English: the same words. */
 export const en: Record<Code, string> = {
   ...prepareEn,
+  ...matrixEn,
   title: 'Đôn Đốc',
   subtitle: 'Emulation campaigns',
   skip: 'Skip to content',
@@ -246,6 +248,8 @@ export const en: Record<Code, string> = {
   'foot.faults': '{n} things to mend or explain, {unconfirmed} filled-in figures not confirmed.',
   'foot.ready': 'Ready to be handed in.',
   'foot.unanswered': '{n} remarks are not answered.',
+  'line.away':
+    "The server's answer has not come; the line may be down. Press again when it is back: what has reached the server is not done twice.",
   'line.down': 'No connection: {n} changes are kept on this computer and will be sent.',
   'line.waiting': 'Saving {n} changes…',
   'line.saved': 'Saved {at}',

@@ -1,7 +1,9 @@
+import { matrixVi } from './matrix.vi';
 import { prepareVi } from './prepare.vi';
 
 /** Vietnamese: everything the console says. */
 export const vi = {
+  ...matrixVi,
   ...prepareVi,
   title: 'Đôn Đốc',
   subtitle: 'Theo dõi phong trào thi đua',
@@ -245,6 +247,8 @@ export const vi = {
   'foot.faults': 'Còn {n} chỗ cần sửa hoặc giải trình, {unconfirmed} số điền sẵn chưa xác nhận.',
   'foot.ready': 'Đủ điều kiện nộp.',
   'foot.unanswered': 'Còn {n} ý kiến chưa trả lời.',
+  'line.away':
+    'Chưa nhận được trả lời của máy chủ, có thể do mất mạng. Có mạng xin bấm lại: việc đã tới máy chủ không bị làm hai lần.',
   'line.down': 'Mất kết nối: {n} thay đổi được giữ trên máy này, sẽ tự gửi khi có mạng.',
   'line.waiting': 'Đang lưu {n} thay đổi…',
   'line.saved': 'Đã lưu {at}',

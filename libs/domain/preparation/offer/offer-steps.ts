@@ -14,7 +14,7 @@ const DAYS = { pledge: 10, review: 10, event: 2, perLevel: 5, entered: 5, eventL
  * Undefined while bodies, levels, first and last day or the way to an award are open.
  */
 export function offeredSteps(
-  { bodies, start, end, levels, route, scoring }: PreparationAnswers,
+  { bodies, start, end, levels, route, scoring, participants }: PreparationAnswers,
   reading: PlanReading | null,
   ground: OfferGround,
   language: Language,
@@ -37,7 +37,9 @@ export function offeredSteps(
       : skipped(kind, 'offer.unsaid');
   const scored = (scoring?.criteria.length ?? 0) > 0;
   const awarded = route.route !== 'none';
-  const council = route.route === 'council_open' ? councilOf(bodies.standing, route.quota, ground) : null;
+  // no number of awards in the text: whoever was ranked is put to the vote
+  const everybody = participants ? ground.tree.select(participants.select, bodies.launching).length : 1;
+  const council = route.route === 'council_open' ? councilOf(bodies.standing, route.quota || everybody, ground) : null;
   const standing = (workingDays: number): { due: Record<string, DueAnswer> } => ({
     due: { standing: { workingDays } },
   });
@@ -100,13 +102,13 @@ function reportDue(levels: Levels): Record<string, DueAnswer> {
 }
 
 /** The council below the launching body with the seats it has; null where there is none. What its votes need is never offered. */
-function councilOf(standing: string, quota: number, { tree, posts }: OfferGround): CouncilAnswer | null {
+function councilOf(standing: string, candidates: number, { tree, posts }: OfferGround): CouncilAnswer | null {
   const launching = tree.parentOf(standing) ?? standing;
   const unit = tree.childrenOf(launching).find((id) => tree.unit(id)!.kind === 'council');
   const members = posts.filter((post) => post.unit === unit && post.role === 'member').length;
   if (unit === undefined || members === 0) return null;
   return {
     ...{ unit, members, secretary: `${standing}:focal`, meetsAfter: 5, time: '14:00', award: 'giay_khen' },
-    ...{ candidates: Math.max(1, quota), minutesWithin: 2 },
+    ...{ candidates: Math.max(1, candidates), minutesWithin: 2 },
   };
 }

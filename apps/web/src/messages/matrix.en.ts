@@ -1,0 +1,28 @@
+import type { matrixVi } from './matrix.vi';
+
+export const matrixEn: Record<keyof typeof matrixVi, string> = {
+  'matrix.choose': 'Choose {unit}',
+  'matrix.choose-all': 'Choose all units shown',
+  'matrix.part': 'Loading: {n} units so far, the figures are not complete.',
+  'matrix.cut': 'Only the first {n} units are shown; the totals above are not complete.',
+  chosen: '{units} units chosen, {papers} papers still owed',
+  'chosen.clear': 'Choose none',
+  'chosen.nothing': 'The chosen units owe nothing more in this step.',
+  'chosen.urge': 'Urging letter',
+  'chosen.urge.help': 'Drafts a letter to the chosen units, to be signed and sent; it moves no deadline.',
+  'chosen.urge.day': 'Asked for by (optional)',
+  'chosen.urge.do': 'Draft the letter',
+  'chosen.letter': 'The letter about {n} papers is drafted.',
+  'chosen.extend': 'Extend',
+  'chosen.extend.do': 'Decide the extension',
+  'chosen.extended': '{n} papers extended to the end of {day}.',
+  'chosen.document.help': 'A date written in the plan is moved only by a document of its signer or a delegate.',
+  'chosen.document.number': 'Document number',
+  'chosen.document.date': 'Document date',
+  'chosen.preview': 'Preview',
+  'chosen.preview.says': '{moved} due dates move, {kept} stay, {letters} written reminders are withdrawn.',
+  'chosen.moves': '{count} papers: from {before} to {after}',
+  'chosen.escalate': 'Escalate',
+  'chosen.escalated': '{done} of {all} papers escalated.',
+  'chosen.refused': '{n} papers were turned away:',
+};
