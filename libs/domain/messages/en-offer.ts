@@ -22,6 +22,7 @@ export const enOffer: Record<keyof typeof viOffer, string> = {
   'offer.step.council': 'Session of the council',
   'offer.step.proposal': 'Proposal of awards',
   'offer.step.decision': 'Decision on awards',
+  'offer.left-out': 'Left out as the product offers; held against the text before it is saved.',
   'offer.unsaid': 'The reader found no such request in the text.',
   'offer.unscored': 'The plan has no table of points.',
   'offer.unawarded': 'The plan gives no award.',

@@ -20,6 +20,7 @@ export const viOffer = {
   'offer.step.council': 'Hội đồng họp bình xét',
   'offer.step.proposal': 'Hồ sơ đề nghị khen thưởng',
   'offer.step.decision': 'Quyết định khen thưởng',
+  'offer.left-out': 'Để ngoài theo đề nghị của phần mềm; đối chiếu với văn bản trước khi lưu.',
   'offer.unsaid': 'Bộ đọc không thấy văn bản yêu cầu.',
   'offer.unscored': 'Kế hoạch không có bảng điểm.',
   'offer.unawarded': 'Kế hoạch không xét khen thưởng.',

@@ -10,7 +10,8 @@ type Offered = Partial<Omit<StepAnswer, 'id' | 'kind' | 'title' | 'ground'>>;
 const DAYS = { pledge: 10, review: 10, event: 2, perLevel: 5, entered: 5, eventLatest: 7, reportLatest: 45 };
 
 /**
- * The usual chain from own plans to the decision. What the text does not ask for is offered as left out, with that as its ground.
+ * The usual chain from own plans to the decision. What the reader does not look for is offered as left out without a word about the text;
+ * a registration or covenant that it looked for and did not find says so.
  * Undefined while bodies, levels, first and last day or the way to an award are open.
  */
 export function offeredSteps(
@@ -50,10 +51,10 @@ export function offeredSteps(
   const reportedLatest = addDays(end.value, DAYS.reportLatest);
   const checked = scored ? 'self-score' : 'final-report';
   return [
-    skipped('own_plan', 'offer.unsaid'),
+    skipped('own_plan', 'offer.left-out'),
     asked('registration', /đăng ký/i),
     asked('covenant', /giao ước|ký kết/i),
-    skipped('interim_review', 'offer.unsaid'),
+    skipped('interim_review', 'offer.left-out'),
     usual('event', { opens: end.value, ...standing(DAYS.event) }),
     usual('final_report', {
       after: [{ step: 'end-event', atLatest: addDays(end.value, DAYS.eventLatest) }],

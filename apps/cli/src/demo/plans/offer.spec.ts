@@ -57,6 +57,11 @@ describe.each(PLAN_NUMBERS.map((number, i) => ({ number, plan: plans[i]! })))(
       const wrong = items.filter(({ kind }) => WRONG.includes(kind)).map(({ id }) => id);
       // the threshold of a council's vote is law or its own rules: it is never offered
       expect(wrong.filter((id) => !/threshold|council/.test(id))).toEqual([]);
+      const unsaid = offered.steps!.filter(({ ground: why }) => why.includes('không thấy')).map(({ kind }) => kind);
+      const pledge = reading.pledge?.said ?? '';
+      expect(unsaid.includes('registration')).toBe(!/đăng ký/i.test(pledge));
+      expect(unsaid.includes('covenant')).toBe(!/giao ước|ký kết/i.test(pledge));
+      expect(unsaid.filter((kind) => kind !== 'registration' && kind !== 'covenant')).toEqual([]);
       expect(composed?.participants).toEqual(offered.participants!.select);
       const entries = forecast({
         ...{ plan: composed!, launchedAt: new Date(`${plan.start}T02:00:00Z`), organisation: world, rules: ruleBook },
