@@ -10,6 +10,8 @@ export interface Shown {
   session?: string | undefined;
   /** Header `X-Acting-Post`: the post this request is made for. */
   actingPost?: string | undefined;
+  /** A program asks on its own: the sign-in is not used by it and may end for idleness. */
+  unused?: boolean;
 }
 
 /** Turns what a request carries into an actor. One port for accounts, development accounts and none. */

@@ -3,6 +3,8 @@ export * from './authenticator.js';
 export * from './session-authenticator.js';
 export * from './dev-authenticator.js';
 export * from './policy.js';
+export * from './may.js';
+export * from './filter.js';
 export * from './readable.js';
 export * from './refusals.js';
 export * from './access.module.js';

@@ -1,5 +1,6 @@
 import type { SignedIn } from './actor.js';
-import { may, type Action, type Subject } from './policy.js';
+import { may } from './may.js';
+import type { Action, Subject } from './policy.js';
 
 const bodies = { launchingUnit: 'ta', standingBody: 'ta-office' };
 const actor = (post: string, role: string, above: string[] = ['ta']): SignedIn => ({
@@ -24,7 +25,7 @@ const vote: Subject = {
   answeringPost: 'ta-council:member-1',
 };
 const campaign: Subject = { kind: 'campaign', bodies };
-const preparation: Subject = { kind: 'preparation', units: ['ta-office'] };
+const preparation: Subject = { kind: 'preparation', owner: 'ta-office', launchingUnit: null, standingBody: null };
 const session: Subject = { kind: 'session', bodies, secretary: 'ta-office:focal', members: ['ta-council:member-1'] };
 
 const focal = actor('ta-x1:focal', 'focal');
@@ -86,10 +87,9 @@ describe('who may act', () => {
   it('leaves a preparation to the officers of its bodies', () => {
     const all = [focal, office, districtHead, stranger, administrator, actor('ta-office:member', 'member')];
     expect(all.filter((who) => allowed(who, 'prepare', preparation))).toEqual([office]);
-    expect(all.filter((who) => allowed(who, 'launch', { ...preparation, units: ['ta', 'ta-office'] }))).toEqual([
-      office,
-      districtHead,
-    ]);
+    expect(
+      all.filter((who) => allowed(who, 'launch', { ...preparation, launchingUnit: 'ta', standingBody: 'ta-office' })),
+    ).toEqual([office, districtHead]);
     expect(allowed(office, 'suspend', preparation)).toBe(false);
   });
 

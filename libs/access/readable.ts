@@ -1,38 +1,24 @@
 import type { Store } from '#libs/store';
-import { isAdministrator, type Reader } from './actor.js';
+import type { Reader } from './actor.js';
+import { filterOf, type Filter } from './filter.js';
 
-type Filter = Record<string, unknown>;
-
-/**
- * The same rule as `may(…, 'read', …)`, as a filter for lists.
- * @param led campaigns that the reader's unit launched or looks after
- */
-export function readableObligations(reader: Reader, led: string[]): Filter {
-  if (reader === 'everyone' || isAdministrator(reader)) return {};
-  const { unit, post } = reader;
-  const near = { $or: [{ subject: unit }, { answeringUnit: unit }, { receiver: unit }, { ancestors: unit }] };
-  return { $or: [{ answeringPost: { $exists: false }, ...near }, { answeringPost: post }, { campaign: { $in: led } }] };
-}
+/** @param led campaigns that the reader's unit launched or looks after */
+export const readableObligations = (reader: Reader, led: readonly string[]): Filter =>
+  filterOf(reader, 'read', 'obligation', { led });
 
 /** Campaigns of units above the reader's, of its own, and those it looks after. */
-export function readableCampaigns(reader: Reader): Filter {
-  if (reader === 'everyone' || isAdministrator(reader)) return {};
-  const { unit, above } = reader;
-  return { $or: [{ 'plan.launchingUnit': { $in: [unit, ...above] } }, { 'plan.standingBody': unit }] };
-}
+export const readableCampaigns = (reader: Reader): Filter => filterOf(reader, 'read', 'campaign');
 
-/** Codes of the campaigns that the reader's unit launched or looks after. */
-export async function ledCampaigns(store: Store, reader: Reader): Promise<string[]> {
-  if (reader === 'everyone' || isAdministrator(reader)) return [];
-  const filter = { $or: [{ 'plan.launchingUnit': reader.unit }, { 'plan.standingBody': reader.unit }] };
+/** Preparations of the reader's unit: as launching or standing body, or begun by it before those were known. */
+export const readablePreparations = (reader: Reader): Filter => filterOf(reader, 'read', 'preparation');
+
+/** Codes of the campaigns of which the reader sees everything; null for all. One command, none where it is all. */
+export async function surveyedCampaigns(store: Store, reader: Reader): Promise<string[] | null> {
+  const filter = filterOf(reader, 'survey', 'campaign');
+  if (Object.keys(filter).length === 0) return null;
   return await store.campaigns.distinct('_id', filter as never);
 }
 
-/** Preparations of the reader's unit: as launching or standing body, or begun by it before those were known. */
-export function readablePreparations(reader: Reader): Filter {
-  if (reader === 'everyone' || isAdministrator(reader)) return {};
-  const { unit } = reader;
-  return {
-    $or: [{ launchingUnit: unit }, { standingBody: unit }, { launchingUnit: null, standingBody: null, owner: unit }],
-  };
-}
+/** Codes of the campaigns that the reader's unit launched or looks after; none for who sees all without leading. */
+export const ledCampaigns = async (store: Store, reader: Reader): Promise<string[]> =>
+  (await surveyedCampaigns(store, reader)) ?? [];

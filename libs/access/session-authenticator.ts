@@ -16,8 +16,8 @@ export class SessionAuthenticator extends Authenticator {
     super();
   }
 
-  async signInOf({ session }: Shown): Promise<SignInDoc | null> {
-    return session === undefined ? null : await this.signIns.find(session);
+  async signInOf({ session, unused }: Shown): Promise<SignInDoc | null> {
+    return session === undefined ? null : await this.signIns.find(session, { used: !unused });
   }
 
   async authenticate(shown: Shown, now: Date): Promise<SignedIn | Refusal | null> {

@@ -31,12 +31,12 @@ export class SignIns {
     return id;
   }
 
-  /** The sign-in of a cookie, unless it was ended, left idle or grew too old. */
-  async find(id: string): Promise<SignInDoc | null> {
+  /** The sign-in of a cookie, unless it was ended, left idle or grew too old. @param used whether it is kept from idling by this */
+  async find(id: string, { used = true } = {}): Promise<SignInDoc | null> {
     const found = await this.store.signIns.findOne({ _id: secretHash(id) });
     const now = Date.now();
     if (!found || found.until.getTime() <= now || found.seenAt.getTime() + this.options.idleMs <= now) return null;
-    if (now - found.seenAt.getTime() > NOTED_MS)
+    if (used && now - found.seenAt.getTime() > NOTED_MS)
       await this.store.signIns.updateOne({ _id: found._id }, { $max: { seenAt: new Date(now) } });
     return found;
   }

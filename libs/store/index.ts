@@ -7,6 +7,7 @@ export * from './covenant-record.js';
 export * from './hash.js';
 export * from './migrate.js';
 export * from './outbox.js';
+export * from './outbox-changes.js';
 export * from './plans.js';
 export * from './processes.js';
 export * from './notes.js';

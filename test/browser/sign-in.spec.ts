@@ -1,15 +1,25 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { accountsWorld, PASSWORD, type AccountsWorld } from '../e2e/accounts-world.js';
 import type { ApiWorld } from '../e2e/api-world.js';
+import { DESK, hasBrowser, openBrowser, overflows, PHONE, serious } from '../support/chromium.js';
 import { withServers } from '../support/servers.js';
 
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const SIZES = { phone: { width: 360, height: 740 }, desk: { width: 1366, height: 768 } };
+const SIZES = { phone: PHONE, desk: DESK };
 /** Folder for pictures of every page; none are kept without it. */
 const SHOTS = process.env['SHOTS'];
-const withChromium = existsSync(CHROMIUM) && existsSync('apps/web/dist/index.html') ? withServers : describe.skip;
+// a check that did not run is no check: in CI a missing browser or page fails
+const ready = hasBrowser() && existsSync('apps/web/dist/index.html');
+const withChromium = ready || process.env['CI'] ? withServers : describe.skip;
+
+const shooter = (page: () => Page, size: string) => async (name: string) => {
+  expect([name, await overflows(page())]).toEqual([name, false]);
+  expect([name, await serious(page())]).toEqual([name, []]);
+  if (!SHOTS) return;
+  mkdirSync(SHOTS, { recursive: true });
+  await page().screenshot({ path: join(SHOTS, `${size}-${name}.png`), fullPage: true });
+};
 
 withChromium.each(['phone', 'desk'] as const)('signing in, on a %s', (size) => {
   let world: AccountsWorld;
@@ -17,19 +27,13 @@ withChromium.each(['phone', 'desk'] as const)('signing in, on a %s', (size) => {
   let chrome: Browser;
   let page: Page;
   let url: string;
-  const shot = async (name: string): Promise<void> => {
-    const scroll = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    expect([name, scroll]).toEqual([name, 0]); // nothing to be moved sideways
-    if (!SHOTS) return;
-    mkdirSync(SHOTS, { recursive: true });
-    await page.screenshot({ path: join(SHOTS, `${size}-${name}.png`) });
-  };
+  const shot = shooter(() => page, size);
 
   beforeAll(async () => {
     world = await accountsWorld();
     local = await world.another({ SIGN_IN: 'local' });
     url = await local.app.getUrl();
-    chrome = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    chrome = await openBrowser();
     page = await (await chrome.newContext({ viewport: SIZES[size] })).newPage();
   });
   afterAll(async () => {
@@ -92,5 +96,92 @@ withChromium.each(['phone', 'desk'] as const)('signing in, on a %s', (size) => {
     await page.getByText('No work yet').waitFor();
     await world.store.signIns.deleteMany({});
     await page.getByText('Sign in', { exact: true }).first().waitFor({ timeout: 40_000 }); // the next look at the figures
+  });
+});
+
+withChromium.each(['phone', 'desk'] as const)('accounts, on a %s', (size) => {
+  const NEW = 'lúa chín vàng ven đồi';
+  let world: AccountsWorld;
+  let local: ApiWorld;
+  let chrome: Browser;
+  let page: Page;
+  let url: string;
+  const shot = shooter(() => page, size);
+  const enter = async (address: string, password: string): Promise<void> => {
+    await page.getByLabel('Địa chỉ thư').fill(address);
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Đăng xuất', exact: true }).waitFor();
+  };
+
+  beforeAll(async () => {
+    world = await accountsWorld();
+    local = await world.another({ SIGN_IN: 'local' });
+    url = await local.app.getUrl();
+    await world.settle('p2', 'cn@ta.test', world.browser(local));
+    chrome = await openBrowser();
+    page = await (await chrome.newContext({ viewport: SIZES[size] })).newPage();
+  });
+  afterAll(async () => {
+    await chrome?.close();
+    await world?.close();
+  });
+
+  it('are invited, signed out and disabled by the administrator', async () => {
+    await page.goto(`${url}/tai-khoan`);
+    await enter('cn@ta.test', PASSWORD);
+    await page.getByRole('heading', { name: 'Tài khoản', exact: true }).waitFor();
+    await page.getByLabel('Tìm người để mời').fill('nguoi P6');
+    await page.getByRole('button', { name: 'Gửi lời mời: Người p5' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Gửi lời mời: Người p6' }).press('Enter');
+    await page.getByText('Đã gửi lời mời tới x1@ta.test').waitFor();
+    await page.getByRole('rowheader', { name: 'Người p6' }).waitFor();
+    await page.getByText('Đã mời, chưa đặt mật khẩu', { exact: false }).last().waitFor();
+    await shot('accounts');
+
+    const theirs = world.browser(local);
+    const token = await world.tokenFor('x1@ta.test');
+    await theirs.write('post', '/api/account/password', { token, password: PASSWORD }).expect(200);
+    await page.reload();
+    await page.getByRole('button', { name: 'Đăng xuất mọi nơi: Người p6' }).press('Enter');
+    const sure = page.getByRole('group', { name: 'Người p6' });
+    await shot('accounts-sure');
+    expect((await theirs.get('/api/campaigns')).status).toBe(200); // asked twice
+    await sure.getByRole('button', { name: 'Đăng xuất mọi nơi' }).press('Enter');
+    await page.getByText('Đã đăng xuất Người p6; 1 nơi').waitFor();
+    expect((await theirs.get('/api/campaigns')).body.code).toBe('sign-in-ended');
+
+    await page.getByRole('button', { name: 'Khóa tài khoản: Người p6' }).press('Enter');
+    await sure.getByRole('button', { name: 'Khóa tài khoản' }).press('Enter');
+    await page.getByText('Đã khóa tài khoản của Người p6').waitFor();
+    const again = await theirs.write('post', '/api/session', { address: 'x1@ta.test', password: PASSWORD });
+    expect(again.body.code).toBe('sign-in-wrong');
+    await page.getByRole('combobox', { name: 'Trạng thái' }).selectOption('disabled');
+    expect(new URL(page.url()).searchParams.get('state')).toBe('disabled');
+    expect(await page.getByRole('rowheader').getByText('Người p2').count()).toBe(0);
+    await page.getByRole('button', { name: 'Mở lại bằng lời mời: Người p6' }).waitFor();
+  });
+
+  it('change their password, which ends every other sign-in, and only administrators see the list', async () => {
+    const elsewhere = await world.settle('p4', 'vp@ta.test', world.browser(local));
+    await page.goto(`${url}/tai-khoan`);
+    await page.getByRole('button', { name: 'Đăng xuất', exact: true }).press('Enter');
+    await enter('vp@ta.test', PASSWORD);
+    await page.getByText('Chỉ quản trị quản lý tài khoản.').waitFor();
+    expect(await page.getByRole('link', { name: 'Tài khoản' }).count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Phiên đăng nhập' }).press('Enter');
+    await page.getByLabel('Mật khẩu đang dùng').fill('không phải câu này đâu');
+    await page.getByLabel('Mật khẩu mới').fill(NEW);
+    await page.keyboard.press('Enter');
+    const wrong = page.getByRole('alert').filter({ hasText: 'Mật khẩu' });
+    await wrong.waitFor();
+    await page.getByLabel('Mật khẩu đang dùng').fill(PASSWORD);
+    await page.getByLabel('Mật khẩu mới').fill(NEW);
+    await page.keyboard.press('Enter');
+    await page.getByText('Đã đổi mật khẩu.').waitFor();
+    await shot('password');
+    expect((await elsewhere.get('/api/campaigns')).body.code).toBe('sign-in-ended');
+    await elsewhere.write('post', '/api/session', { address: 'vp@ta.test', password: NEW }).expect(200);
   });
 });

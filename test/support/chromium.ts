@@ -9,9 +9,13 @@ const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/googl
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1366, height: 768 };
 
+const pathOf = (): string | undefined => process.env.CHROMIUM ?? PATHS.find((path) => existsSync(path));
+
+export const hasBrowser = (): boolean => pathOf() !== undefined;
+
 /** @throws naming the cure, where there is no browser: a check that did not run is no check */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? PATHS.find((path) => existsSync(path));
+  const executablePath = pathOf();
   if (!executablePath) throw new Error('no Chromium: apt-get install chromium, or CHROMIUM=/path/to/it');
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 }

@@ -50,6 +50,9 @@ import { LettersController } from './letters/letters.controller.js';
 import { ObligationLettersController } from './letters/obligation-letters.controller.js';
 import { LinkDesk } from './links/link-desk.js';
 import { LinksController } from './links/links.controller.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveDesk } from './live/live-desk.js';
+import { LiveNews } from './live/live-news.js';
 import { loggerOptions } from './logger-options.js';
 import { BouncesController } from './mails/bounces.controller.js';
 import { MailsController } from './mails/mails.controller.js';
@@ -88,9 +91,11 @@ import { PreparationsController } from './preparations/preparations.controller.j
 import { RoundsController } from './rounds/rounds.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { AccountsController } from './sign-in/accounts.controller.js';
+import { HeldPosts } from './sign-in/held-posts.js';
 import { MySignInsController } from './sign-in/my-sign-ins.controller.js';
 import { SessionQuery } from './sign-in/session-query.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { UninvitedQuery } from './sign-in/uninvited-query.js';
 import { TimelineQuery } from './timeline/timeline-query.js';
 import { UnitsController } from './units/units.controller.js';
 import { MatrixQuery } from './work/matrix-query.js';
@@ -167,6 +172,7 @@ export class ApiModule {
         LetterTemplatesController,
         NoticesController,
         WorkController,
+        LiveController,
         PreferencesController,
         CalendarController,
         SessionsController,
@@ -199,7 +205,9 @@ export class ApiModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         Subjects,
         Names,
+        HeldPosts,
         SessionQuery,
+        UninvitedQuery,
         CampaignQuery,
         StatisticsQuery,
         PledgesQuery,
@@ -216,6 +224,8 @@ export class ApiModule {
         LinkDesk,
         NoticeQuery,
         WorkQuery,
+        LiveDesk,
+        LiveNews,
         MatrixQuery,
         PreferenceQuery,
         FeedQuery,

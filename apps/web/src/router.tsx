@@ -78,6 +78,16 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./notices/notices-page'), 'NoticesPage'),
 });
 
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/tai-khoan',
+  validateSearch: (search: Record<string, unknown>): { state?: string; find?: string } => ({
+    ...(typeof search.state === 'string' && { state: search.state }),
+    ...(typeof search.find === 'string' && { find: search.find }),
+  }),
+  component: lazyRouteComponent(() => import('./accounts/accounts-page'), 'AccountsPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     work,
@@ -91,6 +101,7 @@ export const router = createRouter({
     preparations,
     preparation,
     wizard,
+    accounts,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

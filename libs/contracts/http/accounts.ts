@@ -25,7 +25,7 @@ export type ChoosePostBody = z.infer<typeof choosePostBody>;
 export const personBody = z.strictObject({ person: id }).meta({ id: 'PersonBody' });
 export type PersonBody = z.infer<typeof personBody>;
 
-const heldPost = z.object({
+export const heldPost = z.object({
   id: z.string(),
   title: z.string(),
   role: z.string(),
@@ -79,8 +79,11 @@ export const accountView = z
     /** `invited`: no password yet. */
     state: z.enum(['invited', 'active', 'disabled']),
     acts: z.array(z.object({ act: z.string(), at: z.string(), by: z.string() })),
+    /** Held today; who holds none signs in and may do nothing. */
+    posts: z.array(heldPost),
   })
   .meta({ id: 'AccountView' });
+export type AccountView = z.infer<typeof accountView>;
 export const accountsView = z.object({ items: z.array(accountView) }).meta({ id: 'AccountsView' });
 
 export const invitedView = z

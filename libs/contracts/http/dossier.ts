@@ -31,6 +31,7 @@ export const dossierView = z
         dueAt: instant,
         kind: z.string(),
         by: z.string(),
+        byTitle: z.string(),
         at: instant,
         ground: z.string(),
       }),
@@ -40,6 +41,7 @@ export const dossierView = z
         proposedDay: z.string(),
         reason: z.string(),
         by: z.string(),
+        byTitle: z.string(),
         at: instant,
         decision: value.optional(),
       })
@@ -109,6 +111,8 @@ const remark = z.looseObject({
   reasonText: z.string(),
   text: z.string().nullable(),
   by: z.string(),
+  /** Title of the post. */
+  byTitle: z.string(),
   at: instant,
   state: z.enum(['unanswered', 'answered', 'resolved']),
   replies: z.array(z.looseObject({ text: z.string().nullable(), by: z.string(), at: instant })),
@@ -126,6 +130,7 @@ export const roundsView = z
         hash: z.string(),
         at: instant,
         by: person,
+        byTitle: z.string(),
         standing: z.boolean(),
         changes: z.array(z.looseObject({ path: z.string() })),
         remarks: z.array(remark),

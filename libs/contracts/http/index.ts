@@ -26,5 +26,7 @@ export * from './evidence.js';
 export * from './pledges.js';
 export * from './covenants.js';
 export * from './accounts.js';
+export * from './uninvited.js';
+export * from './live.js';
 export * from './work.js';
 export * from './dossier.js';

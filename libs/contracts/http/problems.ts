@@ -18,6 +18,8 @@ export const problemCodes = [
   'gate-open',
   'draft-stale',
   'store-away',
+  'live-full',
+  'live-stream',
   'clock-not-set',
   'unexpected',
 ] as const;

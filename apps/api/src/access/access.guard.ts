@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { accessRefusal, Authenticator, may, type SignedIn } from '#libs/access';
+import { accessRefusal, Authenticator, isAdministrator, may, type SignedIn } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { isRefusal } from '#libs/domain';
 import type { SignInDoc } from '#libs/store';
@@ -54,7 +54,7 @@ export class AccessGuard implements CanActivate {
     request.reader = actor;
     request.at = at;
     if ('open' in rule) {
-      if (actor.role !== 'administrator') throw ProblemError.refused(403, accessRefusal('no-policy'));
+      if (!isAdministrator(actor)) throw ProblemError.refused(403, accessRefusal('no-policy'));
       return true;
     }
     if (!('action' in rule)) return true;

@@ -1,7 +1,8 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import type { Action, Reader, SignedIn, Subject } from '#libs/access';
+import type { Action, Reader, SignedIn } from '#libs/access';
 import type { SignInDoc } from '#libs/store';
 import type { AccessRequest } from './access-request.js';
+import type { Loadable } from './subjects.js';
 
 export const POLICY = 'dondoc:policy';
 
@@ -20,10 +21,10 @@ export type PolicyRule =
   /** Signed in; the handler filters what is shown, or asks `may` itself once the body is known. */
   | { signedIn: true }
   /** The subject is loaded by the route's `:id` before the handler runs. */
-  | { action: Action; on: Subject['kind'] };
+  | { action: Action; on: Loadable };
 
 export const Policy = (rule: PolicyRule): MethodDecorator & ClassDecorator => SetMetadata(POLICY, rule);
-export const May = (action: Action, on: Subject['kind']): MethodDecorator => Policy({ action, on });
+export const May = (action: Action, on: Loadable): MethodDecorator => Policy({ action, on });
 
 /** Who reads. */
 export const Who = createParamDecorator((_: unknown, context: ExecutionContext): Reader => requestOf(context).reader!);

@@ -22,13 +22,16 @@ export interface Found {
 
 const OF_CAMPAIGN = { state: 1 } as const;
 
+/** Kinds that have pages by id; the others are only listed. */
+export type Loadable = Exclude<Subject['kind'], 'mail'>;
+
 /** Loads what a policy is judged on: lean, by id. */
 @Injectable()
 export class Subjects {
   constructor(private readonly store: Store) {}
 
   /** @param at engine time: the tree of that day decides who stands above whom */
-  async load(kind: Subject['kind'], id: string, at: Date): Promise<Found | null> {
+  async load(kind: Loadable, id: string, at: Date): Promise<Found | null> {
     switch (kind) {
       case 'obligation':
         return this.obligation(id);
@@ -107,8 +110,7 @@ export class Subjects {
       { projection: { owner: 1, launchingUnit: 1, standingBody: 1 } },
     )) as unknown as Pick<PreparationDoc, '_id' | 'owner' | 'launchingUnit' | 'standingBody'> | null;
     if (!found) return null;
-    const bodies = [found.launchingUnit, found.standingBody].filter((unit) => unit !== null);
-    return { subject: { kind: 'preparation', units: bodies.length ? bodies : [found.owner] }, document: found };
+    return { subject: { ...found, kind: 'preparation' }, document: found };
   }
 
   private async campaignOf(id: string): Promise<{ bodies: CampaignBodies; state: string } | null> {

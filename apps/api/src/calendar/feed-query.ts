@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { filterOf, type SignedIn } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { deadlineDays, localDateOf, type DeadlineDay, type PostRole } from '#libs/domain';
 import { calendarFeed, tokenHash } from '#libs/feeds';
@@ -29,23 +30,15 @@ export class FeedQuery {
     const organisation = await organisationOn(this.store, localDateOf(at));
     const post = organisation.post(known._id);
     if (!post) return null;
-    const days = await this.days(post._id, post.unit, post.role);
+    const { unit, role } = post;
+    const days = await this.days({ person: null, post: post._id, unit, role, above: [] }, role);
     return calendarFeed(post.title, days, at);
   }
 
-  private async days(post: string, unit: string, role: PostRole): Promise<DeadlineDay[]> {
-    const ofUnit = { answeringUnit: unit, answeringPost: { $exists: false } };
-    const filter = {
-      $or: [
-        { state: { $in: ['scheduled', 'open', 'returned'] }, answeringPost: post },
-        ...(OFFICERS.includes(role)
-          ? [
-              { state: { $in: ['scheduled', 'open', 'returned'] }, ...ofUnit },
-              { state: { $in: ['submitted', 'received'] }, receiver: unit },
-            ]
-          : []),
-      ],
-    };
+  private async days(reader: SignedIn, role: PostRole): Promise<DeadlineDay[]> {
+    const owed = [{ state: { $in: ['scheduled', 'open', 'returned'] } }, filterOf(reader, 'submit', 'obligation')];
+    const queue = [{ state: { $in: ['submitted', 'received'] } }, filterOf(reader, 'review', 'obligation')];
+    const filter = { $or: [{ $and: owed }, ...(OFFICERS.includes(role) ? [{ $and: queue }] : [])] };
     const projection = { campaign: 1, subject: 1, title: 1, clock: 1 };
     const found = (await this.store.obligations
       .find(filter as never, { projection })
@@ -53,9 +46,9 @@ export class FeedQuery {
       .limit(MOST)
       .toArray()) as unknown as Owed[];
     const standing = await this.standing(found);
-    const owed = found.filter(({ campaign }) => standing.has(campaign));
-    const units = await this.names.units(owed.map(({ subject }) => subject));
-    return owed.flatMap((one) =>
+    const standingWork = found.filter(({ campaign }) => standing.has(campaign));
+    const units = await this.names.units(standingWork.map(({ subject }) => subject));
+    return standingWork.flatMap((one) =>
       deadlineDays(one, units.get(one.subject) ?? one.subject, ruleBook.calendar(one.clock.calendar)),
     );
   }

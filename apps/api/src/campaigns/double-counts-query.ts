@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { seesAll, type CampaignBodies, type Reader } from '#libs/access';
+import { seesAll, seesSubtree, type CampaignBodies, type Reader } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { COUNTED, doubleCounts, localDateOf, type Claim, type CampaignPlan, type DoubleCount } from '#libs/domain';
 import { catalogueOf, organisationOn, standingOf, Store, type ObligationDoc } from '#libs/store';
@@ -39,7 +39,7 @@ export class DoubleCountsQuery {
     const owners = await this.owners();
     const all = doubleCounts(claims, (indicator) => owners.get(indicator) ?? []);
     if (reader === 'everyone' || seesAll(reader, bodies)) return { items: all };
-    const mine = (unit: string): boolean => unit === reader.unit || tree.ancestorsOf(unit).includes(reader.unit);
+    const mine = (unit: string): boolean => seesSubtree(reader, unit, tree.ancestorsOf(unit));
     return { items: all.filter((one) => one.claims.some(({ unit }) => mine(unit))) };
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notAllowed, seesAll, type CampaignBodies, type Reader } from '#libs/access';
+import { notAllowed, seesAll, seesSubtree, type CampaignBodies, type Reader } from '#libs/access';
 import { Clock } from '#libs/clock';
 import type { StatisticsQuery as Asked } from '#libs/contracts/http/index.js';
 import { count, localDateOf, NO_STATISTICS, type Statistics, type UnitTree } from '#libs/domain';
@@ -67,7 +67,7 @@ export class StatisticsQuery {
 
   private maySee(reader: Reader, unit: string | null, bodies: CampaignBodies, tree: UnitTree): boolean {
     if (reader === 'everyone' || seesAll(reader, bodies)) return true;
-    return unit !== null && (unit === reader.unit || tree.ancestorsOf(unit).includes(reader.unit));
+    return unit !== null && seesSubtree(reader, unit, tree.ancestorsOf(unit));
   }
 }
 

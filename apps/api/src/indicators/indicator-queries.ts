@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { may, type SignedIn } from '#libs/access';
 import type { IndicatorQuery, IndicatorView } from '#libs/contracts/http/index.js';
 import { catalogueOf, Store, versionsOf, type CampaignDoc, type IndicatorVersionDoc } from '#libs/store';
+import { plain } from '../http/plain.js';
 
 /** Looks into the catalogue of indicators. */
 @Injectable()
@@ -49,7 +50,3 @@ const viewOf = ({ indicator, by, at }: IndicatorVersionDoc): IndicatorView => ({
   by,
   at: at.toISOString(),
 });
-
-/** Without marks and case: "Hộ nghèo" is found by "ho ngheo". */
-const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { isAdministrator, ledCampaigns, type Reader, type SignedIn } from '#libs/access';
+import { filterOf, surveyedCampaigns, type Filter, type Reader, type SignedIn } from '#libs/access';
 import { MailCommands } from '#libs/commands';
 import { mailsQuery, reachedBody, type MailsQuery } from '#libs/contracts/http/index.js';
 import { say, type MessageCode } from '#libs/domain';
@@ -29,8 +29,8 @@ export class MailsController {
     @Param('id') id: string,
     @Body({ schema: reachedBody }) { how }: z.output<typeof reachedBody>,
   ) {
-    if (!isAdministrator(actor)) {
-      const led = await ledCampaigns(this.store, actor);
+    const led = await surveyedCampaigns(this.store, actor);
+    if (led !== null) {
       const ours = await this.store.notices.countDocuments({ message: id, campaign: { $in: led } });
       if (ours === 0) throw ProblemError.of(403, 'leaders-only');
     }
@@ -67,10 +67,11 @@ export class MailsController {
     } as never)) as unknown as string[];
   }
 
-  private async readable(reader: Reader, campaign: string | undefined): Promise<Record<string, unknown>> {
-    if (reader === 'everyone' || isAdministrator(reader)) return {};
-    if (campaign && (await ledCampaigns(this.store, reader)).includes(campaign)) return {};
+  private async readable(reader: Reader, campaign: string | undefined): Promise<Filter> {
+    if (reader === 'everyone') return {};
+    const surveyed = campaign === undefined ? [] : await surveyedCampaigns(this.store, reader);
+    if (surveyed === null || surveyed.includes(campaign ?? '')) return {};
     const posts = await this.store.posts.find({ unit: reader.unit }, { projection: { _id: 1 } }).toArray();
-    return { posts: { $in: posts.map(({ _id }) => _id) } };
+    return filterOf(reader, 'read', 'mail', { posts: posts.map(({ _id }) => _id) });
   }
 }

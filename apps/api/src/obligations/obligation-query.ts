@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ledCampaigns, readableObligations, type Reader } from '#libs/access';
+import { filterOf, ledCampaigns, readableObligations, type Reader } from '#libs/access';
 import type { ObligationsQuery, PageOf } from '#libs/contracts/http/index.js';
 import { rungTitle, say, type MessageCode } from '#libs/domain';
 import { Store, type NoticeDoc, type ObligationDoc } from '#libs/store';
@@ -64,7 +64,7 @@ export class ObligationQuery {
           ...(state && { state }),
           ...(after && { _id: { $gt: after } }),
         },
-        mine === '1' ? answeredBy(reader) : {},
+        mine === '1' ? filterOf(reader, 'answer', 'obligation') : {},
       ],
     };
     const found = (await this.store.obligations
@@ -99,7 +99,7 @@ export class ObligationQuery {
     )) as unknown as ObligationDoc | null;
     if (!found) return null;
     const { _id, submission, ...rest } = found;
-    const [kept, draft, notices, units] = await Promise.all([
+    const [kept, draft, notices, units, titles] = await Promise.all([
       submission === null ? null : this.store.submissions.findOne({ _id: submission }),
       this.store.drafts.findOne({ _id: id }, { projection: { revision: 1, form: 1, by: 1, at: 1, _id: 0 } }),
       this.store.notices
@@ -108,10 +108,14 @@ export class ObligationQuery {
         .limit(NOTICES)
         .toArray(),
       this.names.units([rest.subject]),
+      this.names.posts([...rest.deadlines.map(({ by }) => by), ...(rest.extension ? [rest.extension.by] : [])]),
     ]);
+    const titled = <T extends { by: string }>(one: T) => ({ ...one, byTitle: titles.get(one.by) ?? one.by });
     return {
       id: _id,
       ...rest,
+      deadlines: rest.deadlines.map(titled),
+      extension: rest.extension && titled(rest.extension),
       unitName: units.get(rest.subject) ?? rest.subject,
       stateText: say(`state.${rest.state}` as MessageCode),
       submission: kept,
@@ -134,8 +138,3 @@ const noticeView = ({ rung, act, audience, post, state, reason, at, slotAt, mess
   message,
   holds: holds.map(({ why, ...hold }) => ({ ...hold, why, text: say(`hold.${why}`) })),
 });
-
-function answeredBy(reader: Reader): Record<string, unknown> {
-  if (reader === 'everyone') return {};
-  return { $or: [{ answeringPost: reader.post }, { answeringPost: { $exists: false }, answeringUnit: reader.unit }] };
-}

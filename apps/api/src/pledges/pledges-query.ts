@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notAllowed, seesAll, type CampaignBodies, type Reader } from '#libs/access';
+import { notAllowed, seesAll, seesSubtree, type CampaignBodies, type Reader } from '#libs/access';
 import { Clock } from '#libs/clock';
 import type { PledgesQuery as Asked, PledgesView } from '#libs/contracts/http/index.js';
 import { localDateOf, stretchText, type PledgeLine, type Target } from '#libs/domain';
@@ -44,10 +44,10 @@ export class PledgesQuery {
     const { tree } = await organisationOn(this.store, day);
     const within = (top: string) => (id: string) => id === top || tree.ancestorsOf(id).includes(top);
     const all = reader === 'everyone' || seesAll(reader, bodies);
-    if (unit !== undefined && !all && !within(reader.unit)(unit))
+    if (unit !== undefined && !all && !seesSubtree(reader, unit, tree.ancestorsOf(unit)))
       throw ProblemError.refused(403, notAllowed(reader, 'read'));
     if (unit !== undefined) return within(unit);
-    return all ? () => true : within(reader.unit);
+    return all ? () => true : (id: string) => seesSubtree(reader, id, tree.ancestorsOf(id));
   }
 }
 

@@ -3,7 +3,7 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { z } from 'zod';
-import { may, type Reader, type SignedIn } from '#libs/access';
+import { may, type Reader, type SignedIn, type Subject } from '#libs/access';
 import { PreparationCommands, type RequestMeta } from '#libs/commands';
 import {
   copyCampaignBody,
@@ -59,7 +59,7 @@ export class PreparationsController {
     @Body({ schema: newPreparationBody }) body: z.output<typeof newPreparationBody>,
     @Meta() meta: RequestMeta,
   ) {
-    const refusal = may(actor, 'prepare', { kind: 'preparation', units: [actor.unit] });
+    const refusal = may(actor, 'prepare', begunBy(actor));
     if (refusal) throw ProblemError.refused(403, refusal);
     const { name, text, reading } = await arrivedPlan(file, body.text, body.name);
     return answer(await this.commands.create(actor, { source: name, text, reading }, meta));
@@ -118,3 +118,10 @@ export class PreparationsController {
     return { campaign: plan.code, launchedAt: launchedAt.toISOString(), items };
   }
 }
+
+/** What somebody is about to begin: theirs until it names its bodies. */
+const begunBy = ({ unit: owner }: SignedIn): Subject => ({
+  ...{ kind: 'preparation', owner },
+  launchingUnit: null,
+  standingBody: null,
+});

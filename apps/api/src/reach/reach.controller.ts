@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { isAdministrator, ledCampaigns, type Reader } from '#libs/access';
+import { surveyedCampaigns, type Reader } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { pageQuery, type Page } from '#libs/contracts/http/index.js';
 import { localDateOf, say, type MessageCode } from '#libs/domain';
@@ -22,7 +22,7 @@ export class ReachController {
   @Get()
   @Policy({ signedIn: true })
   async list(@Who() reader: Reader, @Query({ schema: pageQuery }) { limit, after }: Page) {
-    const led = isAdministrator(reader) ? null : await ledCampaigns(this.store, reader);
+    const led = await surveyedCampaigns(this.store, reader);
     if (led?.length === 0) throw ProblemError.of(403, 'leaders-only');
     const now = await this.clock.now();
     const organisation = await organisationOn(this.store, localDateOf(now));

@@ -23,7 +23,11 @@ export class ReportRoundsQuery {
     const kept = submissions.filter((one) => o.attempt >= one.attempt);
     const remarks = o.remarks ?? [];
     const notes = remarks.flatMap(({ note, replies }) => [note, ...replies.map((reply) => reply.note)]);
-    const words = await this.names.notes(notes);
+    const [words, titles] = await Promise.all([
+      this.names.notes(notes),
+      this.names.posts([...remarks.map(({ by }) => by), ...kept.map(({ by }) => by.post)]),
+    ]);
+    const titleOf = (post: string): string => titles.get(post) ?? post;
     return {
       obligation: o._id,
       open: remarks.filter(({ state }) => state !== 'resolved').length,
@@ -33,10 +37,13 @@ export class ReportRoundsQuery {
         hash: contentHash,
         at,
         by,
+        byTitle: titleOf(by.post),
         amends: amends ?? null,
         standing: _id === o.submission,
         changes: n === 0 ? [] : changedParts(kept[n - 1]!.content, content),
-        remarks: remarks.filter(({ round }) => round === attempt && !amends).map((one) => withWords(one, words)),
+        remarks: remarks
+          .filter(({ round }) => round === attempt && !amends)
+          .map((one) => ({ ...withWords(one, words), byTitle: titleOf(one.by) })),
       })),
     };
   }

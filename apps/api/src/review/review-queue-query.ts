@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isAdministrator, type Reader } from '#libs/access';
+import { filterOf, type Reader } from '#libs/access';
 import { Clock } from '#libs/clock';
 import type { Page, PageOf } from '#libs/contracts/http/index.js';
 import { say, type MessageCode } from '#libs/domain';
@@ -85,15 +85,9 @@ export class ReviewQueueQuery {
 
 const waitingFor = (reader: Reader): Record<string, unknown>[] => [
   { 'clock.dueAt': { $type: 'date' } },
-  ofReviewer(reader),
+  filterOf(reader, 'review', 'obligation'),
   { $or: [{ state: { $in: ['submitted', 'received'] } }, { 'amendment.state': 'proposed' }] },
 ];
-
-/** Whoever collects reviews, never the work of their own unit. */
-function ofReviewer(reader: Reader): Record<string, unknown> {
-  if (reader === 'everyone' || isAdministrator(reader)) return {};
-  return { receiver: reader.unit, answeringUnit: { $ne: reader.unit } };
-}
 
 function afterCursor(after: string | undefined): Record<string, unknown> {
   const [ms, id] = after?.split('~') ?? [];

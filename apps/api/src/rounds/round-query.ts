@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { isAdministrator, ledCampaigns, type Reader } from '#libs/access';
+import { may, seesAll, type Reader } from '#libs/access';
 import { Clock } from '#libs/clock';
 import type { Page, PageOf } from '#libs/contracts/http/index.js';
 import { localDateOf } from '#libs/domain';
-import { organisationOn, Store, type RoundDoc } from '#libs/store';
+import { organisationOn, planOf, Store, type RoundDoc } from '#libs/store';
 import { Names } from '../http/names.js';
 import { paged } from '../http/paged.js';
 import { totalsWithNames } from './totals-with-names.js';
@@ -119,11 +119,15 @@ export class RoundQuery {
   }
 
   private async readable(reader: Reader, campaign: string): Promise<Record<string, unknown>> {
-    if (reader === 'everyone' || isAdministrator(reader)) return {};
-    if ((await ledCampaigns(this.store, reader)).includes(campaign)) return {};
+    if (reader === 'everyone') return {};
+    const bodies = await planOf(this.store, campaign);
+    if (seesAll(reader, bodies)) return {};
     const collectors = await this.store.rounds.distinct('collector', { campaign } as never);
     const { tree } = await organisationOn(this.store, localDateOf(await this.clock.now()));
-    const below = collectors.filter((unit) => unit === reader.unit || tree.ancestorsOf(unit).includes(reader.unit));
+    const below = collectors.filter((collector) => {
+      const round = { kind: 'round', bodies, collector, aboveCollector: tree.ancestorsOf(collector) } as const;
+      return may(reader, 'read', round) === null;
+    });
     return { collector: { $in: below } };
   }
 }

@@ -1,20 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Authenticator } from '#libs/access';
 import { LEAST } from '#libs/accounts/password/password-rules.js';
-import { Clock } from '#libs/clock';
-import type { SessionView } from '#libs/contracts/http/index.js';
-import { localDateOf } from '#libs/domain';
-import { organisationOn, Store, type SignInDoc } from '#libs/store';
+import type { HeldPost, SessionView } from '#libs/contracts/http/index.js';
+import { Store, type SignInDoc } from '#libs/store';
 import { API_OPTIONS, type ApiOptions } from '../api-options.js';
 import { shownBy } from '../access/shown-by.js';
 import type { AccessRequest } from '../access/access-request.js';
+import { HeldPosts } from './held-posts.js';
 
 /** Who a browser is signed in as, and which posts that person may act for today. */
 @Injectable()
 export class SessionQuery {
   constructor(
     private readonly store: Store,
-    private readonly clock: Clock,
+    private readonly held: HeldPosts,
     private readonly authenticator: Authenticator,
     @Inject(API_OPTIONS) private readonly options: ApiOptions,
   ) {}
@@ -30,12 +29,8 @@ export class SessionQuery {
   }
 
   /** Today's posts of a person. */
-  async postsOf(person: string) {
-    const organisation = await organisationOn(this.store, localDateOf(await this.clock.now()));
-    return organisation.postsOf(person).map(({ _id, title, role, unit }) => ({
-      ...{ id: _id, title, role, unit },
-      unitName: organisation.tree.unit(unit)?.name ?? unit,
-    }));
+  async postsOf(person: string): Promise<HeldPost[]> {
+    return (await this.held.today())(person);
   }
 
   private async me({ person, post }: Pick<SignInDoc, 'person' | 'post'>) {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isAdministrator, ledCampaigns, readableObligations, type Reader } from '#libs/access';
+import { readableObligations, seesAll, type Reader } from '#libs/access';
 import { Clock } from '#libs/clock';
 import type { EventView, Page, TimelineView } from '#libs/contracts/http/index.js';
 import { timelineSentence } from '#libs/domain/timeline/sentence.js';
@@ -21,7 +21,7 @@ export class TimelineQuery {
 
   async ofCampaign(reader: Reader, id: string, page: Page): Promise<TimelineView> {
     const campaign = (await this.store.campaigns.findOne({ _id: id })) as unknown as CampaignDoc;
-    const { items, next } = await this.page({ book: id, ...(await this.visible(reader, id)) }, campaign, page);
+    const { items, next } = await this.page({ book: id, ...(await this.visible(reader, campaign)) }, campaign, page);
     return { now: (await this.clock.now()).toISOString(), items, coming: comingOfCampaign(campaign), next };
   }
 
@@ -41,11 +41,9 @@ export class TimelineQuery {
     return { now: now.toISOString(), items, coming: silent ? [] : comingOfObligation(obligation, now), next };
   }
 
-  private async visible(reader: Reader, campaign: string): Promise<Record<string, unknown>> {
-    if (reader === 'everyone' || isAdministrator(reader)) return {};
-    const led = await ledCampaigns(this.store, reader);
-    if (led.includes(campaign)) return {};
-    const filter = { $and: [{ campaign }, readableObligations(reader, led)] };
+  private async visible(reader: Reader, { _id: campaign, plan }: CampaignDoc): Promise<Record<string, unknown>> {
+    if (reader === 'everyone' || seesAll(reader, plan)) return {};
+    const filter = { $and: [{ campaign }, readableObligations(reader, [])] };
     const own = await this.store.obligations
       .find(filter as never, { projection: { _id: 1 } })
       .limit(VISIBLE_LIMIT)

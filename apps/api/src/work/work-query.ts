@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SignedIn } from '#libs/access';
+import { filterOf, type SignedIn } from '#libs/access';
 import { Clock } from '#libs/clock';
 import type { WorkItem, WorkView } from '#libs/contracts/http/index.js';
 import { say, urgencies, urgencyOf, type MessageCode } from '#libs/domain';
@@ -45,7 +45,7 @@ export class WorkQuery {
   async mine(actor: SignedIn): Promise<WorkView> {
     const now = await this.clock.now();
     const { post, unit, person } = actor;
-    const answered = { $or: [{ answeringPost: post }, { answeringPost: { $exists: false }, answeringUnit: unit }] };
+    const answered = filterOf(actor, 'answer', 'obligation');
     const recent = {
       state: { $in: ['accepted', 'done'] },
       submittedAt: { $gte: new Date(now.getTime() - DONE_FOR_MS) },

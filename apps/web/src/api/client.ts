@@ -76,6 +76,18 @@ export async function download(viewer: Viewer, path: string, name: string): Prom
   URL.revokeObjectURL(url);
 }
 
+/** What the server says as it happens. @throws ApiProblem when it refuses */
+export async function openStream(
+  viewer: Viewer,
+  path: string,
+  signal: AbortSignal,
+): Promise<ReadableStream<BufferSource>> {
+  const headers = { ...shown(viewer), accept: 'text/event-stream', 'accept-language': document.documentElement.lang };
+  const response = await fetch(`/api${path}`, { headers, signal, cache: 'no-store' });
+  if (!response.ok || response.body === null) throw await problemOf(response);
+  return response.body as ReadableStream<BufferSource>;
+}
+
 async function call<T>(url: string, init: RequestInit): Promise<T> {
   const language = document.documentElement.lang;
   const headers = { accept: 'application/json', 'accept-language': language, ...init.headers };

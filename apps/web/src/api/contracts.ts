@@ -1,6 +1,8 @@
 /** The API's views and problems, types only. By path: a package's own imports may not leave it. */
 export type * from '../../../../libs/contracts/http/views';
-export type { HeldPost, SessionView, SignInView } from '../../../../libs/contracts/http/accounts';
+export type { AccountView, HeldPost, SessionView, SignInView } from '../../../../libs/contracts/http/accounts';
+export type { LiveView } from '../../../../libs/contracts/http/live';
+export type { UninvitedView } from '../../../../libs/contracts/http/uninvited';
 export type { WorkItem, WorkView, MatrixView } from '../../../../libs/contracts/http/work';
 export type { LevelDatesView, PickedUnitsView } from '../../../../libs/contracts/http/planning';
 export type { PreparationLine, PreparationView } from '../../../../libs/contracts/http/preparation-view';

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { LateView, OverviewView, PageOf, TimelineView } from './contracts';
+import { usePace } from '../live/pace';
 import { usePost } from '../sign-in/use-post';
 import { read } from './client';
 
@@ -13,7 +14,7 @@ export function useOverview() {
   return useQuery({
     queryKey: ['overview', viewer],
     queryFn: ({ signal }) => read<OverviewView>(viewer, '/overview', signal),
-    refetchInterval: REFRESH_MS,
+    refetchInterval: usePace(REFRESH_MS),
   });
 }
 
@@ -28,7 +29,7 @@ export function useLate(campaign: string) {
       read<PageOf<LateView>>(viewer, after(`/campaigns/${campaign}/late`, pageParam), signal),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
-    refetchInterval: REFRESH_MS,
+    refetchInterval: usePace(REFRESH_MS),
     placeholderData: keepPreviousData,
   });
 }
@@ -43,6 +44,6 @@ export function useTimeline(about: { campaign: string; obligation: string | null
     queryFn: ({ pageParam, signal }) => read<TimelineView>(viewer, after(path, pageParam), signal),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
-    refetchInterval: REFRESH_MS,
+    refetchInterval: usePace(REFRESH_MS),
   });
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { usePace } from '../live/pace';
 import { usePost } from '../sign-in/use-post';
 import { read } from './client';
 import type { WorkView } from './contracts';
@@ -10,6 +11,6 @@ export function useWork() {
     queryKey: ['work', post],
     queryFn: ({ signal }) => read<WorkView>(viewer, '/work', signal),
     enabled: post !== null,
-    refetchInterval: 30_000,
+    refetchInterval: usePace(30_000),
   });
 }

@@ -1,8 +1,8 @@
-import { useId, type FormEvent } from 'react';
 import type { SessionView } from '../api/contracts';
 import { ApiProblem, send } from '../api/client';
 import { t } from '../messages/t';
-import { DoorCard, DoorError } from './door-card';
+import { DoorCard } from './door-card';
+import { DoorForm } from './door-form';
 import { PasswordField } from './password-field';
 import { useDoor } from './use-session';
 
@@ -15,30 +15,27 @@ interface Props {
 
 /** Behind the link of an invitation or a reset. Opening it does nothing: only the button uses the link up. */
 export function NewPasswordPage({ token, least, done }: Props) {
-  const problem = useId();
-  const door = useDoor((password: string) => send<SessionView>('POST', '/account/password', { token, password }));
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const password = new FormData(event.currentTarget).get('password');
-    if (typeof password === 'string') door.mutate(password, { onSuccess: done });
-  };
+  const door = useDoor((typed: object) => send<SessionView>('POST', '/account/password', { token, ...typed }));
   const over = door.error instanceof ApiProblem && door.error.code === 'link-wrong';
   return (
     <DoorCard title={t('door.new')}>
-      <form onSubmit={submit}>
-        <DoorError error={door.error} id={problem} />
-        <PasswordField
-          name="password"
-          label={t('door.newPassword')}
-          autoComplete="new-password"
-          help={t('door.newHelp', { least })}
-          describedBy={problem}
-          least={least}
-        />
-        <button type="submit" className="primary" disabled={door.isPending || over}>
-          {door.isPending ? t('door.wait') : t('door.set')}
-        </button>
-      </form>
+      <DoorForm
+        door={door}
+        label={t('door.set')}
+        over={over}
+        submit={(typed) => door.mutate(typed, { onSuccess: done })}
+      >
+        {(problem) => (
+          <PasswordField
+            name="password"
+            label={t('door.newPassword')}
+            autoComplete="new-password"
+            help={t('door.newHelp', { least })}
+            describedBy={problem}
+            least={least}
+          />
+        )}
+      </DoorForm>
       {over && (
         <p>
           <a href="/">{t('door.in')}</a>

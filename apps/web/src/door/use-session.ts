@@ -13,7 +13,9 @@ export function useDoor<T>(act: (input: T) => Promise<SessionView>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: act,
-    onSuccess: (session) => {
+    onSuccess: async (session) => {
+      // an answer still on its way tells who one was before
+      await client.cancelQueries({ queryKey: KEY });
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
       client.setQueryData(KEY, session);
     },

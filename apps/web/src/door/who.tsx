@@ -2,11 +2,12 @@ import { useState } from 'react';
 import type { SessionView } from '../api/contracts';
 import { send } from '../api/client';
 import { t } from '../messages/t';
+import { MyPassword } from './my-password';
 import { MySignIns } from './my-sign-ins';
 import { leave, useDoor } from './use-session';
 
 /** Who is signed in and for which post; another post, the own sign-ins, the way out. */
-export function Who({ me }: { me: NonNullable<SessionView['me']> }) {
+export function Who({ me, least }: { me: NonNullable<SessionView['me']>; least: number }) {
   const [open, show] = useState(false);
   const choice = useDoor((post: string) => send<SessionView>('PUT', '/me/post', { post }));
   const out = useDoor(() => leave('/me/sign-ins/own'));
@@ -33,7 +34,12 @@ export function Who({ me }: { me: NonNullable<SessionView['me']> }) {
           {t('door.out')}
         </button>
       </p>
-      {open && <MySignIns />}
+      {open && (
+        <>
+          <MySignIns />
+          <MyPassword least={least} />
+        </>
+      )}
     </div>
   );
 }

@@ -8,7 +8,7 @@ export function Chain({ id }: { id: string }) {
   return (
     <section aria-labelledby="chain">
       <h2 id="chain">{t('chain')}</h2>
-      <ol className="plain">
+      <ol className="ledger">
         {data.chain.map(({ unit, unitName, posts }) => (
           <li key={unit}>
             <strong>{unitName}</strong>{' '}

@@ -6,15 +6,15 @@ export function Deadlines({ owed: { deadlines, extension, clock } }: { owed: Dos
   return (
     <section aria-labelledby="deadlines">
       <h2 id="deadlines">{t('deadlines')}</h2>
-      <ol className="plain">
-        {deadlines.map(({ version, dueAt, ground, by, at }) => (
+      <ol className="ledger">
+        {deadlines.map(({ version, dueAt, ground, byTitle, at }) => (
           <li key={version}>
-            <strong>{dueText(dueAt)}</strong> <span className="small">{`${ground} · ${by} · ${dayText(at)}`}</span>
+            <strong>{dueText(dueAt)}</strong> <span className="small">{`${ground} · ${byTitle} · ${dayText(at)}`}</span>
           </li>
         ))}
       </ol>
       {extension && extension.decision === undefined && (
-        <p className="note">{t('extension.asked', { day: dayText(extension.proposedDay), by: extension.by })}</p>
+        <p className="note">{t('extension.asked', { day: dayText(extension.proposedDay), by: extension.byTitle })}</p>
       )}
       {clock.lockAt !== null && <p className="small">{t('due.lock', { day: dayText(clock.lockAt) })}</p>}
     </section>

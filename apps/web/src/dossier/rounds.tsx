@@ -7,11 +7,11 @@ export function Rounds({ rounds: { rounds, open } }: { rounds: RoundsView }) {
     <section aria-labelledby="rounds">
       <h2 id="rounds">{t('rounds')}</h2>
       {open > 0 && <p className="note">{t('remarks.open', { n: open })}</p>}
-      <ol className="plain">
-        {rounds.map(({ submission, round, at, by, changes, remarks }) => (
+      <ol className="ledger">
+        {rounds.map(({ submission, round, at, byTitle, changes, remarks }) => (
           <li key={submission}>
             <strong>{t('round', { n: round })}</strong>{' '}
-            <span className="small">{`${instantText(at)} · ${by.post}`}</span>
+            <span className="small">{`${instantText(at)} · ${byTitle}`}</span>
             {changes.length > 0 && <span className="line small">{t('changed', { n: changes.length })}</span>}
             <ul>
               {remarks.map(({ id, path, reasonText, text, replies, state }) => (

@@ -9,10 +9,10 @@ interface Props {
 
 /** What the reviewer found, beside the part it is about; each wants an answer. */
 export function RemarkReplies({ remarks, replies, reply }: Props) {
-  return remarks.map(({ id, reasonText, text, by }) => (
+  return remarks.map(({ id, reasonText, text, byTitle }) => (
     <div key={id} className="remark">
       <p>
-        <strong>↩ {reasonText}</strong>: {text ?? t('erased')} <span className="small">({by})</span>
+        <strong>↩ {reasonText}</strong>: {text ?? t('erased')} <span className="small">({byTitle})</span>
       </p>
       <label htmlFor={`reply-${id}`}>{t('remark.reply')}</label>
       <textarea

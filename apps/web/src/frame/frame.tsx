@@ -1,16 +1,18 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useWork } from '../api/use-work';
+import { Live } from '../live/live';
 import { dayText, instantText, language, speak, t } from '../messages/t';
 import { Identity } from './identity';
 import { usePost } from '../sign-in/use-post';
 
 /** What stands around every screen: name, who one is, where one can go. On a phone the ways stand at the bottom. */
 export function Frame() {
-  const { post } = usePost();
+  const { post, administrator } = usePost();
   const { data: work } = useWork();
   const overdue = work?.items.filter(({ group }) => group === 'overdue').length ?? 0;
   return (
     <>
+      <Live />
       <a className="skip no-print" href="#main">
         {t('skip')}
       </a>
@@ -48,6 +50,7 @@ export function Frame() {
             </>
           )}
           <Way to="/phong-trao" label={t('nav.campaigns')} sign="⚑" count={0} />
+          {administrator && <Way to="/tai-khoan" label={t('nav.accounts')} sign="☺" count={0} />}
         </nav>
         <main id="main" tabIndex={-1}>
           <Outlet />
@@ -58,7 +61,7 @@ export function Frame() {
 }
 
 interface WayProps {
-  to: '/' | '/tham-dinh' | '/thong-bao' | '/phong-trao';
+  to: '/' | '/tham-dinh' | '/thong-bao' | '/phong-trao' | '/tai-khoan';
   label: string;
   sign: string;
   count: number;

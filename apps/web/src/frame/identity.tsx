@@ -9,7 +9,7 @@ import { usePost } from '../sign-in/use-post';
 export function Identity({ work }: { work: WorkView | null }) {
   const { post, choose, session } = usePost();
   const [asking, ask] = useState(false);
-  if (session.me) return <Who me={session.me} />;
+  if (session.me) return <Who me={session.me} least={session.leastPassword} />;
   return (
     <div className="eyes">
       <p className="small">

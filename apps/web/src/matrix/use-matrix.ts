@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { read } from '../api/client';
 import type { MatrixView } from '../api/contracts';
+import { usePace } from '../live/pace';
 import { usePost } from '../sign-in/use-post';
 
 /** Units of one question, and as many as a browser keeps at hand. */
@@ -21,7 +22,7 @@ export function useMatrix(campaign: string) {
       ),
     initialPageParam: '',
     getNextPageParam: ({ next }, pages) => (pages.length * PAGE < MOST ? next : null),
-    refetchInterval: 60_000,
+    refetchInterval: usePace(60_000),
   });
   const { data, hasNextPage, isFetching, fetchNextPage, isError } = query;
   useEffect(() => {

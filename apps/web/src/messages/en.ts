@@ -1,10 +1,12 @@
 import { prepareEn } from './prepare.en';
+import { accountsEn } from './accounts.en';
 import { matrixEn } from './matrix.en';
 import type { Code } from './vi';
 
 /** English: the same words. */
 export const en: Record<Code, string> = {
   ...prepareEn,
+  ...accountsEn,
   ...matrixEn,
   title: 'Đôn Đốc',
   subtitle: 'Emulation campaigns',

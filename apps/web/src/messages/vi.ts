@@ -1,8 +1,10 @@
+import { accountsVi } from './accounts.vi';
 import { matrixVi } from './matrix.vi';
 import { prepareVi } from './prepare.vi';
 
 /** Vietnamese: everything the console says. */
 export const vi = {
+  ...accountsVi,
   ...matrixVi,
   ...prepareVi,
   title: 'Đôn Đốc',

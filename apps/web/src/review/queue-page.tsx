@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { read } from '../api/client';
 import type { QueueView } from '../api/contracts';
+import { usePace } from '../live/pace';
 import { dayText, dueText, t } from '../messages/t';
 import { Badge } from '../parts/badge';
 import { Empty, Failed, Loading } from '../parts/states';
@@ -21,7 +22,7 @@ export function QueuePage() {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     enabled: post !== null,
-    refetchInterval: 60_000,
+    refetchInterval: usePace(60_000),
   });
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   return (

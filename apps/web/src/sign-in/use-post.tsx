@@ -6,6 +6,8 @@ interface PostChoice {
   viewer: Viewer;
   /** Acting post; null looks at everything, where development allows it. */
   post: string | null;
+  /** Whether that post is an administrator's; the server decides, the console only shows the way. */
+  administrator: boolean;
   /** Chooses a development post. */
   choose: (post: string | null) => void;
   session: SessionView;
@@ -24,7 +26,11 @@ export function PostProvider({ session, children }: { session: SessionView; chil
   };
   const post = session.me ? session.me.post : session.development ? chosen : null;
   const way = session.me ? 'account' : post === null ? 'everyone' : 'development';
-  return <Context.Provider value={{ viewer: { way, post }, post, choose, session }}>{children}</Context.Provider>;
+  const held = session.me?.posts.find(({ id }) => id === post);
+  // the ids of development posts tell their role
+  const administrator = held ? held.role === 'administrator' : (post ?? '').endsWith(':administrator');
+  const value = { viewer: { way, post } as const, post, administrator, choose, session };
+  return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 
 export const usePost = (): PostChoice => useContext(Context)!;

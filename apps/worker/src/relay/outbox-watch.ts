@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { RECORDED, type RecordedName, type Store } from '#libs/store';
+import { OUTBOX_CHANGES, type RecordedName, type Store } from '#libs/store';
 
 /** Wakes the relay when a document with an outbox changes. Only a wake: what is to be done is read from the documents. */
 export class OutboxWatch {
@@ -15,9 +15,7 @@ export class OutboxWatch {
   /** Opens the stream and opens it again when it breaks; the relay's own sweep goes on meanwhile. */
   start(): void {
     if (this.stopping) return;
-    // inserts bring the whole document, updates what they set; a replacement (pipeline update) brings the whole one again
-    const filled = [{ 'updateDescription.updatedFields.hasPending': true }, { 'fullDocument.hasPending': true }];
-    const changes = [{ $match: { 'ns.coll': { $in: [...RECORDED] }, $or: filled } }, { $project: { _id: 1, ns: 1 } }];
+    const changes = [{ $match: OUTBOX_CHANGES }, { $project: { _id: 1, ns: 1 } }];
     const stream = this.store.connection.db!.watch(changes, { maxAwaitTimeMS: 1_000 });
     this.stream = stream;
     stream.on('change', (change) => this.onChange((change as { ns: { coll: RecordedName } }).ns.coll));

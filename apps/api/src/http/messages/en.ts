@@ -7,6 +7,7 @@ export const titlesEn: typeof titlesVi = {
   403: 'Not allowed',
   404: 'Not found',
   405: 'Not supported',
+  406: 'Not in that form',
   409: 'Not possible now',
   410: 'Gone',
   412: 'Another protocol',
@@ -38,6 +39,8 @@ export const problemsEn: typeof problemsVi = {
   'draft-stale': 'The draft was saved elsewhere (you saw {seen}, it is now {current}). Both are kept to choose from.',
   'clock-not-set':
     'Time is stepped (CLOCK=stepped) and has not been set yet. Try again once its driver runs, or run with CLOCK=real.',
+  'live-stream': 'This address only streams events: ask with Accept: text/event-stream.',
+  'live-full': 'This post has too many windows open. The page keeps itself up to date, less often.',
   'store-away': 'The database is away; nothing was recorded. Try again in a few seconds with the same key.',
   unexpected:
     'Something went wrong; this may not be recorded. Try again with the same key, or tell the administrator: {trace}.',

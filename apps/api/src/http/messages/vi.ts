@@ -7,6 +7,7 @@ export const titlesVi: Record<number, string> = {
   403: 'Không có quyền',
   404: 'Không tìm thấy',
   405: 'Không hỗ trợ',
+  406: 'Không có dạng được yêu cầu',
   409: 'Không thực hiện được lúc này',
   410: 'Không còn nữa',
   412: 'Không cùng giao thức',
@@ -40,6 +41,8 @@ export const problemsVi: Record<ProblemCode, string> = {
     'Bản nháp đã được lưu ở nơi khác (bạn thấy bản {seen}, hiện là bản {current}). Cả hai bản được giữ để chọn.',
   'clock-not-set':
     'Hệ thống chạy theo giờ giả lập (CLOCK=stepped) nhưng giờ chưa được đặt. Hãy thử lại khi chương trình điều khiển giờ đã chạy, hoặc chạy với CLOCK=real.',
+  'live-stream': 'Địa chỉ này chỉ phát dòng sự kiện: yêu cầu phải ghi Accept: text/event-stream.',
+  'live-full': 'Chức danh này đã mở quá nhiều trang cùng lúc. Trang vẫn tự cập nhật, chỉ thưa hơn.',
   'store-away': 'Cơ sở dữ liệu đang tạm ngừng, việc này chưa được ghi nhận. Hãy thử lại sau ít giây với cùng khóa.',
   unexpected:
     'Hệ thống gặp lỗi, việc này có thể chưa được ghi nhận. Hãy thử lại với cùng khóa; nếu vẫn lỗi, báo quản trị kèm mã {trace}.',
