@@ -101,6 +101,8 @@ import { PledgesQuery } from './pledges/pledges-query.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PlanningController } from './preparations/planning.controller.js';
 import { PreparationCommandsController } from './preparations/preparation-commands.controller.js';
+import { PreparationHelp } from './preparations/preparation-help.js';
+import { PreparationHelpController } from './preparations/preparation-help.controller.js';
 import { PreparationQuery } from './preparations/preparation-query.js';
 import { PreparationsController } from './preparations/preparations.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
@@ -220,6 +222,7 @@ export class ApiModule {
         LinksController,
         PlansController,
         PreparationsController,
+        PreparationHelpController,
         PreparationCommandsController,
         PlanningController,
         CalendarsController,
@@ -256,6 +259,7 @@ export class ApiModule {
         DoubleCountsQuery,
         PlanGate,
         PreparationQuery,
+        PreparationHelp,
         IndicatorQueries,
         LateQuery,
         LetterDesk,

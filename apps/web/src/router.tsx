@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Frame } from './frame/frame';
 import { historySearch, operationsSearch } from './inspector/search';
 import { MyWorkPage } from './work/my-work-page';
@@ -57,6 +57,29 @@ const entry = createRoute({
   getParentRoute: () => root,
   path: '/viec/$obligation/nhap',
   component: lazyRouteComponent(() => import('./entry/entry-page'), 'EntryPage'),
+});
+
+const preparations = createRoute({
+  getParentRoute: () => root,
+  path: '/chuan-bi',
+  component: lazyRouteComponent(() => import('./prepare/preparations-page'), 'PreparationsPage'),
+});
+
+/** Every step of a preparation has an address, and so has every word of the text that a fact rests on. */
+const wizard = createRoute({
+  getParentRoute: () => root,
+  path: '/chuan-bi/$id/$step',
+  validateSearch: (search: Record<string, unknown>): { field?: string } =>
+    typeof search.field === 'string' ? { field: search.field } : {},
+  component: lazyRouteComponent(() => import('./prepare/wizard-page'), 'WizardPage'),
+});
+
+/** The bare address of a preparation is its first step. */
+const preparation = createRoute({
+  getParentRoute: () => root,
+  path: '/chuan-bi/$id',
+  beforeLoad: ({ params }) =>
+    redirect({ to: '/chuan-bi/$id/$step', params: { id: params.id, step: 'van-ban' }, replace: true, throw: true }),
 });
 
 const review = createRoute({
@@ -135,6 +158,7 @@ export const router = createRouter({
     ...[work, campaigns, campaign, matrix, pledges, leader, history],
     ...[dossier, entry, registration, review, covenants, covenant],
     ...[month, notices, preferences, accounts, operations],
+    ...[preparations, preparation, wizard],
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -13,6 +13,7 @@ export * from './forecast-view.js';
 export * from './plan-answers.js';
 export * from './preparation-bodies.js';
 export * from './preparation-view.js';
+export * from './preparation-help.js';
 export * from './calendars.js';
 export * from './planning.js';
 export * from './indicators.js';

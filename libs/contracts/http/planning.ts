@@ -23,6 +23,7 @@ export const levelDatesView = z
     slack: z.int(),
   })
   .meta({ id: 'LevelDatesView' });
+export type LevelDatesView = z.infer<typeof levelDatesView>;
 
 /** Whom a selector picks below a unit, on a day; before anything is answered or launched. */
 export const pickedUnitsBody = z

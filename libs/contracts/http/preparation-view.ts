@@ -11,6 +11,8 @@ const fieldView = z
     origin: wordsOrNull,
     evidence: wordsOrNull,
     line: z.int().nullable(),
+    /** Where the evidence begins in `text`. */
+    offset: z.int().nullable(),
     confidence: z.number().nullable(),
     confirmed: signed,
     /** Launching needs somebody to confirm it. */
@@ -36,6 +38,8 @@ const gateItemView = z
     severity: z.enum(['must', 'waivable', 'warning']),
     waivableBy: wordsOrNull,
     waivableByText: z.string(),
+    /** The post that asks may waive it, or take its waiver back. */
+    yours: z.boolean(),
     proposal: wordsOrNull,
     evidence: wordsOrNull,
     waiver: waiverView.nullable(),
@@ -104,6 +108,7 @@ const found = z.object({
   text: z.string(),
   evidence: wordsOrNull,
   line: z.int().nullable(),
+  offset: z.int().nullable(),
 });
 
 export const preparationView = z
@@ -131,7 +136,7 @@ export const groundView = z
     hash: z.string(),
     /** It is still what was sealed. */
     intact: z.boolean(),
-    fields: z.array(fieldView.omit({ line: true, confidence: true, open: true })),
+    fields: z.array(fieldView.omit({ line: true, offset: true, confidence: true, open: true })),
     questions: z.array(z.object({ question: z.string(), answer: z.string(), ground: z.string() })),
     waivers: z.array(waiverView),
     parent: parentLink,

@@ -12,6 +12,7 @@ import { enInspector } from './en-inspector.js';
 import { enLists } from './en-lists.js';
 import { enLetters } from './en-letters.js';
 import { enMail } from './en-mail.js';
+import { enOffer } from './en-offer.js';
 import { enPledge } from './en-pledge.js';
 import { enPreparation } from './en-preparation.js';
 import { enReminding } from './en-reminding.js';
@@ -31,6 +32,7 @@ import { viInspector } from './vi-inspector.js';
 import { viLists } from './vi-lists.js';
 import { viLetters } from './vi-letters.js';
 import { viMail } from './vi-mail.js';
+import { viOffer } from './vi-offer.js';
 import { viPledge } from './vi-pledge.js';
 import { viPreparation } from './vi-preparation.js';
 import { viReminding } from './vi-reminding.js';
@@ -54,6 +56,7 @@ export type MessageCode =
   | keyof typeof viLetters
   | keyof typeof viLists
   | keyof typeof viMail
+  | keyof typeof viOffer
   | keyof typeof viPledge
   | keyof typeof viPreparation
   | keyof typeof viReminding
@@ -79,6 +82,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viLetters,
     ...viLists,
     ...viMail,
+    ...viOffer,
     ...viPledge,
     ...viPreparation,
     ...viReview,
@@ -100,6 +104,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enLetters,
     ...enLists,
     ...enMail,
+    ...enOffer,
     ...enPledge,
     ...enPreparation,
     ...enReview,

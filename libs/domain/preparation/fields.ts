@@ -134,5 +134,6 @@ const fact = (field: string, value: unknown, origin: Origin | null, seen?: Evide
   origin,
   evidence: seen?.text ?? null,
   line: seen?.line ?? null,
+  offset: seen?.offset ?? null,
   confidence: seen?.confidence ?? null,
 });

@@ -62,6 +62,8 @@ export interface Field {
   /** The words it rests on: the plan's own, or the officer's ground. */
   evidence: string | null;
   line: number | null;
+  /** Where the evidence begins in the normalised text; null where it stands in no text. */
+  offset: number | null;
   /** 0..1, the reader's; null where nobody had to read. */
   confidence: number | null;
   confirmed: { by: string; at: string } | null;

@@ -5,6 +5,9 @@ import { gatherAnswers } from './gather-answers.js';
 import type { TargetAnswer, TargetCorrection } from './answers.types.js';
 import type { Fact, Origin, Preparation } from './preparation.types.js';
 
+/** Said by a person: it stands at no place of a text. */
+const UNREAD = { line: null, offset: null, confidence: null };
+
 /** What a person must have looked at before a target binds anybody. */
 const FACTS = ['name', 'comparator', 'value', 'unit', 'deadline'] as const;
 type FactName = (typeof FACTS)[number];
@@ -84,8 +87,7 @@ function factsOf({ id, facts, origins, read }: Known, correction?: TargetCorrect
         value: correction[name] ?? null,
         origin: 'officer',
         evidence: correction.ground,
-        line: null,
-        confidence: null,
+        ...UNREAD,
       };
     return {
       field,
@@ -93,6 +95,7 @@ function factsOf({ id, facts, origins, read }: Known, correction?: TargetCorrect
       origin: origins[name],
       evidence: read?.evidence ?? null,
       line: read?.line ?? null,
+      offset: read?.offset ?? null,
       confidence: read?.confidence ?? null,
       weighty: true,
     };
@@ -107,7 +110,7 @@ function sourceFact({ id }: Known, { copied, answers }: Preparation, sources: Ta
   const officer = answers.targets?.some(({ ids }) => ids.includes(id));
   const value = source ? sourceText(source) : old ? sourceText(old) : null;
   const origin = officer ? 'officer' : value === null ? null : 'copied';
-  return { field, value, origin, evidence: source?.ground ?? null, line: null, confidence: null };
+  return { field, value, origin, evidence: source?.ground ?? null, ...UNREAD };
 }
 
 /** The indicator of the catalogue, where somebody said one. */
@@ -117,7 +120,7 @@ function indicatorFact({ id }: Known, { copied, answers }: Preparation): Fact[] 
   const value = said ?? before;
   if (value === undefined) return [];
   const origin = said === undefined ? 'copied' : 'officer';
-  return [{ field: `targets.${id}.indicator`, value, origin, evidence: null, line: null, confidence: null }];
+  return [{ field: `targets.${id}.indicator`, value, origin, evidence: null, ...UNREAD }];
 }
 
 const sourceText = ({

@@ -40,14 +40,15 @@ export class PreparationQuery {
     );
   }
 
-  async one(id: string, language: Language): Promise<PreparationView> {
+  async one(id: string, language: Language, reader: Reader): Promise<PreparationView> {
     const document = await this.load(id);
-    return preparationView(document, await gateOf(this.store, document, { language, forecast: true }), language);
+    const gate = await gateOf(this.store, document, { language, forecast: true });
+    return preparationView(document, gate, language, reader);
   }
 
-  async gate(id: string, language: Language, forecast: boolean): Promise<GateView> {
+  async gate(id: string, language: Language, reader: Reader, forecast: boolean): Promise<GateView> {
     const document = await this.load(id);
-    return gateView(document, await gateOf(this.store, document, { language, forecast }));
+    return gateView(document, await gateOf(this.store, document, { language, forecast }), reader);
   }
 
   /** @throws ProblemError 409 with what is missing, while no plan can be composed or it could not run */
@@ -64,7 +65,7 @@ export class PreparationQuery {
     return { plan, ...(await forecastOf(this.store, plan)) };
   }
 
-  private async load(id: string): Promise<PreparationDoc> {
+  async load(id: string): Promise<PreparationDoc> {
     const found = (await this.store.preparations.findOne({ _id: id })) as unknown as PreparationDoc | null;
     if (!found) throw ProblemError.of(404, 'not-found', { data: { id } });
     return found;

@@ -1,7 +1,16 @@
 import type { GateView, PreparationLine, PreparationView } from '#libs/contracts/http/index.js';
+import type { Reader } from '#libs/access';
 import { say, type Language } from '#libs/domain';
 import { retold } from '#libs/domain/plan-reader/index.js';
-import { fieldsOf, gatherAnswers, questionsOf, type Gate } from '#libs/domain/preparation/index.js';
+import {
+  defectsOf,
+  fieldsOf,
+  gatherAnswers,
+  mayWaive,
+  questionsOf,
+  type Gate,
+  type GateItem,
+} from '#libs/domain/preparation/index.js';
 import type { PreparationDoc } from '#libs/store';
 
 /** One preparation in a list. */
@@ -26,8 +35,13 @@ export function preparationLine(document: PreparationDoc, language: Language): P
 }
 
 /** Everything an officer needs to go on: what was read, said and confirmed, and what the gate still asks. */
-export function preparationView(document: PreparationDoc, gate: Gate, language: Language): PreparationView {
-  const { text, answers, waivers, parent, reading } = document;
+export function preparationView(
+  document: PreparationDoc,
+  gate: Gate,
+  language: Language,
+  reader: Reader,
+): PreparationView {
+  const { text, answers, waivers, parent } = document;
   return {
     ...preparationLine(document, language),
     text,
@@ -39,25 +53,34 @@ export function preparationView(document: PreparationDoc, gate: Gate, language: 
       text: retold(thing.said, thing.text, language),
       evidence: thing.evidence,
       line: null,
+      offset: thing.offset,
     })),
-    defects: (reading?.defects ?? []).map(({ kind, proposal, said, evidence, line }) => ({
-      id: `${kind}@${line}`,
+    defects: defectsOf(document).map(({ id, thing: { kind, proposal, said, evidence, line, offset } }) => ({
+      id,
       kind,
       text: retold(said, proposal, language),
       evidence,
       line,
+      offset,
     })),
     waivers,
     parent,
-    gate: gateView(document, gate),
+    gate: gateView(document, gate, reader),
   };
 }
 
-export const gateView = ({ _id, revision }: PreparationDoc, { items, clean, plan, dates }: Gate): GateView => ({
-  preparation: _id,
-  revision,
-  clean,
-  composes: plan !== null,
-  items,
-  dates,
-});
+export function gateView(document: PreparationDoc, { items, clean, plan, dates }: Gate, reader: Reader): GateView {
+  const { bodies = {} } = gatherAnswers(document).answers;
+  const yours = ({ waivableBy, waiver }: GateItem): boolean =>
+    reader !== 'everyone' &&
+    waivableBy !== null &&
+    (mayWaive(waivableBy, reader, bodies) || waiver?.by === reader.post);
+  return {
+    preparation: document._id,
+    revision: document.revision,
+    clean,
+    composes: plan !== null,
+    items: items.map((item) => ({ ...item, yours: yours(item) })),
+    dates,
+  };
+}

@@ -88,15 +88,20 @@ export class PreparationsController {
   @Get(':id')
   @May('read', 'preparation')
   @ApiOkResponse({ standardSchema: preparationView })
-  one(@Req() request: Request, @Param('id') id: string) {
-    return this.query.one(id, languageOf(request));
+  one(@Req() request: Request, @Who() reader: Reader, @Param('id') id: string) {
+    return this.query.one(id, languageOf(request), reader);
   }
 
   @Get(':id/gate')
   @May('read', 'preparation')
   @ApiOkResponse({ standardSchema: gateView })
-  gate(@Req() request: Request, @Param('id') id: string, @Query({ schema: gateQuery }) { forecast }: GateQuery) {
-    return this.query.gate(id, languageOf(request), forecast !== '0');
+  gate(
+    @Req() request: Request,
+    @Who() reader: Reader,
+    @Param('id') id: string,
+    @Query({ schema: gateQuery }) { forecast }: GateQuery,
+  ) {
+    return this.query.gate(id, languageOf(request), reader, forecast !== '0');
   }
 
   @Get(':id/forecast')

@@ -4,6 +4,9 @@ export type { AccountView, HeldPost, SessionView, SignInView } from '../../../..
 export type { LiveView } from '../../../../libs/contracts/http/live';
 export type { UninvitedView } from '../../../../libs/contracts/http/uninvited';
 export type { WorkItem, WorkView, MatrixView } from '../../../../libs/contracts/http/work';
+export type { LevelDatesView, PickedUnitsView } from '../../../../libs/contracts/http/planning';
+export type { PreparationLine, PreparationView } from '../../../../libs/contracts/http/preparation-view';
+export type { LoadView, OfferView, PreparationUnitsView } from '../../../../libs/contracts/http/preparation-help';
 export type { BulkExtensionView, PreviewView } from '../../../../libs/contracts/http/campaign-time';
 export type { LetterView } from '../../../../libs/contracts/http/letters';
 export type { Problem } from '../../../../libs/contracts/http/problems';

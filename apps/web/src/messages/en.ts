@@ -1,3 +1,4 @@
+import { prepareEn } from './prepare.en';
 import { accountsEn } from './accounts.en';
 import { difficultyEn } from './difficulty.en';
 import { inspectorEn } from './inspector.en';
@@ -10,6 +11,7 @@ import type { Code } from './vi';
 
 /** English: the same words. */
 export const en: Record<Code, string> = {
+  ...prepareEn,
   ...accountsEn,
   ...inspectorEn,
   ...matrixEn,

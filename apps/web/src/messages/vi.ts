@@ -6,12 +6,14 @@ import { monthVi } from './month.vi';
 import { preferencesVi } from './preferences.vi';
 import { leaderVi } from './leader.vi';
 import { matrixVi } from './matrix.vi';
+import { prepareVi } from './prepare.vi';
 
 /** Vietnamese: everything the console says. */
 export const vi = {
   ...accountsVi,
   ...inspectorVi,
   ...matrixVi,
+  ...prepareVi,
   title: 'Đôn Đốc',
   subtitle: 'Theo dõi phong trào thi đua',
   skip: 'Tới nội dung chính',

@@ -56,10 +56,14 @@ function targetAt(
   return confirmed[place]?.id;
 }
 
+/** What the document check found, with the ids under which the gate tells it: `blank_day@3`, `event_after_end@29#2`. */
+export const defectsOf = ({ reading }: Pick<Preparation, 'reading'>): { id: string; thing: Defect }[] =>
+  numbered(reading?.defects ?? [], ({ kind, line }) => `${kind}@${line}`);
+
 /** What the document check found and no answer has mended. */
 export function defectItems(preparation: Preparation, language: Language): Finding[] {
   const { answers } = gatherAnswers(preparation);
-  return numbered(preparation.reading?.defects ?? [], ({ kind, line }) => `${kind}@${line}`)
+  return defectsOf(preparation)
     .filter(({ thing }) => !MENDED[thing.kind]?.(answers, thing, preparation))
     .map(({ id, thing: { kind, proposal: kept, said, evidence } }): Finding => {
       const proposal = retold(said, kept, language);

@@ -1,0 +1,3 @@
+import type { Answer } from '../use-preparation';
+
+export type StepAnswer = Answer<'steps'>[number];
