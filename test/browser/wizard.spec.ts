@@ -217,7 +217,7 @@ withServers('the wizard from a text to a campaign', () => {
     for (const step of STEPS) {
       await open(page, step);
       await page.locator('h2.step-name').waitFor();
-      await page.waitForFunction(() => !document.body.textContent!.includes('Đang tải…')); // the line for live updates never rests
+      await page.waitForFunction(() => !document.body.textContent.includes('Đang tải…')); // the line for live updates never rests
       await page.evaluate(() =>
         document.querySelectorAll('main details').forEach((one) => one.setAttribute('open', '')),
       );

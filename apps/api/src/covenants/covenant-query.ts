@@ -120,7 +120,7 @@ export class CovenantQuery {
 
   private async owed(ids: string[]): Promise<Owed[]> {
     const found = this.store.obligations.find({ _id: { $in: ids } }, { projection: SHOWN });
-    return (await found.toArray()) as unknown as Owed[];
+    return await found.toArray();
   }
 
   private async campaign(id: string): Promise<Campaign> {

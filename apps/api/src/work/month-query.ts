@@ -140,14 +140,14 @@ export class MonthQuery {
 
   private async find(filter: object): Promise<OwedOfMonth[]> {
     const found = this.store.obligations.find(filter as never, { projection: OWED });
-    return (await found.sort({ 'clock.dueAt': 1, _id: 1 }).limit(MOST).toArray()) as unknown as OwedOfMonth[];
+    return await found.sort({ 'clock.dueAt': 1, _id: 1 }).limit(MOST).toArray();
   }
 
   private async rounds({ unit }: SignedIn, { from, to }: Span): Promise<RoundOfMonth[]> {
     const at = { $gte: from, $lt: to };
     const filter = { collector: unit, $or: [{ dueAt: at }, { lockAt: at }] };
     const found = this.store.rounds.find(filter as never, { projection: ROUND });
-    return (await found.sort({ dueAt: 1, _id: 1 }).limit(MOST).toArray()) as unknown as RoundOfMonth[];
+    return await found.sort({ dueAt: 1, _id: 1 }).limit(MOST).toArray();
   }
 
   /** Of the councils that the post sits in or writes for, and of those that its unit called. */
