@@ -16,8 +16,6 @@ export interface WholeEngine {
   app: INestApplicationContext;
   store: Store;
   stepper: Stepper;
-  /** Settings of its processes, for another one beside it. */
-  env: Record<string, string>;
   /** What its mail server took, in order of arrival. */
   mails: TestSmtp['mails'];
   /** Moves time instant by instant up to one, waiting each time until nothing is left to do. */
@@ -30,7 +28,7 @@ export interface WholeEngine {
 /** The whole engine in this process, on a database and a task queue of its own, on stepped time; empty. */
 export async function wholeEngine(): Promise<WholeEngine> {
   const smtp = await testSmtp();
-  const env = {
+  const config = loadConfig({
     NODE_ENV: 'test',
     MONGODB_URI: testMongoUri(),
     MONGODB_DB: unique('running'),
@@ -39,8 +37,7 @@ export async function wholeEngine(): Promise<WholeEngine> {
     SMTP_URL: smtp.url,
     CLOCK: 'stepped',
     WORKFLOW_BUNDLE: testWorkflowBundle().codePath,
-  };
-  const config = loadConfig(env);
+  });
   @Module({ imports: [WorkerModule.with(config), CommandsModule], providers: [Reconciler] })
   class Whole {}
   const app = await NestFactory.createApplicationContext(Whole, { logger: ['error'] });
@@ -75,5 +72,5 @@ export async function wholeEngine(): Promise<WholeEngine> {
     await app.close();
     await smtp.close();
   };
-  return { app, store, stepper, env, mails: smtp.mails, walkTo, walkOn: () => walk(null), close };
+  return { app, store, stepper, mails: smtp.mails, walkTo, walkOn: () => walk(null), close };
 }
