@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
+import type { DossierView, RoundsView } from '../api/contracts';
 import { useDossier, useRounds } from '../api/use-dossier';
 import { DifficultyPanel } from '../difficulty/difficulty-panel';
 import { RaisedList } from '../difficulty/raised-list';
@@ -41,7 +42,7 @@ export function DossierPage() {
           <p>
             {t('receipt.text', {
               at: instantText(owed.submission.at),
-              by: owed.submission.by.post,
+              by: titleOf(owed.submission, rounds),
               round: owed.attempt,
             })}
           </p>
@@ -76,3 +77,7 @@ function Open({ id }: { id: string }) {
     </>
   );
 }
+
+/** Who handed it in, by the title of the post. */
+const titleOf = ({ _id, by }: NonNullable<DossierView['submission']>, rounds: RoundsView | undefined): string =>
+  rounds?.rounds.find(({ submission }) => submission === _id)?.byTitle ?? by.post;
