@@ -94,6 +94,12 @@ const registration = createRoute({
   component: lazyRouteComponent(() => import('./registration/registration-page'), 'RegistrationPage'),
 });
 
+const paper = createRoute({
+  getParentRoute: () => root,
+  path: '/viec/$obligation/van-ban',
+  component: lazyRouteComponent(() => import('./paper/paper-page'), 'PaperPage'),
+});
+
 const covenants = createRoute({
   getParentRoute: () => root,
   path: '/giao-uoc',
@@ -156,7 +162,7 @@ const accounts = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[work, campaigns, campaign, matrix, pledges, leader, history],
-    ...[dossier, entry, registration, review, covenants, covenant],
+    ...[dossier, entry, registration, paper, review, covenants, covenant],
     ...[month, notices, preferences, accounts, operations],
     ...[preparations, preparation, wizard],
   ]),

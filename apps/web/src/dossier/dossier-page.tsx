@@ -5,6 +5,8 @@ import { DifficultyPanel } from '../difficulty/difficulty-panel';
 import { RaisedList } from '../difficulty/raised-list';
 import { Failed, Loading } from '../parts/states';
 import { dueText, instantText, t } from '../messages/t';
+import { PaperContent } from '../paper/paper-content';
+import { isPaper } from '../paper/papers';
 import { Registered } from '../registration/registered';
 import { Timeline } from '../timeline/timeline';
 import { usePost } from '../sign-in/use-post';
@@ -51,7 +53,7 @@ export function DossierPage() {
       )}
       {owed.kind === 'answer' && <DifficultyPanel id={id} />}
       <Acts owed={owed} />
-      {owed.submission && (owed.kind === 'registration' ? <Registered owed={owed} /> : <Content owed={owed} />)}
+      {owed.submission && <HandedIn owed={owed} />}
       {owed.submission && <RaisedList report={id} />}
       {rounds && rounds.rounds.length > 0 && <Rounds rounds={rounds} />}
       <Deadlines owed={owed} />
@@ -81,3 +83,8 @@ function Open({ id }: { id: string }) {
 /** Who handed it in, by the title of the post. */
 const titleOf = ({ _id, by }: NonNullable<DossierView['submission']>, rounds: RoundsView | undefined): string =>
   rounds?.rounds.find(({ submission }) => submission === _id)?.byTitle ?? by.post;
+
+function HandedIn({ owed }: { owed: DossierView }) {
+  if (owed.kind === 'registration') return <Registered owed={owed} />;
+  return isPaper(owed.kind) ? <PaperContent owed={owed} kind={owed.kind} /> : <Content owed={owed} />;
+}

@@ -7,6 +7,7 @@ import { monthEn } from './month.en';
 import { preferencesEn } from './preferences.en';
 import { leaderEn } from './leader.en';
 import { matrixEn } from './matrix.en';
+import { paperEn } from './paper.en';
 import type { Code } from './vi';
 
 /** English: the same words. */
@@ -15,6 +16,7 @@ export const en: Record<Code, string> = {
   ...accountsEn,
   ...inspectorEn,
   ...matrixEn,
+  ...paperEn,
   title: 'Đôn Đốc',
   subtitle: 'Emulation campaigns',
   skip: 'Skip to content',

@@ -6,6 +6,7 @@ import { monthVi } from './month.vi';
 import { preferencesVi } from './preferences.vi';
 import { leaderVi } from './leader.vi';
 import { matrixVi } from './matrix.vi';
+import { paperVi } from './paper.vi';
 import { prepareVi } from './prepare.vi';
 
 /** Vietnamese: everything the console says. */
@@ -13,6 +14,7 @@ export const vi = {
   ...accountsVi,
   ...inspectorVi,
   ...matrixVi,
+  ...paperVi,
   ...prepareVi,
   title: 'Đôn Đốc',
   subtitle: 'Theo dõi phong trào thi đua',
