@@ -67,7 +67,7 @@ withServers('the inspector in the console', () => {
   const sound = async (page: Page, name: string): Promise<void> => {
     expect(await serious(page)).toEqual([]);
     expect(await overflows(page)).toBe(false);
-    const folder = process.env['SCREENSHOTS'];
+    const folder = process.env['SHOTS'];
     if (!folder) return;
     await mkdir(folder, { recursive: true });
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });

@@ -16,7 +16,7 @@ const SEED = 'apps/cli/demo-data/seeds/003_198ce77e64f14ae6.txt';
 const { questions, waivers } = parse(readFileSync('apps/cli/demo-data/gate/003.yaml', 'utf8')) as GateData;
 const STEPS = ['van-ban', 'cau-hoi', 'chi-tieu', 'don-vi', 'lich', 'phat-dong'];
 /** Where pictures go, when somebody wants to look at them. */
-const PICTURES = process.env.SCREENSHOTS;
+const PICTURES = process.env.SHOTS;
 
 /** A plan of 2023 from its pasted text to a launched campaign, as the officer of the standing body, her head and a second officer see it. */
 withServers('the wizard from a text to a campaign', () => {
