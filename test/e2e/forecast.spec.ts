@@ -23,7 +23,7 @@ withServers('the forecast over HTTP', () => {
       at: '2023-09-05T00:00:00.000Z',
       step: 'report-1',
       level: 'commune',
-      text: 'Mở kỳ “Báo cáo đợt 1” (commune): 2 việc',
+      text: 'Mở kỳ “Báo cáo đợt 1” (xã): 2 việc',
       owner: { post: null, role: 'focal', count: 2 },
       recipients: { audiences: { focal: 2 }, count: 2 },
     });
