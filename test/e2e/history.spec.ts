@@ -141,7 +141,7 @@ withServers('the history of a campaign', () => {
       ['2023-09-21', ['urge 2']],
       ['2023-09-25', ['escalate 2']],
     ]);
-    expect(body.days[1].items[0].text).toBe('Hết hạn – “Báo cáo đợt 1” (commune): 2 việc');
+    expect(body.days[1].items[0].text).toBe('Hết hạn – “Báo cáo đợt 1” (xã): 2 việc');
     const one = await world.as(ADMIN).get(`/api/campaigns/ta-2023/ahead?unit=ta-x1&days=4`).expect(200);
     expect(one.body.days.at(-1)).toMatchObject({ day: '2023-09-21', items: [{ count: 1, unitName: 'Đơn vị ta-x1' }] });
   });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/clock';
 import type { AheadQuery as Asked, AheadView } from '#libs/contracts/http/index.js';
-import { addDays, comingActs, endOfDay, localDateOf, rungTitle, type StandingWork } from '#libs/domain';
+import { addDays, comingActs, endOfDay, localDateOf, rungTitle, type StandingWork, levelWord } from '#libs/domain';
 import { sayTimeline } from '#libs/domain/timeline/sentence.js';
 import { forecastCampaign } from '#libs/forecast';
 import { ruleBook } from '#libs/rules';
@@ -74,7 +74,7 @@ export class AheadQuery {
       const unit = count === 1 ? alone.get(keyOf({ step, level })) : undefined;
       return {
         ...{ at: at.toISOString(), act, count },
-        text: sayTimeline('coming.of', { act: said, title, level, count }),
+        text: sayTimeline('coming.of', { act: said, title, level: levelWord(level), count }),
         unitName: unit === undefined ? null : (units.get(unit) ?? unit),
       };
     });
