@@ -131,7 +131,7 @@ withServers('the inspector in the console', () => {
     await counted.follow('Vận hành');
     await counted.follow(CODE);
     const ahead = page.getByRole('region', { name: 'Sắp tới, nếu không ai làm gì' });
-    await ahead.getByText(/Hết hạn – “Bench” \(district\): 5 việc/).waitFor();
+    await ahead.getByText(/Hết hạn – “Bench” \(huyện\): 5 việc/).waitFor();
     const days = await ahead.getByRole('heading', { level: 3 }).allTextContents();
     // what is stuck is tried again at the end of its repair clock; then the last reminder, the due day, the first urging
     expect(await page.getByRole('link', { name: 'Nghiệp vụ' }).getAttribute('aria-current')).toBe('page');
