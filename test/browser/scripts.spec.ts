@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { CampaignPlan } from '#libs/domain';
-import { apiWorld, openReport, plan, X1, type ApiWorld } from '../e2e/api-world.js';
-import { at, openBrowser } from '../support/chromium.js';
+import { plan, X1 } from '../e2e/api-world.js';
+import { launch, seenWorld, type SeenWorld } from '../support/seen-world.js';
 import { withServers } from '../support/servers.js';
 
 jest.setTimeout(600_000);
@@ -44,11 +44,10 @@ const struck: CampaignPlan = {
 };
 
 withServers('what people type is never a program', () => {
-  let world: ApiWorld;
-  let browser: Browser;
+  let world: SeenWorld;
 
   beforeAll(async () => {
-    world = await apiWorld();
+    world = await seenWorld();
     const { store } = world;
     for (const { _id } of await store.units.find().toArray())
       await store.units.updateOne({ _id }, { $set: { name: `Đơn vị ${_id} ${one()}` } });
@@ -58,9 +57,7 @@ withServers('what people type is never a program', () => {
     await store.stamps.updateOne({}, { $inc: { version: 1 } });
 
     const [office, focal] = [world.as('ta-office:focal'), world.as('ta-x1:focal')];
-    await office.write('post', '/api/campaigns', struck).expect(201);
-    await office.write('post', '/api/campaigns/ta-2023/launch', {}).expect(201);
-    await openReport(world, struck);
+    await launch(world, struck);
     const of = `/api/obligations/${X1}`;
     const act = (who: typeof focal, name: string, body: object) => who.write('post', `${of}/${name}`, body).expect(201);
     await act(focal, 'extension-request', { proposedDay: '2023-09-29', reason: ALL });
@@ -75,12 +72,8 @@ withServers('what people type is never a program', () => {
     const { body: form } = await focal.get(`${of}/form`).expect(200);
     const changes = form.sections.map(({ id }: { id: string }) => ({ path: `sections.${id}`, seen: 0, value: ALL }));
     await focal.write('patch', `${of}/draft`, { form: form.version, changes }).expect(200);
-    browser = await openBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  afterAll(() => world?.close());
 
   /** Opens every screen that links lead to; on each nothing has run. Returns the screens and all the words on them. */
   async function walk(page: Page, from: string[]): Promise<{ seen: string[]; words: string }> {
@@ -111,7 +104,7 @@ withServers('what people type is never a program', () => {
   it.each(['ta-x1:focal', 'ta-office:focal', 'ta:chair', 'ta:administrator'])(
     'nothing runs on any screen of %s, and what was typed is shown as it was typed',
     async (who) => {
-      const { page, context, errors } = await at(browser, await world.app.getUrl(), who);
+      const { page, context, errors } = await world.at(who);
       const dialogs: string[] = [];
       page.on('dialog', (dialog) => {
         dialogs.push(dialog.message());
@@ -126,7 +119,7 @@ withServers('what people type is never a program', () => {
   );
 
   it('and were a page to take one in, the browser would not run it: no script in a page, none from elsewhere', async () => {
-    const { page, context } = await at(browser, await world.app.getUrl(), 'ta-x1:focal');
+    const { page, context } = await world.at('ta-x1:focal');
     const answer = await page.goto('/');
     const policy = answer!.headers()['content-security-policy']!;
     expect(policy.split(';').find((part) => part.trim().startsWith('script-src '))).toBe("script-src 'self'");
