@@ -29,7 +29,7 @@ export function ItemRow({ view, item, far = false }: Props) {
       {proposal !== null && proposal !== text && <p className="small">{t('prepare.proposal', { text: proposal })}</p>}
       {waiver && (
         <p className="small">
-          {t('prepare.waived', { by: waiver.by, at: instantText(waiver.at), reason: waiver.reason })}
+          {t('prepare.waived', { by: waiver.byTitle, at: instantText(waiver.at), reason: waiver.reason })}
         </p>
       )}
       {severity === 'waivable' && open && !item.yours && <p className="small">{waivableByText}</p>}

@@ -61,7 +61,7 @@ export function PreparationsPage() {
 }
 
 function Line({ line }: { line: PreparationLine }) {
-  const { id, name, source, state, stateText, at, by, code, campaign } = line;
+  const { id, name, source, state, stateText, at, byTitle, code, campaign } = line;
   const [discarding, discard] = useState(false);
   return (
     <li>
@@ -71,7 +71,7 @@ function Line({ line }: { line: PreparationLine }) {
             <strong>{name ?? source}</strong>
           </Link>
           <span className="line small">
-            {t('prepare.begun', { day: dayText(at), by })} · {source}
+            {t('prepare.begun', { day: dayText(at), by: byTitle })} · {source}
             {code !== null && ` · ${code}`}
           </span>
         </span>
