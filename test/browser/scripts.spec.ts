@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { CampaignPlan } from '#libs/domain';
-import { plan, X1 } from '../e2e/api-world.js';
+import { plan, X1, type ApiWorld } from '../e2e/api-world.js';
 import { launch, seenWorld, type SeenWorld } from '../support/seen-world.js';
 import { withServers } from '../support/servers.js';
+import { walk, wordsOn } from '../support/walk.js';
 
 jest.setTimeout(600_000);
 
@@ -20,8 +22,7 @@ const PAYLOADS = [
   '\u003cimg src=x onerror="window.struck=12"\u003e&lt;script&gt;window.struck=13&lt;/script&gt;',
 ];
 const ALL = PAYLOADS.join(' ');
-/** Screens of one post; every one that a link leads to is opened up to here. */
-const MOST = 60;
+const SEED = 'apps/cli/demo-data/seeds/003_198ce77e64f14ae6.txt';
 
 let n = 0;
 /** The next payload, for fields too short for all of them. */
@@ -76,28 +77,15 @@ withServers('what people type is never a program', () => {
   afterAll(() => world?.close());
 
   /** Opens every screen that links lead to; on each nothing has run. Returns the screens and all the words on them. */
-  async function walk(page: Page, from: string[]): Promise<{ seen: string[]; words: string }> {
-    const [seen, words]: [string[], string[]] = [[], []];
-    const open = [...from];
-    while (open.length > 0 && seen.length < MOST) {
-      const path = open.shift()!;
-      if (seen.includes(path)) continue;
-      seen.push(path);
-      await page.goto(path);
-      await page.waitForTimeout(1_000); // a live line never lets the network rest
-      for (const shut of await page.locator('details:not([open]) > summary').all()) await shut.click();
-      words.push(await page.locator('body').innerText());
-      words.push(
-        ...(await page
-          .locator('textarea, input')
-          .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value))),
-      );
-      expect([path, await page.evaluate('window.struck')]).toEqual([path, undefined]);
-      const links = await page
-        .locator('a[href^="/"]')
-        .evaluateAll((all) => all.map((link) => link.getAttribute('href')!.split('#')[0]!));
-      open.push(...links.filter((link) => !/^\/(api|docs|viec\/.*\?thu=)/.test(link)));
-    }
+  async function harmless(page: Page, from: string[], follow?: RegExp): Promise<{ seen: string[]; words: string }> {
+    const words: string[] = [];
+    const seen = await walk(page, from, {
+      ...(follow && { follow }),
+      look: async (path) => {
+        words.push(await wordsOn(page));
+        expect([path, await page.evaluate('window.struck')]).toEqual([path, undefined]);
+      },
+    });
     return { seen, words: words.join('\n') };
   }
 
@@ -110,13 +98,25 @@ withServers('what people type is never a program', () => {
         dialogs.push(dialog.message());
         void dialog.dismiss();
       });
-      const { seen, words } = await walk(page, ['/', '/phong-trao', `/viec/${X1}`, `/viec/${X1}/nhap`]);
+      const { seen, words } = await harmless(page, ['/', '/phong-trao', `/viec/${X1}`, `/viec/${X1}/nhap`]);
       expect(seen.length).toBeGreaterThan(6);
       expect(words.replace(/\s+/g, ' ')).toContain(ALL);
       expect([dialogs, errors]).toEqual([[], []]);
       await context.close();
     },
   );
+
+  it('nor in the wizard, of a plan’s text, its answers and its waivers', async () => {
+    const id = await prepared(world);
+    const { page, context, errors } = await world.at('ta-office:focal');
+    const { seen, words } = await harmless(page, ['/chuan-bi'], new RegExp(`^/chuan-bi(/${id}/[a-z-]+)?$`));
+    expect(seen).toHaveLength(7);
+    const said = words.replace(/\s+/g, ' ');
+    for (const where of ['Tên', 'Chủ đề', 'Trả lời', 'Tập hợp'])
+      expect([where, said.includes(`${where} ${ALL}`)]).toEqual([where, true]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
 
   it('and were a page to take one in, the browser would not run it: no script in a page, none from elsewhere', async () => {
     const { page, context } = await world.at('ta-x1:focal');
@@ -138,3 +138,24 @@ withServers('what people type is never a program', () => {
     await context.close();
   });
 });
+
+/** A preparation with a payload wherever somebody may type one. */
+async function prepared(world: ApiWorld): Promise<string> {
+  const office = world.as('ta-office:focal');
+  const text = readFileSync(SEED, 'utf8').replace('\n', `\n${ALL}\n`);
+  const { body } = await office.write('post', '/api/preparations', { text, name: `kế hoạch ${one()}` }).expect(201);
+  const of = `/api/preparations/${body.preparation as string}`;
+  const { body: view } = await office.get(of).expect(200);
+  const said = { answer: `Trả lời ${ALL}`, ground: ALL };
+  const answers = {
+    head: { name: `Tên ${ALL}`, theme: `Chủ đề ${ALL}`, number: one().slice(0, 60), signatory: one() },
+    participants: { select: { kinds: ['commune'] }, answer: `Tập hợp ${ALL}`, ground: ALL },
+    cadence: said,
+    questions: Object.fromEntries(view.questions.map(({ id }: { id: string }) => [id, said])),
+  };
+  await office.write('patch', `${of}/answers`, { answers }).expect(200);
+  const { body: now } = await office.get(of).expect(200);
+  for (const { id: item, waivableBy } of now.gate.items as { id: string; waivableBy: string | null }[])
+    if (waivableBy === 'officer') await office.write('post', `${of}/waive`, { item, reason: ALL }).expect(200);
+  return body.preparation as string;
+}
