@@ -148,6 +148,7 @@ async function prepared(world: ApiWorld): Promise<string> {
   const { body: view } = await office.get(of).expect(200);
   const said = { answer: `Trả lời ${ALL}`, ground: ALL };
   const answers = {
+    bodies: { launching: 'ta', standing: 'ta-office', office: 'ta-office', chair: 'ta:chair' },
     head: { name: `Tên ${ALL}`, theme: `Chủ đề ${ALL}`, number: one().slice(0, 60), signatory: one() },
     participants: { select: { kinds: ['commune'] }, answer: `Tập hợp ${ALL}`, ground: ALL },
     cadence: said,
@@ -155,7 +156,7 @@ async function prepared(world: ApiWorld): Promise<string> {
   };
   await office.write('patch', `${of}/answers`, { answers }).expect(200);
   const { body: now } = await office.get(of).expect(200);
-  for (const { id: item, waivableBy } of now.gate.items as { id: string; waivableBy: string | null }[])
-    if (waivableBy === 'officer') await office.write('post', `${of}/waive`, { item, reason: ALL }).expect(200);
+  for (const { id: item, severity, yours } of now.gate.items as { id: string; severity: string; yours: boolean }[])
+    if (severity === 'waivable' && yours) await office.write('post', `${of}/waive`, { item, reason: ALL }).expect(200);
   return body.preparation as string;
 }

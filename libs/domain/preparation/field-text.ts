@@ -26,7 +26,7 @@ export function fieldText(field: string, value: unknown, telling: Telling): stri
   if (value === null || value === undefined) return '–';
   if (field.startsWith('steps.')) return stepText(value as StepFact, telling);
   const name = fieldName(field);
-  const tell = name && (TEXTS[name] as Tell | undefined);
+  const tell = name && TEXTS[name];
   return tell ? tell(value as never, telling) : plainText(value);
 }
 
