@@ -20,7 +20,10 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]/ },
             { name: 'base', test: /node_modules[\\/](@tanstack[\\/].*(query|router|store|history)|i18next)/ },
-            { name: 'frame', test: /src[\\/](api|door|frame|live|parts|sign-in|work|messages[\\/](.*\.vi|vi|t))[\\/.]/ },
+            {
+              name: 'frame',
+              test: /src[\\/](api|door|frame|live|parts|sign-in|work|messages[\\/](.*\.vi|vi|t))[\\/.]/,
+            },
           ],
         },
       },
