@@ -54,6 +54,8 @@ describe.each(PLAN_NUMBERS.map((number, i) => ({ number, plan: plans[i]! })))(
       expect(items.filter(({ kind }) => kind === 'forecast').every(({ severity }) => severity === 'warning')).toBe(
         true,
       );
+      const told = items.map(({ text }) => text);
+      expect(told.filter((text) => /:(focal|head|chair)\b/.test(text))).toEqual([]);
     });
   },
 );
