@@ -106,6 +106,7 @@ import { PreparationHelpController } from './preparations/preparation-help.contr
 import { PreparationQuery } from './preparations/preparation-query.js';
 import { PreparationsController } from './preparations/preparations.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
+import { RollQuery } from './sessions/roll-query.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { AccountsController } from './sign-in/accounts.controller.js';
 import { HeldPosts } from './sign-in/held-posts.js';
@@ -125,6 +126,8 @@ import { StepFigures } from './campaigns/step-figures.js';
 import { TargetFigures } from './campaigns/target-figures.js';
 import { DeliveriesController } from './me/deliveries.controller.js';
 import { DeliveryQuery } from './me/delivery-query.js';
+import { PaperQuery } from './papers/paper-query.js';
+import { PapersController } from './papers/papers.controller.js';
 import { RegistrationQuery } from './pledges/registration-query.js';
 import { RegistrationsController } from './pledges/registrations.controller.js';
 import { MonthController } from './work/month.controller.js';
@@ -211,6 +214,7 @@ export class ApiModule {
         PreferencesController,
         DeliveriesController,
         RegistrationsController,
+        PapersController,
         LeaderController,
         ExportsController,
         MonthController,
@@ -273,6 +277,8 @@ export class ApiModule {
         Lists,
         DeliveryQuery,
         RegistrationQuery,
+        PaperQuery,
+        RollQuery,
         LeaderQuery,
         StepFigures,
         LateUnits,

@@ -13,6 +13,7 @@ import { enLists } from './en-lists.js';
 import { enLetters } from './en-letters.js';
 import { enMail } from './en-mail.js';
 import { enOffer } from './en-offer.js';
+import { enPapers } from './en-papers.js';
 import { enPledge } from './en-pledge.js';
 import { enPreparation } from './en-preparation.js';
 import { enReminding } from './en-reminding.js';
@@ -33,6 +34,7 @@ import { viLists } from './vi-lists.js';
 import { viLetters } from './vi-letters.js';
 import { viMail } from './vi-mail.js';
 import { viOffer } from './vi-offer.js';
+import { viPapers } from './vi-papers.js';
 import { viPledge } from './vi-pledge.js';
 import { viPreparation } from './vi-preparation.js';
 import { viReminding } from './vi-reminding.js';
@@ -57,6 +59,7 @@ export type MessageCode =
   | keyof typeof viLists
   | keyof typeof viMail
   | keyof typeof viOffer
+  | keyof typeof viPapers
   | keyof typeof viPledge
   | keyof typeof viPreparation
   | keyof typeof viReminding
@@ -83,6 +86,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viLists,
     ...viMail,
     ...viOffer,
+    ...viPapers,
     ...viPledge,
     ...viPreparation,
     ...viReview,
@@ -105,6 +109,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enLists,
     ...enMail,
     ...enOffer,
+    ...enPapers,
     ...enPledge,
     ...enPreparation,
     ...enReview,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { filterOf, ledCampaigns, readableObligations, type Reader } from '#libs/access';
+import { filterOf, ledCampaigns, readableObligations, seesContent, type Reader } from '#libs/access';
 import type { ObligationsQuery, PageOf } from '#libs/contracts/http/index.js';
 import { rungTitle, say, type MessageCode } from '#libs/domain';
-import { Store, type NoticeDoc, type ObligationDoc } from '#libs/store';
+import { Store, type NoticeDoc, type ObligationDoc, type SubmissionDoc } from '#libs/store';
 import { Names } from '../http/names.js';
 import { paged } from '../http/paged.js';
 
@@ -91,8 +91,8 @@ export class ObligationQuery {
     );
   }
 
-  /** With the deadline ledger, the standing submission, the saved draft and the notices. */
-  async one(id: string): Promise<object | null> {
+  /** With the deadline ledger, the standing submission, the saved draft and the notices; of another's vote only that it was cast. */
+  async one(id: string, reader: Reader): Promise<object | null> {
     const found = (await this.store.obligations.findOne(
       { _id: id },
       { projection: INSIDE },
@@ -111,19 +111,27 @@ export class ObligationQuery {
       this.names.posts([...rest.deadlines.map(({ by }) => by), ...(rest.extension ? [rest.extension.by] : [])]),
     ]);
     const titled = <T extends { by: string }>(one: T) => ({ ...one, byTitle: titles.get(one.by) ?? one.by });
+    const sealed = !seesContent(reader, found);
     return {
       id: _id,
       ...rest,
+      ...(sealed && { contentHash: null }),
       deadlines: rest.deadlines.map(titled),
       extension: rest.extension && titled(rest.extension),
       unitName: units.get(rest.subject) ?? rest.subject,
       stateText: say(`state.${rest.state}` as MessageCode),
-      submission: kept,
+      submission: kept && sealed ? sealedSubmission(kept) : kept,
       draft,
       notices: (notices as unknown as NoticeDoc[]).map(noticeView),
     };
   }
 }
+
+/** A hash of a handful of choices can be guessed, so it goes with them. */
+const sealedSubmission = ({ obligation, attempt, at, by }: SubmissionDoc) => ({
+  ...{ _id: `${obligation}#${attempt}`, obligation, attempt, at, by },
+  ...{ contentHash: '', content: {} },
+});
 
 const noticeView = ({ rung, act, audience, post, state, reason, at, slotAt, message, holds = [] }: NoticeDoc) => ({
   rung,

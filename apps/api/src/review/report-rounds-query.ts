@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { seesContent, type Reader } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { changedParts, localDateOf, type Remark } from '#libs/domain';
 import { returnReasons } from '#libs/rules';
@@ -14,7 +15,9 @@ export class ReportRoundsQuery {
     private readonly names: Names,
   ) {}
 
-  async rounds(o: ObligationDoc): Promise<object> {
+  /** Of another's vote nothing: it has one round, and that is the member's own. */
+  async rounds(reader: Reader, o: ObligationDoc): Promise<object> {
+    if (!seesContent(reader, o)) return { obligation: o._id, open: 0, rounds: [] };
     const submissions = (await this.store.submissions
       .find({ obligation: o._id } as never)
       .sort({ attempt: 1, at: 1 })
