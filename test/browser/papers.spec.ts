@@ -239,6 +239,7 @@ withServers('papers from the score to the decision', () => {
       await page.keyboard.press('Enter');
       await stands(page);
       await page.getByText('Thiếu minh chứng hai công trình.').waitFor();
+      await page.getByText('Tổng: 84/100 điểm').waitFor();
       await fits(page, 'tham-tra-da-nop');
     });
     expect(await content(owed('verification', 'verification', 'ta-x1'))).toEqual({
@@ -327,6 +328,7 @@ withServers('papers from the score to the decision', () => {
     await by(OFFICE, DESK, async (page) => {
       await page.goto(`/viec/${id}`);
       await page.getByText('Nội dung phiếu chỉ người bỏ phiếu xem được.').waitFor();
+      await page.getByText('người nộp Ủy viên 1').waitFor();
       await fits(page, 'phieu-kin');
     });
     await world.walkTo(new Date(closesAt.getTime() + 1));

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { filterOf, ledCampaigns, readableObligations, seesContent, type Reader } from '#libs/access';
 import type { ObligationsQuery, PageOf } from '#libs/contracts/http/index.js';
 import { rungTitle, say, type MessageCode } from '#libs/domain';
-import { Store, type NoticeDoc, type ObligationDoc, type SubmissionDoc } from '#libs/store';
+import { Store, type NoticeDoc, type ObligationDoc } from '#libs/store';
 import { Names } from '../http/names.js';
 import { paged } from '../http/paged.js';
+import { sealedSubmission } from './sealed-submission.js';
 
 /** What a list shows of an obligation. */
 const LISTED = {
@@ -126,12 +127,6 @@ export class ObligationQuery {
     };
   }
 }
-
-/** A hash of a handful of choices can be guessed, so it goes with them. */
-const sealedSubmission = ({ obligation, attempt, at, by }: SubmissionDoc) => ({
-  ...{ _id: `${obligation}#${attempt}`, obligation, attempt, at, by },
-  ...{ contentHash: '', content: {} },
-});
 
 const noticeView = ({ rung, act, audience, post, state, reason, at, slotAt, message, holds = [] }: NoticeDoc) => ({
   rung,

@@ -5,6 +5,7 @@ import { changedParts, localDateOf, type Remark } from '#libs/domain';
 import { returnReasons } from '#libs/rules';
 import { organisationOn, Store, type ObligationDoc, type SubmissionDoc } from '#libs/store';
 import { Names } from '../http/names.js';
+import { sealedId } from '../obligations/sealed-submission.js';
 
 /** Rounds of one report, kept for ever: what was handed in, what was remarked and answered, and what changed in between. */
 @Injectable()
@@ -15,9 +16,9 @@ export class ReportRoundsQuery {
     private readonly names: Names,
   ) {}
 
-  /** Of another's vote nothing: it has one round, and that is the member's own. */
+  /** Of another's vote only that it was cast, by whom and when. */
   async rounds(reader: Reader, o: ObligationDoc): Promise<object> {
-    if (!seesContent(reader, o)) return { obligation: o._id, open: 0, rounds: [] };
+    const sealed = !seesContent(reader, o);
     const submissions = (await this.store.submissions
       .find({ obligation: o._id } as never)
       .sort({ attempt: 1, at: 1 })
@@ -36,14 +37,14 @@ export class ReportRoundsQuery {
       open: remarks.filter(({ state }) => state !== 'resolved').length,
       rounds: kept.map(({ _id, attempt, at, by, contentHash, amends, content }, n) => ({
         round: attempt,
-        submission: _id,
-        hash: contentHash,
+        submission: sealed ? sealedId(o._id, attempt) : _id,
+        hash: sealed ? '' : contentHash,
         at,
         by,
         byTitle: titleOf(by.post),
         amends: amends ?? null,
         standing: _id === o.submission,
-        changes: n === 0 ? [] : changedParts(kept[n - 1]!.content, content),
+        changes: n === 0 || sealed ? [] : changedParts(kept[n - 1]!.content, content),
         remarks: remarks
           .filter(({ round }) => round === attempt && !amends)
           .map((one) => ({ ...withWords(one, words), byTitle: titleOf(one.by) })),

@@ -1,10 +1,10 @@
-import { totalPoints } from '../../../../libs/domain/scoring/total';
 import type { DossierView, PaperOf } from '../api/contracts';
 import { numberText, t } from '../messages/t';
 import { FigureField, figureOf, typedText } from '../parts/figure-field';
 import { HandIn, type FaultAt } from './hand-in';
 import { LedgerLines } from './ledger-lines';
 import { ReasonField } from './reason-field';
+import { sumOf } from './sum-of';
 import { useTyped } from './use-typed';
 
 interface Props {
@@ -40,11 +40,7 @@ export function ScoreForm({ owed, paper }: Props) {
   });
   const ready = criteria.every(({ criterion }) => !('fault' in figureOf(typed.points[criterion] ?? '')));
   const shut = paper.open !== null && !paper.open.includes('scores');
-  const total = totalPoints([
-    ...criteria.map((one) => ({ max: one.max, points: valueOf(one), leftOut: false })),
-    ...ledger.map(({ max, points }) => ({ max, points, leftOut: points === null })),
-  ]);
-  const fullMax = [...criteria, ...ledger].reduce((sum, { max }) => sum + max, 0);
+  const { total, fullMax } = sumOf(paper, (id) => valueOf(criteria.find(({ criterion }) => criterion === id)!));
   const claims = criteria.filter(({ claimed }) => claimed != null);
   return (
     <HandIn owed={owed} content={content} ready={ready} press="paper.hand-in" done={forget}>

@@ -1,5 +1,6 @@
 import type { PaperOf } from '../api/contracts';
 import { numberText, t } from '../messages/t';
+import { sumOf } from './sum-of';
 import { LedgerLines } from './ledger-lines';
 
 interface Line {
@@ -14,6 +15,7 @@ export function ScoresGiven({ paper }: { paper: PaperOf<'self_score' | 'verifica
   const criteria: Line[] = paper.criteria;
   const scores: { criterion: string; points: number; reason?: string | undefined }[] = paper.given!.scores;
   const said = new Map(scores.map((one) => [one.criterion, one]));
+  const { total, fullMax } = sumOf(paper, (criterion) => said.get(criterion)?.points ?? null);
   const verified = paper.kind === 'verification';
   return (
     <>
@@ -51,6 +53,11 @@ export function ScoresGiven({ paper }: { paper: PaperOf<'self_score' | 'verifica
         </tbody>
       </table>
       <LedgerLines ledger={paper.ledger} />
+      {total !== null && (
+        <p>
+          <strong>{t('score.total', { points: numberText(total), max: numberText(fullMax) })}</strong>
+        </p>
+      )}
     </>
   );
 }
