@@ -31,13 +31,13 @@ const idOf = (kind: string, unit: string): string => obligationId(campaign.code,
 /** What papers ask, and what is refused of them. */
 withServers('papers', () => {
   let world: ApiWorld;
-  const paper = async (post: string, kind: string, unit: string) =>
-    (
-      await world
-        .as(post)
-        .get(`/api/obligations/${idOf(kind, unit)}/paper`)
-        .expect(200)
-    ).body;
+  const paper = async (post: string, kind: string, unit: string): Promise<Record<string, unknown>> => {
+    const { body } = await world
+      .as(post)
+      .get(`/api/obligations/${idOf(kind, unit)}/paper`)
+      .expect(200);
+    return body;
+  };
   const file = (post: string, kind: string, unit: string, content: object) =>
     world.as(post).write('post', `/api/obligations/${idOf(kind, unit)}/submission`, { content });
 
@@ -111,7 +111,8 @@ withServers('papers', () => {
 
   it('what is proposed keeps to the quota, what is awarded to the proposal, nobody twice', async () => {
     const { items, quota } = await paper(OFFICE, 'proposal', 'ta-office');
-    expect([quota, items.map(({ item, votes, may }: Record<string, unknown>) => [item, votes, may])]).toEqual([
+    const lines = items as Record<string, unknown>[];
+    expect([quota, lines.map(({ item, votes, may }) => [item, votes, may])]).toEqual([
       ...[
         1,
         [

@@ -37,12 +37,12 @@ export function countsOf({ tally, needed }: SessionDoc): Map<string, NonNullable
 }
 
 export const sessionOfCampaign = async (store: Store, campaign: string): Promise<SessionDoc | null> =>
-  (await store.sessions.findOne({ campaign } as never)) as unknown as SessionDoc | null;
+  await store.sessions.findOne({ campaign } as never);
 
 type Counted = PaperOf<'minutes'>['items'][number]['votes'];
 
 const sessionOf = async ({ store, owed: { campaign, step } }: PaperSources): Promise<SessionDoc> =>
-  (await store.sessions.findOne({ campaign, step } as never)) as unknown as SessionDoc;
+  (await store.sessions.findOne({ campaign, step } as never))!;
 
 export function sessionView({ _id, state, meetsAt, closesAt, members, needed, threshold }: SessionDoc) {
   const asked = quorum(members, { present: [], written: [], countWritten: false }, threshold.attendanceShare);
