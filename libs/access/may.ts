@@ -1,4 +1,4 @@
-import type { Refusal } from '#libs/domain';
+import type { Obligation, Refusal } from '#libs/domain';
 import { abilityOf } from './ability.js';
 import type { Reader } from './actor.js';
 import type { Action, CampaignBodies, Subject } from './policy.js';
@@ -20,3 +20,10 @@ export const seesAll = (reader: Reader, bodies: CampaignBodies): boolean =>
 /** Whether a unit is the reader's or stands below it: figures of a whole subtree are shown to who stands at its head or above. */
 export const seesSubtree = (reader: Reader, unit: string, above: readonly string[]): boolean =>
   may(reader, 'survey', { kind: 'unit', unit, above }) === null;
+
+/** Whether a reader sees what is in a paper: everything that may be read, but of a vote only the member's own. */
+export const seesContent = (reader: Reader, owed: Votable): boolean =>
+  owed.kind !== 'vote' ||
+  may(reader, 'see_ballot', { ...owed, kind: 'obligation', bodies: { launchingUnit: '', standingBody: '' } }) === null;
+
+type Votable = Pick<Obligation, 'kind' | 'subject' | 'answeringUnit' | 'answeringPost' | 'receiver' | 'ancestors'>;

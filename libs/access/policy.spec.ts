@@ -143,6 +143,12 @@ describe('who may read', () => {
     expect(readers(vote)).toEqual([office, districtHead, administrator, member]);
   });
 
+  it('how a member voted: the member alone, not the bodies, not the administrator, not where development shows everything', () => {
+    const everybody = [focal, office, districtHead, districtFocal, stranger, administrator, member];
+    expect(everybody.filter((who) => allowed(who, 'see_ballot', vote))).toEqual([member]);
+    expect(may('everyone', 'see_ballot', vote)).not.toBeNull();
+  });
+
   it('a campaign: every unit below the launching one', () => {
     expect(readers(campaign)).toEqual([focal, office, districtHead, administrator, member]);
   });

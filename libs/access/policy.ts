@@ -13,8 +13,11 @@ type LetterAction = 'urge' | 'keep_template' | 'keep_indicator';
 type AccountAction = 'manage';
 /** Wake, restart and retry workflows; mend what the reconciler finds. */
 type EngineAction = 'repair';
-/** `survey`: see all of it and not only one's own part; `review`: have it in one's queue; `owe`: have it on one's list. */
-type SeeingAction = 'read' | 'survey' | 'review' | 'owe';
+/**
+ * `survey`: see all of it and not only one's own part; `review`: have it in one's queue; `owe`: have it on one's list; `see_ballot`: how a
+ * member voted, not only that they did.
+ */
+type SeeingAction = 'read' | 'survey' | 'review' | 'owe' | 'see_ballot';
 export type Action =
   | SeeingAction
   | CampaignAction
@@ -108,6 +111,8 @@ export const POLICY: { [K in Kind]: (can: Can<K>, actor: SignedIn) => void } = {
     for (const near of [{ subject: unit }, { answeringUnit: unit }, { receiver: unit }, { ancestors: unit }])
       can('read', { ...OF_THE_UNIT, ...near });
     can('read', { answeringPost: post }, ...ofBodies(unit));
+    // a ballot may be secret (NĐ 91/2017 asks it of some): who leads the campaign sees that it was cast, nobody but the member how
+    can('see_ballot', { answeringPost: post });
   },
   campaign(can, { unit, role, above }) {
     if (OFFICERS.includes(role)) can(LAUNCHING, ...ofBodies(unit));

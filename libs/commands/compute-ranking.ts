@@ -1,5 +1,6 @@
-import { isRefusal, kindFacts, rank, score, type ObligationKind, type OnTimeRecord } from '#libs/domain';
-import type { ObligationDoc, Store } from '#libs/store';
+import { isRefusal, rank, score } from '#libs/domain';
+import type { Store } from '#libs/store';
+import { onTimeRecords, pointsBySubject } from './score-sources.js';
 
 /** One line of a ranking as it is kept with its ground: place, points, and where every point comes from. */
 export interface RankingLine {
@@ -11,8 +12,6 @@ export interface RankingLine {
   tied: boolean;
   trace: unknown;
 }
-
-type Points = { criterion: string; points: number; reason?: string }[];
 
 /** Ranks the units of a campaign from their self-scores, the verification and the deadline ledger, as they stand now. */
 export async function computeRanking(store: Store, campaignId: string): Promise<RankingLine[]> {
@@ -37,35 +36,4 @@ export async function computeRanking(store: Store, campaignId: string): Promise<
     tied,
     trace,
   }));
-}
-
-async function pointsBySubject(store: Store, campaign: string, kind: ObligationKind): Promise<Map<string, Points>> {
-  const obligations = (await store.obligations
-    .find({ campaign, kind, submission: { $ne: null } } as never, { projection: { subject: 1, submission: 1 } })
-    .toArray()) as unknown as Pick<ObligationDoc, 'subject' | 'submission'>[];
-  const submissions = await store.submissions
-    .find({ _id: { $in: obligations.map((one) => one.submission!) } })
-    .toArray();
-  const contents = new Map(submissions.map(({ _id, content }) => [_id, content]));
-  return new Map(
-    obligations.map(({ subject, submission }) => [subject, (contents.get(submission!)?.scores ?? []) as Points]),
-  );
-}
-
-/** Reports and pledges of each unit that were due: on time, late, never; excused ones do not count. */
-async function onTimeRecords(store: Store, campaign: string): Promise<Map<string, OnTimeRecord>> {
-  const counted = (Object.keys(kindFacts) as ObligationKind[]).filter((kind) => kindFacts[kind].counted);
-  const filter = { campaign, kind: { $in: counted }, state: { $nin: ['excused', 'scheduled'] } };
-  const owed = (await store.obligations
-    .find(filter as never, { projection: { subject: 1, onTime: 1, settled: 1, overdueAt: 1 } })
-    .toArray()) as unknown as Pick<ObligationDoc, 'subject' | 'onTime' | 'settled' | 'overdueAt'>[];
-  const records = new Map<string, OnTimeRecord>();
-  for (const { subject, onTime, settled, overdueAt } of owed) {
-    if (onTime === null && !settled && overdueAt === null) continue; // not due yet
-    const record = records.get(subject) ?? { expected: 0, onTime: 0, late: 0, never: 0 };
-    record.expected += 1;
-    record[onTime === null ? 'never' : onTime ? 'onTime' : 'late'] += 1;
-    records.set(subject, record);
-  }
-  return records;
 }

@@ -23,4 +23,8 @@ export * from './session-commands.js';
 export * from './empty-bounce-box.js';
 export * from './mail-commands.js';
 export * from './preference-commands.js';
+export { claimsOf } from './check-scores.js';
+export { proposedIn } from './check-award.js';
+export { computeRanking, type RankingLine } from './compute-ranking.js';
+export { onTimeRecords } from './score-sources.js';
 export * from './commands.module.js';

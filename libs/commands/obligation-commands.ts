@@ -64,6 +64,9 @@ export interface RequestMeta {
 /** Commands that are judged by the campaign's bodies and whether it rests. */
 const ASKS_CAMPAIGN: ReadonlySet<ObligationRequest['type']> = new Set(['escalate', 'release']);
 
+/** What was handed in is wrong in itself, place by place. */
+const FAULTY: ReadonlySet<string> = new Set(['report-faulty', 'scores-faulty']);
+
 const UNSAID = { id: '', hash: '' };
 
 /** The command of a request that carries words, before they are kept; null where it carries none. */
@@ -128,7 +131,7 @@ export class ObligationCommands {
     // the relay does the same with the report's event, whatever becomes of this process
     if (outcome.ok && raising !== null) await settleDifficulties(this.store, raising);
     failpoint('api.reply');
-    return outcome.ok || outcome.code !== 'report-faulty' ? outcome : { ...outcome, status: 400 };
+    return outcome.ok || !FAULTY.has(outcome.code) ? outcome : { ...outcome, status: 400 };
   }
 
   private async stateOf({ campaign }: ObligationDoc): Promise<string | undefined> {

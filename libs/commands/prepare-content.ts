@@ -2,14 +2,16 @@ import { hasForm, refuse, type Refusal } from '#libs/domain';
 import { boundEvidence } from '#libs/evidence';
 import { formFor, judgeReport, keepForm } from '#libs/forms';
 import type { ObligationDoc, SessionDoc, Store, SubmissionContent } from '#libs/store';
+import { decisionRefused, proposalRefused } from './check-award.js';
 import { checkRegistration } from './check-registration.js';
+import { scoresRefused } from './check-scores.js';
 import { computeRanking } from './compute-ranking.js';
 import { consolidatedContent } from './consolidated-content.js';
 import { reportRefused } from './report-refused.js';
 
 /**
  * What the engine itself puts into a submission (a consolidated report, a ranking), and what it refuses before anything is kept:
- * missing figures, a vote out of order, a proposal that breaks a rule.
+ * missing figures, points nobody could rank, a vote out of order, a proposal or decision that breaks a rule.
  */
 export async function prepareContent(
   store: Store,
@@ -27,7 +29,12 @@ export async function prepareContent(
     case 'vote':
       return checkVote(store, o, given);
     case 'proposal':
-      return checkProposal(store, o, given);
+      return (await proposalRefused(store, o, given)) ?? given;
+    case 'decision':
+      return (await decisionRefused(store, o, given)) ?? withEvidence(store, o, given, at);
+    case 'self_score':
+    case 'verification':
+      return (await scoresRefused(store, o, given)) ?? withEvidence(store, o, given, at);
     default:
       return withEvidence(store, o, given, at);
   }
@@ -81,21 +88,4 @@ async function checkVote(
   if (stranger) return refuse('not-on-the-list', { item: stranger.item });
   const twice = votes.find(({ item }, n) => votes.findIndex((vote) => vote.item === item) !== n);
   return twice ? refuse('double-vote', { member: o.answeringPost ?? o.subject, item: twice.item }) : content;
-}
-
-/** No proposal over the plan's quota, and none past the council where one had to pass it. */
-async function checkProposal(
-  store: Store,
-  o: ObligationDoc,
-  content: SubmissionContent,
-): Promise<SubmissionContent | Refusal> {
-  const campaign = await store.campaigns.findOne({ _id: o.campaign }, { projection: { plan: 1 } });
-  const items = (content.items ?? []) as string[];
-  const { quota } = campaign!.plan.award;
-  if (items.length > quota) return refuse('over-quota', { count: items.length, quota });
-  const session = (await store.sessions.findOne({ campaign: o.campaign } as never)) as unknown as SessionDoc | null;
-  if (!session) return content;
-  const passed = new Set(session.tally?.filter((one) => one.passed).map(({ item }) => item));
-  const stray = items.find((item) => !passed.has(item));
-  return stray ? refuse('not-passed', { item: stray }) : content;
 }

@@ -35,6 +35,7 @@ import { ObligationCommandsController } from './obligations/obligation-commands.
 import { ObligationsController } from './obligations/obligations.controller.js';
 import { OverviewController } from './open/overview.controller.js';
 import { PublicController } from './open/public.controller.js';
+import { PapersController } from './papers/papers.controller.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PledgesController } from './pledges/pledges.controller.js';
 import { RegistrationsController } from './pledges/registrations.controller.js';
@@ -87,6 +88,7 @@ export const controllers = [
   PreferencesController,
   DeliveriesController,
   RegistrationsController,
+  PapersController,
   LeaderController,
   ExportsController,
   MonthController,

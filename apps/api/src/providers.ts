@@ -42,6 +42,7 @@ import { ObligationQuery } from './obligations/obligation-query.js';
 import { WhyQuery } from './obligations/why-query.js';
 import { Overview } from './open/overview.js';
 import { PledgesQuery } from './pledges/pledges-query.js';
+import { PaperQuery } from './papers/paper-query.js';
 import { RegistrationQuery } from './pledges/registration-query.js';
 import { PreparationHelp } from './preparations/preparation-help.js';
 import { PreparationNames } from './preparations/preparation-names.js';
@@ -50,6 +51,7 @@ import { ReportRoundsQuery } from './review/report-rounds-query.js';
 import { ReviewQueueQuery } from './review/review-queue-query.js';
 import { ProvenanceQuery } from './rounds/provenance-query.js';
 import { RoundQuery } from './rounds/round-query.js';
+import { RollQuery } from './sessions/roll-query.js';
 import { HeldPosts } from './sign-in/held-posts.js';
 import { SessionQuery } from './sign-in/session-query.js';
 import { UninvitedQuery } from './sign-in/uninvited-query.js';
@@ -91,6 +93,8 @@ export const providers = [
   Lists,
   DeliveryQuery,
   RegistrationQuery,
+  PaperQuery,
+  RollQuery,
   LeaderQuery,
   StepFigures,
   LateUnits,

@@ -97,6 +97,12 @@ const paper = createRoute({
   component: lazyRouteComponent(() => import('./paper/paper-page'), 'PaperPage'),
 });
 
+const session = createRoute({
+  getParentRoute: () => root,
+  path: '/phien-hop/$session',
+  component: lazyRouteComponent(() => import('./council/session-page'), 'SessionPage'),
+});
+
 const covenants = createRoute({
   getParentRoute: () => root,
   path: '/giao-uoc',
@@ -154,7 +160,7 @@ const accounts = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[work, campaigns, campaign, matrix, pledges, leader, history],
-    ...[dossier, entry, registration, paper, review, covenants, covenant],
+    ...[dossier, entry, registration, paper, session, review, covenants, covenant],
     ...[month, notices, preferences, accounts, operations],
     ...[preparations, preparation, wizard],
   ]),

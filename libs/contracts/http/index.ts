@@ -34,6 +34,7 @@ export * from './history.js';
 export * from './workflows.js';
 export * from './dossier.js';
 export * from './registration.js';
+export * from './papers.js';
 export * from './month.js';
 export * from './deliveries.js';
 export * from './leader.js';

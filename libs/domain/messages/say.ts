@@ -14,6 +14,7 @@ import { enLetters } from './en-letters.js';
 import { enMail } from './en-mail.js';
 import { enOffer } from './en-offer.js';
 import { enPlanWords } from './en-plan-words.js';
+import { enPapers } from './en-papers.js';
 import { enPledge } from './en-pledge.js';
 import { enPreparation } from './en-preparation.js';
 import { enReminding } from './en-reminding.js';
@@ -35,6 +36,7 @@ import { viLetters } from './vi-letters.js';
 import { viMail } from './vi-mail.js';
 import { viOffer } from './vi-offer.js';
 import { viPlanWords } from './vi-plan-words.js';
+import { viPapers } from './vi-papers.js';
 import { viPledge } from './vi-pledge.js';
 import { viPreparation } from './vi-preparation.js';
 import { viReminding } from './vi-reminding.js';
@@ -60,6 +62,7 @@ export type MessageCode =
   | keyof typeof viMail
   | keyof typeof viOffer
   | keyof typeof viPlanWords
+  | keyof typeof viPapers
   | keyof typeof viPledge
   | keyof typeof viPreparation
   | keyof typeof viReminding
@@ -87,6 +90,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viMail,
     ...viOffer,
     ...viPlanWords,
+    ...viPapers,
     ...viPledge,
     ...viPreparation,
     ...viReview,
@@ -110,6 +114,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enMail,
     ...enOffer,
     ...enPlanWords,
+    ...enPapers,
     ...enPledge,
     ...enPreparation,
     ...enReview,

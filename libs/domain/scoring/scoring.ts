@@ -1,9 +1,10 @@
 import type { Refusal } from '../lifecycle/refusal.js';
 import type { Criterion } from '../plan/plan.types.js';
-import { decimal, divide, sumExact, times, toNumber } from '../target/decimal.js';
+import { sumExact } from '../target/decimal.js';
 import { refuseRecord, refuseSelfScore, refuseVerification } from './gate.js';
-import { onTimePoints, onTimeShare, POINT_PLACES } from './on-time.js';
+import { onTimePoints, onTimeShare } from './on-time.js';
 import type { ScoreLine, ScoreSheet, UnitScore } from './score.types.js';
+import { added, totalPoints } from './total.js';
 import { lineTrace, totalTrace } from './trace.js';
 
 /**
@@ -20,7 +21,7 @@ export function score(criteria: readonly Criterion[], sheet: ScoreSheet): UnitSc
   const counted = lines.filter(({ leftOut }) => !leftOut);
   const fullMax = sumExact(criteria.map(({ max }) => max));
   const countedMax = sumExact(counted.map(({ max }) => max));
-  const totalOf = (of: 'self' | 'verified') => reweighted(added(counted.map((line) => line[of])), countedMax, fullMax);
+  const totalOf = (of: 'self' | 'verified') => totalPoints(lines.map((line) => ({ ...line, points: line[of] })));
   const total = totalOf('verified');
   const claimed = lines.filter((_, index) => criteria[index]?.source === 'self');
   const children = criteria.map((criterion, index) => lineTrace(criterion, lines[index]!, record));
@@ -43,14 +44,4 @@ function lineOf({ id, max, source }: Criterion, { self, verified, record }: Scor
   const found = verified[id];
   const reason = found?.reason?.trim() ? found.reason : null;
   return { criterion: id, max, self: self[id] ?? null, verified: found?.points ?? null, reason, leftOut: false };
-}
-
-/** Null as soon as one part is unknown: a missing point is not a zero. */
-const added = (points: readonly (number | null)[]): number | null =>
-  points.length === 0 || points.includes(null) ? null : sumExact(points as number[]);
-
-function reweighted(sum: number | null, countedMax: number, fullMax: number): number | null {
-  if (sum === null || countedMax === fullMax) return sum;
-  const total = divide(times(decimal(sum), decimal(fullMax)), decimal(countedMax), POINT_PLACES);
-  return total && toNumber(total);
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { filterOf, ledCampaigns, readableObligations, type Reader } from '#libs/access';
+import { filterOf, ledCampaigns, readableObligations, seesContent, type Reader } from '#libs/access';
 import type { ObligationsQuery, PageOf } from '#libs/contracts/http/index.js';
 import { rungTitle, say, type MessageCode } from '#libs/domain';
 import { Store, type NoticeDoc, type ObligationDoc } from '#libs/store';
 import { Names } from '../http/names.js';
 import { paged } from '../http/paged.js';
+import { sealedSubmission } from './sealed-submission.js';
 
 /** What a list shows of an obligation. */
 const LISTED = {
@@ -91,8 +92,8 @@ export class ObligationQuery {
     );
   }
 
-  /** With the deadline ledger, the standing submission, the saved draft and the notices. */
-  async one(id: string): Promise<object | null> {
+  /** With the deadline ledger, the standing submission, the saved draft and the notices; of another's vote only that it was cast. */
+  async one(id: string, reader: Reader): Promise<object | null> {
     const found = (await this.store.obligations.findOne(
       { _id: id },
       { projection: INSIDE },
@@ -111,14 +112,16 @@ export class ObligationQuery {
       this.names.posts([...rest.deadlines.map(({ by }) => by), ...(rest.extension ? [rest.extension.by] : [])]),
     ]);
     const titled = <T extends { by: string }>(one: T) => ({ ...one, byTitle: titles.get(one.by) ?? one.by });
+    const sealed = !seesContent(reader, found);
     return {
       id: _id,
       ...rest,
+      ...(sealed && { contentHash: null }),
       deadlines: rest.deadlines.map(titled),
       extension: rest.extension && titled(rest.extension),
       unitName: units.get(rest.subject) ?? rest.subject,
       stateText: say(`state.${rest.state}` as MessageCode),
-      submission: kept,
+      submission: kept && sealed ? sealedSubmission(kept) : kept,
       draft,
       notices: (notices as unknown as NoticeDoc[]).map(noticeView),
     };

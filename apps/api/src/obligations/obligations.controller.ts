@@ -40,8 +40,8 @@ export class ObligationsController {
   @Get(':id')
   @May('read', 'obligation')
   @ApiOkResponse({ standardSchema: dossierView })
-  one(@Param('id') id: string) {
-    return this.query.one(id);
+  one(@Param('id') id: string, @Who() reader: Reader) {
+    return this.query.one(id, reader);
   }
 
   /** From a figure of this report to what it was made from, what shows it, and what changed below since. */

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/clock';
 import type { RegistrationView } from '#libs/contracts/http/index.js';
-import { localDateOf, openParts, overrideFor, plannedFor, refuse, type Pledge } from '#libs/domain';
-import { isCeiling } from '#libs/domain/target/ceiling.js';
-import { targetsOfDay } from '#libs/pledges';
+import { localDateOf, openParts, refuse, type Pledge } from '#libs/domain';
 import { organisationOn, Store, type ObligationDoc, type SubmissionContent } from '#libs/store';
 import { ProblemError } from '../http/problem-error.js';
+import { askedTargets } from './asked-targets.js';
 
 /** The form of a registration: the targets it asks for at the level of today, and what was handed in last. */
 @Injectable()
@@ -19,20 +18,13 @@ export class RegistrationQuery {
   async of(owed: ObligationDoc): Promise<RegistrationView> {
     if (owed.kind !== 'registration') throw ProblemError.refused(404, refuse('no-form'));
     const day = localDateOf(await this.clock.now());
-    const [targets, { tree }, standing] = await Promise.all([
-      targetsOfDay(this.store, owed.campaign, day),
+    const [{ tree }, standing] = await Promise.all([
       organisationOn(this.store, day),
       owed.submission === null ? null : this.store.submissions.findOne({ _id: owed.submission }),
     ]);
-    const unit = tree.unit(owed.subject);
-    const asked = targets.filter(({ id }) => owed.targets.includes(id));
     return {
       obligation: owed._id,
-      targets: asked.map((target) => ({
-        ...{ target: target.id, name: target.name, measure: target.unit, ceiling: isCeiling(target.comparator) },
-        assigned: unit ? plannedFor(target, unit) : null,
-        group: (unit && overrideFor(target, unit)?.group) ?? null,
-      })),
+      targets: await askedTargets(this.store, owed, tree, day),
       given: standing && givenIn(standing.content),
       open: owed.state === 'returned' ? openParts(owed) : null,
     };

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { seesContent, type Reader } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { changedParts, localDateOf, type Remark } from '#libs/domain';
 import { returnReasons } from '#libs/rules';
 import { organisationOn, Store, type ObligationDoc, type SubmissionDoc } from '#libs/store';
 import { Names } from '../http/names.js';
+import { sealedId } from '../obligations/sealed-submission.js';
 
 /** Rounds of one report, kept for ever: what was handed in, what was remarked and answered, and what changed in between. */
 @Injectable()
@@ -14,7 +16,9 @@ export class ReportRoundsQuery {
     private readonly names: Names,
   ) {}
 
-  async rounds(o: ObligationDoc): Promise<object> {
+  /** Of another's vote only that it was cast, by whom and when. */
+  async rounds(reader: Reader, o: ObligationDoc): Promise<object> {
+    const sealed = !seesContent(reader, o);
     const submissions = (await this.store.submissions
       .find({ obligation: o._id } as never)
       .sort({ attempt: 1, at: 1 })
@@ -33,14 +37,14 @@ export class ReportRoundsQuery {
       open: remarks.filter(({ state }) => state !== 'resolved').length,
       rounds: kept.map(({ _id, attempt, at, by, contentHash, amends, content }, n) => ({
         round: attempt,
-        submission: _id,
-        hash: contentHash,
+        submission: sealed ? sealedId(o._id, attempt) : _id,
+        hash: sealed ? '' : contentHash,
         at,
         by,
         byTitle: titleOf(by.post),
         amends: amends ?? null,
         standing: _id === o.submission,
-        changes: n === 0 ? [] : changedParts(kept[n - 1]!.content, content),
+        changes: n === 0 || sealed ? [] : changedParts(kept[n - 1]!.content, content),
         remarks: remarks
           .filter(({ round }) => round === attempt && !amends)
           .map((one) => ({ ...withWords(one, words), byTitle: titleOf(one.by) })),

@@ -76,8 +76,8 @@ export class ReviewController {
   @Get('obligations/:id/rounds')
   @May('read', 'obligation')
   @ApiOkResponse({ standardSchema: roundsView })
-  rounds(@Judged() owed: unknown, @Param('id') _: string) {
-    return this.reports.rounds(owed as ObligationDoc);
+  rounds(@Judged() owed: unknown, @Param('id') _: string, @Who() reader: Reader) {
+    return this.reports.rounds(reader, owed as ObligationDoc);
   }
 
   @Get('obligations/:id/chain')

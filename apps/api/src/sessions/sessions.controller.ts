@@ -1,19 +1,23 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { SignedIn } from '#libs/access';
 import { SessionCommands, type RequestMeta } from '#libs/commands';
-import { openSessionBody, postponeSessionBody } from '#libs/contracts/http/index.js';
+import { openSessionBody, postponeSessionBody, rollView } from '#libs/contracts/http/index.js';
 import type { SessionDoc } from '#libs/store';
 import { Judged, May, Me } from '../access/policy.decorator.js';
 import { answer } from '../http/answer.js';
 import { Meta } from '../http/request-meta.js';
+import { RollQuery } from './roll-query.js';
 
 /** Sessions of the council. */
 @ApiTags('sessions')
 @Controller('sessions/:id')
 export class SessionsController {
-  constructor(private readonly commands: SessionCommands) {}
+  constructor(
+    private readonly commands: SessionCommands,
+    private readonly rolls: RollQuery,
+  ) {}
 
   @Post('open')
   @May('open', 'session')
@@ -35,6 +39,14 @@ export class SessionsController {
     @Meta() meta: RequestMeta,
   ) {
     return answer(await this.commands.postpone(actor, id, { day, time, reason }, meta));
+  }
+
+  /** Who is called, who is there, how many have voted, and the count once it is made. */
+  @Get('roll')
+  @May('read', 'session')
+  @ApiOkResponse({ standardSchema: rollView })
+  roll(@Me() actor: SignedIn, @Param('id') _: string, @Judged() judged: unknown) {
+    return this.rolls.of(actor, judged as SessionDoc);
   }
 
   @Get()

@@ -34,6 +34,7 @@ export type { DifficultyListView, DifficultyOneView } from '../../../../libs/con
 export type { DossierView, QueueView, QueueItem, RoundsView, ChainView } from '../../../../libs/contracts/http/dossier';
 export type { CovenantListView, CovenantView } from '../../../../libs/contracts/http/covenants';
 export type { PledgesView } from '../../../../libs/contracts/http/pledges';
+export type { PaperKind, PaperOf, PaperView, RollView } from '../../../../libs/contracts/http/papers';
 export type { RegistrationView } from '../../../../libs/contracts/http/registration';
 export type { MonthEntry, MonthOfWork } from '../../../../libs/contracts/http/month';
 export type { PreferenceView } from '../../../../libs/contracts/http/preferences';

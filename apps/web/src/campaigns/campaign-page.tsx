@@ -57,7 +57,7 @@ export function CampaignPage() {
       </section>
       <section aria-labelledby="stages">
         <h2 id="stages">{t('stages')}</h2>
-        <Stages steps={campaign.steps} now={data.now} />
+        <Stages campaign={id} steps={campaign.steps} now={data.now} leads={leads} />
       </section>
       <section aria-labelledby="timeline">
         <h2 id="timeline">{t('timeline')}</h2>

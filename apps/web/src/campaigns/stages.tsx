@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { StepView } from '../api/contracts';
 import { dayText, t } from '../messages/t';
 import { Badge, type Tone } from '../parts/badge';
@@ -9,8 +10,16 @@ const TONES: Record<StepView['state'], Tone> = {
   skipped: 'quiet',
 };
 
+interface Props {
+  campaign: string;
+  steps: StepView[];
+  now: string;
+  /** The reader's post leads the campaign: a council's stage leads to its session. */
+  leads: boolean;
+}
+
 /** The stages of one campaign: when, or on what ground it was left out. */
-export function Stages({ steps: all, now }: { steps: StepView[]; now: string }) {
+export function Stages({ campaign, steps: all, now, leads }: Props) {
   const steps = all.map((step) => asOf(step, now));
   return (
     <table className="cards">
@@ -24,7 +33,17 @@ export function Stages({ steps: all, now }: { steps: StepView[]; now: string }) 
       <tbody>
         {steps.map((step) => (
           <tr key={step.id} className={step.state}>
-            <th scope="row">{step.title}</th>
+            <th scope="row">
+              {step.title}
+              {called(step) && leads && (
+                <>
+                  {' · '}
+                  <Link to="/phien-hop/$session" params={{ session: `${campaign}.${step.id}` }}>
+                    {t('session.page')}
+                  </Link>
+                </>
+              )}
+            </th>
             <td data-label={t('col.state')}>
               <Badge tone={TONES[step.state]}>{t(`step.${step.state}`)}</Badge>
             </td>
@@ -35,6 +54,9 @@ export function Stages({ steps: all, now }: { steps: StepView[]; now: string }) 
     </table>
   );
 }
+
+const called = ({ kind, state }: StepView): boolean =>
+  kind === 'council' && (state === 'opened' || state === 'finished');
 
 /** What is laid out ahead of its day has not begun yet. */
 const asOf = (step: StepView, now: string): StepView =>

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { DossierView } from '../api/contracts';
 import { useAct } from '../api/use-dossier';
 import { t } from '../messages/t';
-import { fillIn } from '../paper/papers';
+import { fillIn, fillWord } from '../paper/papers';
 import { ActPanel } from '../parts/act-panel';
 import { usePost } from '../sign-in/use-post';
 import { ActForm } from './act-form';
@@ -32,7 +32,7 @@ export function Acts({ owed }: { owed: DossierView }) {
   );
 }
 
-/** Where it is filled in: a covenant is signed on its own page, a registration and short papers have forms of their own. */
+/** Where it is filled in: a covenant that is signed together on its own page, everything else on the form of its kind. */
 function FillLink({ owed: { id, kind, covenant } }: { owed: DossierView }) {
   if (covenant !== undefined)
     return (
@@ -40,17 +40,9 @@ function FillLink({ owed: { id, kind, covenant } }: { owed: DossierView }) {
         {t('act.fill.covenant')}
       </Link>
     );
-  const to = fillIn(kind);
-  if (to === null) return <span className="small">{t('paper.elsewhere')}</span>;
   return (
-    <Link to={to} params={{ obligation: id }} className="button main">
-      {t(WORDS[to])}
+    <Link to={fillIn(kind)} params={{ obligation: id }} className="button main">
+      {t(fillWord(kind))}
     </Link>
   );
 }
-
-const WORDS = {
-  '/viec/$obligation/nhap': 'act.fill',
-  '/viec/$obligation/dang-ky': 'act.fill.registration',
-  '/viec/$obligation/van-ban': 'act.fill.paper',
-} as const;

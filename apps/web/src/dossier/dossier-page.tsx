@@ -6,7 +6,7 @@ import { RaisedList } from '../difficulty/raised-list';
 import { Failed, Loading } from '../parts/states';
 import { dueText, instantText, t } from '../messages/t';
 import { PaperContent } from '../paper/paper-content';
-import { isPaper } from '../paper/papers';
+import { formOf } from '../paper/papers';
 import { Registered } from '../registration/registered';
 import { Timeline } from '../timeline/timeline';
 import { usePost } from '../sign-in/use-post';
@@ -48,7 +48,7 @@ export function DossierPage() {
               round: owed.attempt,
             })}
           </p>
-          <p className="small hash">SHA-256 {owed.submission.contentHash}</p>
+          {owed.submission.contentHash !== '' && <p className="small hash">SHA-256 {owed.submission.contentHash}</p>}
         </section>
       )}
       {owed.kind === 'answer' && <DifficultyPanel id={id} />}
@@ -86,5 +86,6 @@ const titleOf = ({ _id, by }: NonNullable<DossierView['submission']>, rounds: Ro
 
 function HandedIn({ owed }: { owed: DossierView }) {
   if (owed.kind === 'registration') return <Registered owed={owed} />;
-  return isPaper(owed.kind) ? <PaperContent owed={owed} kind={owed.kind} /> : <Content owed={owed} />;
+  const alone = owed.covenant === undefined && formOf(owed.kind) === 'paper';
+  return alone ? <PaperContent owed={owed} /> : <Content owed={owed} />;
 }

@@ -1,6 +1,8 @@
 import i18next from 'i18next';
 import { vi, type Code } from './vi';
 
+export type { Code };
+
 const KEY = 'dondoc.lang';
 
 /** `?lang=` in the address is remembered; Vietnamese unless somebody asked for English. */

@@ -1,26 +1,52 @@
-/** Papers of a few words, by kind of work: what each field is called by the API, and how it is typed. */
-export const PAPERS = {
+import { FORM_OF, type FormName } from '../../../../libs/domain/work/form-of';
+import type { Code } from '../messages/t';
+
+/** Where each form stands. */
+const PAGES = {
+  report: '/viec/$obligation/nhap',
+  registration: '/viec/$obligation/dang-ky',
+  paper: '/viec/$obligation/van-ban',
+  answer: '/viec/$obligation',
+} as const satisfies Record<FormName, string>;
+
+export type FillIn = (typeof PAGES)[FormName];
+
+type Kind = keyof typeof FORM_OF;
+
+/** The form of a kind of work, as the server names kinds. */
+export const formOf = (kind: string): FormName => FORM_OF[kind as Kind];
+
+export const fillIn = (kind: string): FillIn => PAGES[formOf(kind)];
+
+/** What the way there is called. */
+const WAYS: { [K in Kind]?: Code } = {
+  covenant: 'act.fill.covenant-alone',
+  self_score: 'act.fill.self_score',
+  verification: 'act.fill.verification',
+  ranking: 'act.fill.ranking',
+  vote: 'act.fill.vote',
+  minutes: 'act.fill.minutes',
+  proposal: 'act.fill.proposal',
+  decision: 'act.fill.decision',
+  registration: 'act.fill.registration',
+};
+export const fillWord = (kind: string): Code =>
+  WAYS[kind as Kind] ?? (formOf(kind) === 'report' ? 'act.fill' : 'act.fill.paper');
+
+/** Fields of the papers that are a few words: what each is called by the API, and how it is typed. */
+export const WORDS = {
   own_plan: { number: 'line', date: 'day', summary: 'words' },
   event: { occurredOn: 'day', ground: 'words' },
   ranking: { confirmed: 'yes' },
   minutes: { number: 'line' },
+  proposal: { number: 'line' },
+  decision: { number: 'line', date: 'day' },
 } as const satisfies Record<string, Record<string, 'line' | 'day' | 'words' | 'yes'>>;
 
-export type PaperKind = keyof typeof PAPERS;
+export type WordKind = keyof typeof WORDS;
 export type FieldName = 'number' | 'date' | 'summary' | 'occurredOn' | 'ground' | 'confirmed';
-
-export const isPaper = (kind: string): kind is PaperKind => kind in PAPERS;
+export type FieldType = 'line' | 'day' | 'words' | 'yes';
 
 /** Fields of a paper, in the order they are asked. */
-export const fieldsOf = (kind: PaperKind): [FieldName, 'line' | 'day' | 'words' | 'yes'][] =>
-  Object.entries(PAPERS[kind]) as [FieldName, 'line' | 'day' | 'words' | 'yes'][];
-
-const REPORTS = ['report', 'interim_review', 'final_report', 'follow_up'];
-
-/** Where it is filled in on the page; null for what goes through the API only. */
-export type FillIn = '/viec/$obligation/nhap' | '/viec/$obligation/dang-ky' | '/viec/$obligation/van-ban';
-export function fillIn(kind: string): FillIn | null {
-  if (REPORTS.includes(kind)) return '/viec/$obligation/nhap';
-  if (kind === 'registration') return '/viec/$obligation/dang-ky';
-  return isPaper(kind) ? '/viec/$obligation/van-ban' : null;
-}
+export const fieldsOf = (kind: WordKind): [FieldName, FieldType][] =>
+  Object.entries(WORDS[kind]) as [FieldName, FieldType][];

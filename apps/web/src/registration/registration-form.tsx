@@ -5,18 +5,18 @@ import type { DossierView, RegistrationView } from '../api/contracts';
 import { useAct } from '../api/use-dossier';
 import type { OpenRemark } from '../entry/fields';
 import { RemarkReplies } from '../entry/remark-replies';
-import { numberText, t } from '../messages/t';
+import { t } from '../messages/t';
 import { FigureField, figureOf, typedText } from '../parts/figure-field';
 import { Refused } from '../parts/refused';
 import { usePost } from '../sign-in/use-post';
 import { keep, keptOf, type Typed } from './kept';
+import { levelText } from './level-text';
 
 interface Props {
   owed: DossierView;
   asked: RegistrationView;
   remarks: OpenRemark[];
 }
-type Asked = RegistrationView['targets'][number];
 
 /** One registration, handed in as a whole; what the server finds wrong is told at its line. */
 export function RegistrationForm({ owed, asked, remarks }: Props) {
@@ -89,7 +89,7 @@ export function RegistrationForm({ owed, asked, remarks }: Props) {
               <FigureField
                 label={one.name}
                 measure={one.measure}
-                help={helpOf(one)}
+                help={levelText(one)}
                 value={typed.pledges[one.target] ?? ''}
                 change={(text) => change({ ...typed, pledges: { ...typed.pledges, [one.target]: text } })}
                 fault={faults.get(`pledges.${one.target}`)}
@@ -130,18 +130,6 @@ const contentOf = ({ titles, pledges }: Typed, { targets }: RegistrationView) =>
     }),
   }),
 });
-
-function helpOf({ assigned, measure, group, ceiling }: Asked): string {
-  const level =
-    assigned === null
-      ? t('registration.unassigned')
-      : t('registration.assigned', { value: numberText(assigned), measure });
-  const more = [
-    ...(group === null ? [] : [t('registration.group', { group })]),
-    ...(ceiling ? [t('registration.ceiling')] : []),
-  ];
-  return [level, ...more].join(' · ');
-}
 
 /** By part, in the server's words. */
 function faultsIn(error: Error | null): Map<string, string> {

@@ -11,7 +11,7 @@ export function WorkRow({ item }: { item: WorkItem }) {
   return (
     <Link to="/viec/$obligation" params={{ obligation: id }} className="row">
       <span className="what">
-        <strong>{kind === 'answer' ? title : t(state === 'returned' ? 'work.mend' : 'work.hand-in', { title })}</strong>
+        <strong>{titleOf(kind, state, title)}</strong>
         <span className="line small">
           {unitName} · {campaignName}
         </span>
@@ -27,4 +27,11 @@ export function WorkRow({ item }: { item: WorkItem }) {
       </span>
     </Link>
   );
+}
+
+/** What is to be done; a vote and the minutes bear the title of the same session. */
+function titleOf(kind: string, state: string, title: string): string {
+  if (kind === 'answer') return title;
+  if (kind === 'vote' || kind === 'minutes') return t(`work.${kind}`, { title });
+  return t(state === 'returned' ? 'work.mend' : 'work.hand-in', { title });
 }

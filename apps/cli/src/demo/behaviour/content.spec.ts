@@ -1,4 +1,4 @@
-import type { Target, Unit } from '#libs/domain';
+import { scoreFaults, type Target, type Unit } from '#libs/domain';
 import { targetsOf } from '#libs/domain/target/concern.js';
 import { demoWorld } from '../demo-world.js';
 import { contentFor } from './content.js';
@@ -76,6 +76,11 @@ describe('contents', () => {
       expect(claimed.map(({ criterion }) => criterion)).toEqual(['C1', 'C2', 'C3']);
       const { scores } = contentFor('verification', { ...context, obligation: `v${n}`, claimed });
       scores.forEach(({ points, reason }, i) => expect(points === claimed[i]!.points).toBe(reason === ''));
+      const claims = new Map(claimed.map(({ criterion, points }) => [criterion, points]));
+      const unclaimed = contentFor('verification', { ...context, obligation: `v${n}`, claimed: [] }).scores;
+      expect(scoreFaults(scoring, claimed)).toEqual([]);
+      expect(scoreFaults(scoring, scores, claims)).toEqual([]);
+      expect(scoreFaults(scoring, unclaimed, new Map())).toEqual([]);
     }
   });
 });
