@@ -36,7 +36,7 @@ withServers('papers', () => {
       .as(post)
       .get(`/api/obligations/${idOf(kind, unit)}/paper`)
       .expect(200);
-    return body;
+    return body as Record<string, unknown>;
   };
   const file = (post: string, kind: string, unit: string, content: object) =>
     world.as(post).write('post', `/api/obligations/${idOf(kind, unit)}/submission`, { content });

@@ -9,7 +9,7 @@ const PAGES = {
   answer: '/viec/$obligation',
 } as const satisfies Record<FormName, string>;
 
-export type FillIn = (typeof PAGES)[FormName];
+type FillIn = (typeof PAGES)[FormName];
 
 type Kind = keyof typeof FORM_OF;
 
