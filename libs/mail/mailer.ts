@@ -97,6 +97,7 @@ export class Mailer implements OnApplicationShutdown {
         subject: letter.subject,
         text: letter.text,
         html: letter.html,
+        textEncoding: 'base64',
         headers: this.manners(letter),
       })) as unknown as { response: string };
       failpoint('mail.accepted');
