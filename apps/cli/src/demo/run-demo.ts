@@ -46,8 +46,9 @@ export async function runDemo(options: DemoOptions = {}): Promise<{ outcome: Out
     say,
     dataDir,
     fresh: true,
-    // the catcher is ours: more lines to it than a real mail server would like
-    env: { MAIL_LEASE_MS: '3000', MAIL_POOL: '40', ...options.env },
+    // the catcher is ours: more lines to it than a real mail server would like; and most instants are too short for a relay to
+    // look on its own whether a wake was lost
+    env: { MAIL_LEASE_MS: '3000', MAIL_POOL: '40', RELAY_SWEEP_MS: '2000', ...options.env },
     envOf: options.envOf,
   });
   const connection = await connectDemo(product);
