@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { HeldEnd } from './held-end.js';
@@ -7,10 +8,11 @@ async function through(chunks: Buffer[], answerMs: number): Promise<{ pieces: Bu
   const pieces: Buffer[] = [];
   let last = performance.now();
   const held = Readable.from(chunks).pipe(new HeldEnd(() => answerMs));
-  for await (const piece of held) {
-    pieces.push(piece as Buffer);
+  held.on('data', (piece: Buffer) => {
+    pieces.push(piece);
     last = performance.now();
-  }
+  });
+  await once(held, 'end');
   return { pieces, heldMs: performance.now() - last };
 }
 
@@ -27,7 +29,7 @@ describe('the end of a body', () => {
       fc.asyncProperty(bodies, async (sizes) => {
         const chunks = sizes.filter((size) => size > 0).map((size, n) => Buffer.alloc(size, n + 1));
         const { pieces } = await through(chunks, 0);
-        expect(Buffer.concat(pieces)).toEqual(Buffer.concat(chunks));
+        expect(Buffer.concat(pieces).equals(Buffer.concat(chunks))).toBe(true);
         // whatever is passed on before the end is passed on as soon as it is worth a write
         for (const piece of pieces.slice(0, -1)) expect(piece.length).toBeGreaterThanOrEqual(32_768);
         for (const piece of pieces) expect(piece.length).toBeLessThan(32_768 + 40_000);
