@@ -97,7 +97,6 @@ export class Mailer implements OnApplicationShutdown {
         subject: letter.subject,
         text: letter.text,
         html: letter.html,
-        textEncoding: 'base64',
         headers: this.manners(letter),
       })) as unknown as { response: string };
       failpoint('mail.accepted');
