@@ -18,6 +18,13 @@ export interface MailLease {
 }
 export const MAIL_LEASE = Symbol('MAIL_LEASE');
 
+/** What a slot holds that has no outcome, counted in one look: how much may be taken, how much was cut, and when the next lease or pause ends. */
+interface OpenMail {
+  ready: number;
+  cut: number;
+  until: Date;
+}
+
 export interface MailLeft {
   /** May be claimed now. */
   ready: number;
@@ -66,17 +73,22 @@ export class SendMessages {
   /** What a slot's dispatch still has to do. */
   async left(slot: string): Promise<MailLeft> {
     const wall = new Date();
-    const [ready, cut] = await Promise.all([
-      this.store.messages.countDocuments({ slot, ...takeable(wall) } as never),
-      this.store.messages.countDocuments({ slot, ...orphaned(wall) } as never),
-    ]);
+    const [left] = await this.store.messages
+      .aggregate<OpenMail>([
+        { $match: { slot, state: { $in: OPEN } } },
+        {
+          $group: {
+            _id: null,
+            ready: { $sum: { $cond: [mayBeTaken(wall), 1, 0] } },
+            cut: { $sum: { $cond: [wasCut(wall), 1, 0] } },
+            until: { $min: { $ifNull: ['$leaseUntil', { $ifNull: ['$retryAt', wall] }] } },
+          },
+        },
+      ])
+      .toArray();
+    const { ready, cut } = left ?? { ready: 0, cut: 0 };
     if (ready || cut) return { ready, orphans: cut, waitMs: null };
-    const projection = { leaseUntil: 1, retryAt: 1 };
-    const open = (await this.store.messages
-      .find({ slot, state: { $in: OPEN } } as never, { projection })
-      .toArray()) as unknown as MessageDoc[];
-    const instants = open.map(({ leaseUntil, retryAt }) => (leaseUntil ?? retryAt)?.getTime() ?? wall.getTime());
-    const waitMs = open.length ? Math.max(50, Math.min(...instants) - wall.getTime() + 20) : null;
+    const waitMs = left ? Math.max(50, left.until.getTime() - wall.getTime() + 20) : null;
     return { ready, orphans: (await this.halfNoted(slot)).length, waitMs };
   }
 
@@ -285,3 +297,15 @@ const takeable = (wall: Date) => ({
 });
 
 const orphaned = (wall: Date) => ({ state: 'sending', leaseUntil: { $lte: wall } });
+
+const past = (field: string, wall: Date) => ({ $lte: [field, wall] });
+
+/** The same as expressions; nothing at all comes before every instant. */
+const mayBeTaken = (wall: Date) => ({
+  $or: [
+    { $and: [{ $eq: ['$state', 'ready'] }, past('$retryAt', wall)] },
+    { $and: [{ $eq: ['$state', 'claimed'] }, past('$leaseUntil', wall)] },
+  ],
+});
+
+const wasCut = (wall: Date) => ({ $and: [{ $eq: ['$state', 'sending'] }, past('$leaseUntil', wall)] });

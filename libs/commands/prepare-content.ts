@@ -1,7 +1,7 @@
 import { hasForm, refuse, type Refusal } from '#libs/domain';
 import { boundEvidence } from '#libs/evidence';
 import { formFor, judgeReport, keepForm } from '#libs/forms';
-import type { ObligationDoc, SessionDoc, Store, SubmissionContent } from '#libs/store';
+import { planOf, type ObligationDoc, type SessionDoc, type Store, type SubmissionContent } from '#libs/store';
 import { checkRegistration } from './check-registration.js';
 import { computeRanking } from './compute-ranking.js';
 import { consolidatedContent } from './consolidated-content.js';
@@ -89,9 +89,8 @@ async function checkProposal(
   o: ObligationDoc,
   content: SubmissionContent,
 ): Promise<SubmissionContent | Refusal> {
-  const campaign = await store.campaigns.findOne({ _id: o.campaign }, { projection: { plan: 1 } });
   const items = (content.items ?? []) as string[];
-  const { quota } = campaign!.plan.award;
+  const { quota } = (await planOf(store, o.campaign)).award;
   if (items.length > quota) return refuse('over-quota', { count: items.length, quota });
   const session = (await store.sessions.findOne({ campaign: o.campaign } as never)) as unknown as SessionDoc | null;
   if (!session) return content;
