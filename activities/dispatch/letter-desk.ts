@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { isMailAddress, say, type Language } from '#libs/domain';
 import type { Letter } from '#libs/mail';
@@ -14,6 +15,9 @@ import {
 } from '#libs/store';
 import { staleness, withdrawNotices, type Withdrawal } from './stale-notices.js';
 import { writeLetter, type LetterOwed } from './write-letter.js';
+
+/** Letters written one after the other before others' work goes on: those of the page before are being handed over. */
+const WRITTEN_AT_ONCE = 20;
 
 export const PUBLIC_URL = Symbol('PUBLIC_URL');
 
@@ -63,7 +67,8 @@ export class LetterDesk {
     const byMessage = new Map<string | null, NoticeDoc[]>(messages.map(({ _id }) => [_id, []]));
     for (const notice of notices) byMessage.get(notice.message)!.push(notice);
     const prepared: Prepared[] = [];
-    for (const message of messages) {
+    for (const [n, message] of messages.entries()) {
+      if (n % WRITTEN_AT_ONCE === WRITTEN_AT_ONCE - 1) await setImmediate();
       const mine = byMessage.get(message._id)!;
       const changed = mine.filter(({ post }) => (reach.get(post)?.holder?.person ?? null) !== message.person);
       const dead = new Map(mine.flatMap((notice) => withReason(notice, staleness(notice, facts))));

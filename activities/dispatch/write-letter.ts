@@ -59,7 +59,7 @@ export function writeLetter(message: MessageDoc, lines: LetterLine[], facts: Let
     posts,
     items: together([...items.values()], linesTogether, (many) => manyUnits(many, home, language)),
     home,
-    preferences,
+    preferences: `${preferences}${query}`,
     linksUntil: until,
     replies: replyTo.length > 0,
   });

@@ -67,6 +67,7 @@ import { LettersController } from './letters/letters.controller.js';
 import { ObligationLettersController } from './letters/obligation-letters.controller.js';
 import { LinkDesk } from './links/link-desk.js';
 import { LinksController } from './links/links.controller.js';
+import { PreferenceDesk } from './links/preference-desk.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveDesk } from './live/live-desk.js';
 import { LiveNews } from './live/live-news.js';
@@ -264,6 +265,7 @@ export class ApiModule {
         LateQuery,
         LetterDesk,
         LinkDesk,
+        PreferenceDesk,
         NoticeQuery,
         WorkQuery,
         LiveDesk,
