@@ -12,6 +12,7 @@ import type { BareMail } from './bare-mail.js';
 import { atLeast, type Metric } from './bench.types.js';
 import { benchPlan } from './bench-plan.js';
 import type { BenchSystem } from './bench-system.js';
+import { cpuMs } from './cpu.js';
 import { historySize } from './history-size.js';
 import { draft, launchUntilLive, patienceFor, until } from './launch.js';
 import type { MailSink } from './mail-sink.js';
@@ -41,6 +42,8 @@ export interface BareLoop {
   rate: number;
   /** Mean size of a mail as it came in, bytes. */
   bytes: number;
+  /** CPU time a mail, milliseconds: of the loop, and of the mail server, which is this process. */
+  cpu: { loop: number; bench: number };
 }
 
 /** A bare nodemailer loop in a process of its own: same pool, same head and size of mail, same server. */
@@ -52,14 +55,16 @@ export async function measureBare(sink: MailSink, n: number, run: string): Promi
   });
   sink.forget();
   const child = fork(compiled('apps/cli/src/bench/bare-mail'), [], { stdio: 'inherit' });
-  const seconds = await new Promise<number>((resolve, reject) => {
-    child.once('message', (told: { seconds: number }) => resolve(told.seconds));
+  const before = cpuMs(process.pid);
+  const { seconds, cpu } = await new Promise<{ seconds: number; cpu: number }>((resolve, reject) => {
+    child.once('message', resolve as (told: unknown) => void);
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`M6: the bare loop ended with ${code}`)));
     child.send({ url: sink.url, connections, perConnection, count, run, mail: sampleMail() } satisfies BareMail);
   });
   if (sink.taken !== count) throw new Error(`M6: the bare loop sent ${sink.taken} of ${count}`);
-  return { rate: count / seconds, bytes: Math.round(sink.bytes / sink.taken) };
+  const used = { loop: rounded(cpu / count), bench: rounded((cpuMs(process.pid) - before) / count) };
+  return { rate: count / seconds, bytes: Math.round(sink.bytes / sink.taken), cpu: used };
 }
 
 export interface MailWave {
@@ -70,6 +75,8 @@ export interface MailWave {
   copies: Record<number, number>;
   states: Record<string, number>;
   shares: number;
+  /** CPU time a mail, milliseconds, by process. */
+  cpu: Record<string, number>;
 }
 
 /** n open reports, each told to its own officer in one morning's mail: from the stroke of the hour to the last noted outcome. */
@@ -90,10 +97,12 @@ export async function measureMails(system: BenchSystem, sink: MailSink, n: numbe
   if (waiting !== n) throw new Error(`M6: ${waiting} notices wait for the morning instead of ${n}`);
   sink.forget();
   const began = performance.now();
+  const before = system.cpu();
   await stepper.stepTo(MAILED);
   await until('all mails taken', () => Promise.resolve(sink.taken >= n), 50, patience);
   await until('all outcomes noted', async () => (await sending(system)) === 0, 100, patience);
   const seconds = (performance.now() - began) / 1000;
+  const used = Object.entries(system.cpu()).map(([name, ms]) => [name, rounded((ms - before[name]!) / n)]);
   await atRest(stepper, patience);
   const ids = await store.messages.distinct('slot', {});
   return {
@@ -103,6 +112,7 @@ export async function measureMails(system: BenchSystem, sink: MailSink, n: numbe
     copies: sink.copies(),
     states: await statesOf(system),
     shares: ids.length,
+    cpu: Object.fromEntries(used) as Record<string, number>,
   };
 }
 
@@ -139,6 +149,7 @@ export async function mailMetric(system: BenchSystem, n: number, wave: MailWave,
       bare: Math.min(n, BARE),
       quartilesOf: 'mails per second of the bare loop',
       perSecond: rounded(rate),
+      loops: loops.map(({ bytes, cpu }) => ({ bytes, cpu })),
       ...seen,
       longestHistory: { value: longest, bound: EVENTS },
       dispatches: byType['dispatchWorkflow'],
