@@ -36,6 +36,7 @@ interface Facts {
   languages: Map<string, Language>;
   linkKey: Buffer;
   now: Date;
+  left: Map<string, string | null>;
 }
 
 type Owed = LetterOwed & Pick<ObligationDoc, 'extension' | 'extensions' | 'version'>;
@@ -63,7 +64,7 @@ export class LetterDesk {
     const languages = new Map(
       [...reach.values()].flatMap(({ holder }) => (holder ? [[holder.person, holder.language]] : [])),
     );
-    const facts: Facts = { obligations, campaigns, organisation, languages, linkKey, now };
+    const facts: Facts = { obligations, campaigns, organisation, languages, linkKey, now, left: new Map() };
     const byMessage = new Map<string | null, NoticeDoc[]>(messages.map(({ _id }) => [_id, []]));
     for (const notice of notices) byMessage.get(notice.message)!.push(notice);
     const prepared: Prepared[] = [];
@@ -146,7 +147,7 @@ export class LetterDesk {
   }
 
   private write(message: MessageDoc, notices: NoticeDoc[], facts: Facts): Letter {
-    const { campaigns, organisation, languages, linkKey, now } = facts;
+    const { campaigns, organisation, languages } = facts;
     const lines = notices.map((notice) => ({
       notice,
       owed: facts.obligations.get(notice.obligation)!,
@@ -154,7 +155,7 @@ export class LetterDesk {
     }));
     const replyTo = mailboxesOf(notices, campaigns, organisation);
     const language = languages.get(message.person!) ?? 'vi';
-    return writeLetter(message, lines, { organisation, language, replyTo, publicUrl: this.publicUrl, linkKey, now });
+    return writeLetter(message, lines, { ...facts, language, replyTo, publicUrl: this.publicUrl });
   }
 
   private async giveBack(notices: NoticeDoc[]): Promise<void> {

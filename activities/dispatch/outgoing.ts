@@ -15,9 +15,8 @@ export interface Page {
   now: Date;
 }
 
-/** How long an outcome waits for others to be written with it, and the notices of a letter, milliseconds; only while others are on their way. */
-const OUTCOME_MS = 20;
-const NOTICES_MS = 100;
+/** How long an outcome, and then the notices of a letter, wait for others to be written with them, milliseconds; only while others are on their way. */
+const TOGETHER_MS = 100;
 /** Notices of so many letters are written at once. */
 const NOTICES = 100;
 
@@ -46,7 +45,7 @@ export class Outgoing {
     this.group = Math.max(1, Math.floor(mailer.connections / 2));
     this.outcomes = new Flights((delivered) => this.note(delivered), {
       seats: this.group,
-      waitMs: OUTCOME_MS,
+      waitMs: TOGETHER_MS,
       more: () => this.unanswered > 0,
     });
     this.notices = new Flights(
@@ -54,7 +53,7 @@ export class Outgoing {
         await noteNotices(store, noted);
         return noted;
       },
-      { seats: NOTICES, waitMs: NOTICES_MS, more: () => this.unnoted > 0 },
+      { seats: NOTICES, waitMs: TOGETHER_MS, more: () => this.unnoted > 0 },
     );
   }
 

@@ -12,9 +12,10 @@ interface Mailbox {
  * A letter as it goes over the wire: a text and a page that say the same (RFC 2046, 5.1.4), in seven bits. The head is nodemailer's work,
  * which encodes and folds it; the two bodies are base64, so that there is nothing to weigh in them character by character. Put
  * together at once it is one piece for the transport, which else reads a letter through some twenty streams.
+ * @param token of this letter, for its boundary: no line of base64 begins like one
  */
-export function compose(head: MailHead, { text, html }: { text: string; html: string }): Buffer {
-  const node = new MimeNode('multipart/alternative');
+export function compose(head: MailHead, { text, html }: { text: string; html: string }, token: string): Buffer {
+  const node = new MimeNode('multipart/alternative', { baseBoundary: token });
   for (const [name, value] of Object.entries(head)) node.setHeader(name, value as string);
   const lines = node.buildHeaders(); // names the boundary
   const part = (type: string, content: string): string =>

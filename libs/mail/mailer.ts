@@ -92,7 +92,7 @@ export class Mailer implements OnApplicationShutdown {
         envelope: { from: withToken(this.sender.address, token), to: [letter.to.address] },
         messageId: letter.messageId,
         signal: patience.signal,
-        raw: compose(this.headOf(letter), letter),
+        raw: compose(this.headOf(letter), letter, token),
       })) as unknown as { response: string };
       failpoint('mail.accepted');
       this.conversation.wasHandedOver(token);
