@@ -31,9 +31,7 @@ export async function noteMessages(store: Store, delivered: Delivered[], backoff
     ...one,
     delivery: exhausted(one, backoff) ? { ...one.delivery, outcome: 'failed' as const } : one.delivery,
   }));
-  const changes = new Map(
-    judged.map((one) => [one.message._id, { set: fieldsOf(one, backoff) }]),
-  );
+  const changes = new Map(judged.map((one) => [one.message._id, { set: fieldsOf(one, backoff) }]));
   await updateByMap(store.messages, changes, { state: 'sending' });
   return judged;
 }

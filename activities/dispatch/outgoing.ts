@@ -64,7 +64,7 @@ export class Outgoing {
   async take({ letters, token, now }: Page): Promise<Promise<unknown>[]> {
     const under: Promise<unknown>[] = [];
     let failed = false;
-    for (let from = 0; from < letters.length && !failed; ) {
+    for (let from = 0; from < letters.length && !failed;) {
       const places = await this.places.take(Math.min(this.group, letters.length - from));
       const work = this.sendGroup(letters.slice(from, from + places), token, now);
       work.catch(() => (failed = true)); // thrown where the page is waited for

@@ -45,7 +45,7 @@ const SENDS = 2;
 interface ClaimedPage extends Page {
   /** Whether more may be left to claim. */
   full: boolean;
-  over(): void;
+  over: () => void;
 }
 
 /** How long one send goes on claiming, milliseconds: then it is another's turn, and the act of the engine ends. */

@@ -16,7 +16,7 @@ interface Mailbox {
  */
 export function compose(head: MailHead, { text, html }: { text: string; html: string }, token: string): Buffer {
   const node = new MimeNode('multipart/alternative', { baseBoundary: token });
-  for (const [name, value] of Object.entries(head)) node.setHeader(name, value as string);
+  for (const [name, value] of Object.entries(head)) node.setHeader(name, value);
   const lines = node.buildHeaders(); // names the boundary
   const part = (type: string, content: string): string =>
     `--${String(node.boundary)}\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${wrap(encode(content), 76)}\r\n`;

@@ -21,7 +21,12 @@ export async function mailOfLink(store: Store, token: string, now: Date): Promis
 }
 
 /** Posts among these on which the reader of a mail is still reached. None: a link of the mail opens nothing any more. */
-export async function stillReached(store: Store, { person }: MessageDoc, posts: string[], now: Date): Promise<Holder[]> {
+export async function stillReached(
+  store: Store,
+  { person }: MessageDoc,
+  posts: string[],
+  now: Date,
+): Promise<Holder[]> {
   const organisation = await organisationOn(store, localDateOf(now));
   const reach = await reachOf(store, organisation, [...new Set(posts)]);
   return [...reach.values()].flatMap(({ holder }) => (holder !== null && holder.person === person ? [holder] : []));

@@ -57,11 +57,7 @@ export class LinksController {
       const again = await this.preferences.open(open.token);
       const current = again.fault === null ? again : open;
       if (!outcome.ok) return refused(outcome.status, current, outcome.reason);
-      send(
-        response,
-        200,
-        preferenceForm(current, { text: say('link.preferences.saved', {}, language), bad: false }),
-      );
+      send(response, 200, preferenceForm(current, { text: say('link.preferences.saved', {}, language), bad: false }));
     });
   }
 

@@ -7,7 +7,9 @@ const TICKS = 100;
 export function cpuMs(pid: number | undefined): number {
   try {
     // after the name in brackets, which may hold anything: state, parent, …, utime and stime as the 12th and 13th
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS;
   } catch {
     return NaN;
