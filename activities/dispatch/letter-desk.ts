@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { isMailAddress, say, type Language } from '#libs/domain';
 import type { Letter } from '#libs/mail';
@@ -14,6 +15,9 @@ import {
 } from '#libs/store';
 import { staleness, withdrawNotices, type Withdrawal } from './stale-notices.js';
 import { writeLetter, type LetterOwed } from './write-letter.js';
+
+/** Letters written one after the other before others' work goes on: those of the page before are being handed over. */
+const WRITTEN_AT_ONCE = 20;
 
 export const PUBLIC_URL = Symbol('PUBLIC_URL');
 
@@ -32,6 +36,7 @@ interface Facts {
   languages: Map<string, Language>;
   linkKey: Buffer;
   now: Date;
+  left: Map<string, string | null>;
 }
 
 type Owed = LetterOwed & Pick<ObligationDoc, 'extension' | 'extensions' | 'version'>;
@@ -59,11 +64,12 @@ export class LetterDesk {
     const languages = new Map(
       [...reach.values()].flatMap(({ holder }) => (holder ? [[holder.person, holder.language]] : [])),
     );
-    const facts: Facts = { obligations, campaigns, organisation, languages, linkKey, now };
+    const facts: Facts = { obligations, campaigns, organisation, languages, linkKey, now, left: new Map() };
     const byMessage = new Map<string | null, NoticeDoc[]>(messages.map(({ _id }) => [_id, []]));
     for (const notice of notices) byMessage.get(notice.message)!.push(notice);
     const prepared: Prepared[] = [];
-    for (const message of messages) {
+    for (const [n, message] of messages.entries()) {
+      if (n % WRITTEN_AT_ONCE === WRITTEN_AT_ONCE - 1) await setImmediate();
       const mine = byMessage.get(message._id)!;
       const changed = mine.filter(({ post }) => (reach.get(post)?.holder?.person ?? null) !== message.person);
       const dead = new Map(mine.flatMap((notice) => withReason(notice, staleness(notice, facts))));
@@ -141,7 +147,7 @@ export class LetterDesk {
   }
 
   private write(message: MessageDoc, notices: NoticeDoc[], facts: Facts): Letter {
-    const { campaigns, organisation, languages, linkKey, now } = facts;
+    const { campaigns, organisation, languages } = facts;
     const lines = notices.map((notice) => ({
       notice,
       owed: facts.obligations.get(notice.obligation)!,
@@ -149,7 +155,7 @@ export class LetterDesk {
     }));
     const replyTo = mailboxesOf(notices, campaigns, organisation);
     const language = languages.get(message.person!) ?? 'vi';
-    return writeLetter(message, lines, { organisation, language, replyTo, publicUrl: this.publicUrl, linkKey, now });
+    return writeLetter(message, lines, { ...facts, language, replyTo, publicUrl: this.publicUrl });
   }
 
   private async giveBack(notices: NoticeDoc[]): Promise<void> {

@@ -15,39 +15,23 @@ export interface Delivered {
   message: MessageDoc;
   letter: Letter | null;
   delivery: Delivery;
+  /** Engine time of the sending; null for what a dead worker left behind. */
+  at: Date | null;
 }
 
-/**
- * Writes the outcome of deliveries on the messages, then on their notices; guarded by the state they were sent in.
- * @param now engine time of the sending; null for what a dead worker left behind
- */
-export async function noteDeliveries(
-  store: Store,
-  delivered: Delivered[],
-  now: Date | null,
-  backoff: Backoff,
-): Promise<void> {
-  await noteNotices(store, await noteMessages(store, delivered, now, backoff));
+/** Writes the outcome of deliveries on the messages, then on their notices; guarded by the state they were sent in. */
+export async function noteDeliveries(store: Store, delivered: Delivered[], backoff: Backoff): Promise<void> {
+  await noteNotices(store, await noteMessages(store, delivered, backoff));
 }
 
-/** The first half: from here on none of them is sent again. @returns the deliveries as they were judged */
-export async function noteMessages(
-  store: Store,
-  delivered: Delivered[],
-  now: Date | null,
-  backoff: Backoff,
-): Promise<Delivered[]> {
+/** The first half: from here on none of them is sent again. @returns the deliveries as they were judged, in the same order */
+export async function noteMessages(store: Store, delivered: Delivered[], backoff: Backoff): Promise<Delivered[]> {
   if (delivered.length === 0) return [];
   const judged = delivered.map((one) => ({
     ...one,
     delivery: exhausted(one, backoff) ? { ...one.delivery, outcome: 'failed' as const } : one.delivery,
   }));
-  const changes = new Map(
-    judged.map(({ message, letter, delivery }) => [
-      message._id,
-      { set: fieldsOf(message, letter, delivery, now, backoff) },
-    ]),
-  );
+  const changes = new Map(judged.map((one) => [one.message._id, { set: fieldsOf(one, backoff) }]));
   await updateByMap(store.messages, changes, { state: 'sending' });
   return judged;
 }
@@ -77,16 +61,10 @@ type Ended = Exclude<Delivery['outcome'], 'retry'>;
 const exhausted = ({ message, delivery }: Delivered, { attempts }: Backoff): boolean =>
   delivery.outcome === 'retry' && message.attempts + 1 >= attempts;
 
-function fieldsOf(
-  message: MessageDoc,
-  letter: Letter | null,
-  { outcome, answer }: Delivery,
-  now: Date | null,
-  { firstMs, capMs }: Backoff,
-) {
+function fieldsOf({ message, letter, delivery: { outcome, answer }, at }: Delivered, { firstMs, capMs }: Backoff) {
   const attempts = message.attempts + 1;
   const common = { answer, attempts, token: null, leaseUntil: null, ...(letter && { subject: letter.subject }) };
-  if (outcome !== 'retry') return { ...common, state: outcome, sentAt: outcome === 'sent' ? now : null };
+  if (outcome !== 'retry') return { ...common, state: outcome, sentAt: outcome === 'sent' ? at : null };
   const pause = Math.min(capMs, firstMs * 2 ** message.attempts);
   return { ...common, state: 'ready', retryAt: new Date(Date.now() + pause) };
 }

@@ -1,14 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '#libs/clock';
 import { failpoint } from '#libs/config/failpoints.js';
 import { INSTANT_SLOT } from '#libs/contracts';
 import { localDateOf } from '#libs/domain';
 import { Mailer } from '#libs/mail';
 import { organisationOn, Store, type MessageDoc } from '#libs/store';
 import { CLAIMED_AT_ONCE, newClaim, type Claim } from './claim.js';
-import { LetterDesk, type Prepared } from './letter-desk.js';
-import { noteDeliveries, noteMessages, noteNotices, type Backoff, type Delivered } from './note-delivery.js';
+import { LetterDesk } from './letter-desk.js';
+import { noteDeliveries, type Backoff } from './note-delivery.js';
+import { Outgoing, type Page } from './outgoing.js';
 import { Places } from './places.js';
-import { settledWithin } from './settled-within.js';
 import { withinSlot } from './slots.js';
 
 export interface MailLease {
@@ -17,6 +18,13 @@ export interface MailLease {
   backoff: Backoff;
 }
 export const MAIL_LEASE = Symbol('MAIL_LEASE');
+
+/** What a slot holds that has no outcome, counted in one look: how much may be taken, how much was cut, and when the next lease or pause ends. */
+interface OpenMail {
+  ready: number;
+  cut: number;
+  until: Date;
+}
 
 export interface MailLeft {
   /** May be claimed now. */
@@ -30,17 +38,21 @@ export interface MailLeft {
 const OPEN = ['ready', 'claimed', 'sending'];
 const OVER = ['sent', 'failed', 'unconfirmed', 'withdrawn'];
 
-/** Groups of letters side by side that fill the pool together: while one is under way, the records of the other are written. */
-const LANES = 2;
-
 /** Sends side by side in one process, each with its claimed letters in memory; the shares of a large morning take turns. */
 const SENDS = 2;
 
+/** A page whose lease is renewed until it is over. */
+interface ClaimedPage extends Page {
+  /** Whether more may be left to claim. */
+  full: boolean;
+  over: () => void;
+}
+
+/** How long one send goes on claiming, milliseconds: then it is another's turn, and the act of the engine ends. */
+const TURN_MS = 60_000;
+
 /** Messages whose notices are asked for at once. */
 const PAGE = 1_000;
-
-/** How long a lane waits for the slow letters of a group before it goes on with its other places, milliseconds. */
-const GROUP_MS = 1_000;
 
 /** With a limit per minute, no more is claimed than goes in this many: an act of the engine stays short. */
 const CLAIMED_MINUTES = 2;
@@ -51,7 +63,7 @@ const CLAIMED_MINUTES = 2;
  */
 @Injectable()
 export class SendMessages {
-  private readonly places: Places;
+  private readonly outgoing: Outgoing;
   private readonly turns = new Places(SENDS);
 
   constructor(
@@ -59,24 +71,30 @@ export class SendMessages {
     private readonly desk: LetterDesk,
     private readonly mailer: Mailer,
     @Inject(MAIL_LEASE) private readonly lease: MailLease,
+    private readonly clock: Clock,
   ) {
-    this.places = new Places(mailer.connections);
+    this.outgoing = new Outgoing(store, desk, mailer, lease);
   }
 
   /** What a slot's dispatch still has to do. */
   async left(slot: string): Promise<MailLeft> {
     const wall = new Date();
-    const [ready, cut] = await Promise.all([
-      this.store.messages.countDocuments({ slot, ...takeable(wall) } as never),
-      this.store.messages.countDocuments({ slot, ...orphaned(wall) } as never),
-    ]);
+    const [left] = await this.store.messages
+      .aggregate<OpenMail>([
+        { $match: { slot, state: { $in: OPEN } } },
+        {
+          $group: {
+            _id: null,
+            ready: { $sum: { $cond: [mayBeTaken(wall), 1, 0] } },
+            cut: { $sum: { $cond: [wasCut(wall), 1, 0] } },
+            until: { $min: { $ifNull: ['$leaseUntil', { $ifNull: ['$retryAt', wall] }] } },
+          },
+        },
+      ])
+      .toArray();
+    const { ready, cut } = left ?? { ready: 0, cut: 0 };
     if (ready || cut) return { ready, orphans: cut, waitMs: null };
-    const projection = { leaseUntil: 1, retryAt: 1 };
-    const open = (await this.store.messages
-      .find({ slot, state: { $in: OPEN } } as never, { projection })
-      .toArray()) as unknown as MessageDoc[];
-    const instants = open.map(({ leaseUntil, retryAt }) => (leaseUntil ?? retryAt)?.getTime() ?? wall.getTime());
-    const waitMs = open.length ? Math.max(50, Math.min(...instants) - wall.getTime() + 20) : null;
+    const waitMs = left ? Math.max(50, left.until.getTime() - wall.getTime() + 20) : null;
     return { ready, orphans: (await this.halfNoted(slot)).length, waitMs };
   }
 
@@ -113,8 +131,7 @@ export class SendMessages {
     const delivery = { outcome: 'unconfirmed', answer: 'worker lost while sending' } as const;
     await noteDeliveries(
       this.store,
-      cut.map((message) => ({ message, letter: null, delivery })),
-      null,
+      cut.map((message) => ({ message, letter: null, delivery, at: null })),
       this.lease.backoff,
     );
     const half = await this.halfNoted(slot);
@@ -137,122 +154,59 @@ export class SendMessages {
 
   /** @param born messages that were folded under this claim; without any, what is ready is claimed */
   async send(slot: string, now: Date, claim: Claim, born: MessageDoc[]): Promise<void> {
-    if (born.length || slot === INSTANT_SLOT) return this.sendClaimed(slot, now, claim, born);
+    if (born.length || slot === INSTANT_SLOT) return this.sendPages(slot, now, claim, born);
     const turn = await this.turns.take(1);
     try {
       // claimed when its turn has come, so that the lease begins with the work
-      await this.sendClaimed(slot, now, newClaim(this.lease.leaseMs), []);
+      await this.sendPages(slot, await this.clock.now(), this.newClaim(), []);
     } finally {
       this.turns.give(turn);
     }
   }
 
-  private async sendClaimed(slot: string, now: Date, claim: Claim, born: MessageDoc[]): Promise<void> {
+  /** Page after page; the next one is claimed and written while this one goes out, so that the mail server never waits for the store. */
+  private async sendPages(slot: string, now: Date, claim: Claim, born: MessageDoc[]): Promise<void> {
+    const until = Date.now() + TURN_MS;
+    const under: Promise<unknown>[] = [];
+    try {
+      let next = this.page(slot, now, claim, born);
+      for (let page = await next; page !== null; page = await next) {
+        next = page.full && Date.now() < until ? this.nextPage(slot) : Promise.resolve(null);
+        next.catch(() => undefined); // thrown where it is waited for
+        const sent = Promise.all(await this.outgoing.take(page));
+        under.push(sent.finally(page.over));
+      }
+    } finally {
+      await Promise.allSettled(under);
+    }
+    await Promise.all(under);
+  }
+
+  private async nextPage(slot: string): Promise<ClaimedPage | null> {
+    return this.page(slot, await this.clock.now(), this.newClaim(), []);
+  }
+
+  /** @returns null when nothing is left to claim */
+  private async page(slot: string, now: Date, claim: Claim, born: MessageDoc[]): Promise<ClaimedPage | null> {
     const { token } = claim;
     const claimed = born.length ? born : await this.claim(slot, claim);
-    if (claimed.length === 0) return;
+    if (claimed.length === 0) return null;
     failpoint('mail.claimed');
     const beat = setInterval(() => void this.extend(slot, token).catch(() => undefined), this.lease.leaseMs / 3);
+    const over = (): void => clearInterval(beat);
     try {
       const letters = await this.desk.prepare(claimed, await organisationOn(this.store, localDateOf(now)), now);
-      const lanes = Array.from({ length: LANES }, () => this.lane(letters, token, now));
-      const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected');
-      if (failed) throw (failed as PromiseRejectedResult).reason;
-    } finally {
-      clearInterval(beat);
-    }
-  }
-
-  /**
-   * One group of letters after the other. A slow letter keeps its place and no other's. All lanes of the process share the places of
-   * the connection pool: what a kill may leave `unconfirmed` is bounded by it.
-   */
-  private async lane(letters: Prepared[], token: string, now: Date): Promise<void> {
-    const slow: Promise<void>[] = [];
-    const most = Math.max(1, Math.floor(this.mailer.connections / LANES));
-    while (letters.length) {
-      const places = await this.places.take(most);
-      const group = letters.splice(0, places);
-      this.places.give(places - group.length);
-      if (group.length) slow.push(...(await this.sendGroup(group, token, now)));
-    }
-    await Promise.all(slow);
-  }
-
-  /**
-   * Gives each letter's place back when its outcome stands on its message; its notices follow. @returns what goes on meanwhile: letters
-   * that take longer, and notices
-   */
-  private async sendGroup(group: Prepared[], token: string, now: Date): Promise<Promise<void>[]> {
-    let held = group.length;
-    const free = (places: number): void => {
-      held -= places;
-      this.places.give(places);
-    };
-    const rest: Promise<void>[] = [];
-    const goOn = (work: Promise<void>): void => {
-      work.catch(() => undefined); // thrown where the lane waits for it
-      rest.push(work);
-    };
-    const note = async (delivered: Delivered[]): Promise<void> => {
-      const noted = await noteMessages(this.store, delivered, now, this.lease.backoff).finally(() =>
-        free(delivered.length),
-      );
-      goOn(noteNotices(this.store, noted));
-    };
-    try {
-      const ours = await this.handOver(group, token);
-      free(held - ours.length);
-      const { done, late } = await settledWithin(
-        ours.map(async ({ message, letter }) => ({ message, letter, delivery: await this.mailer.send(letter) })),
-        GROUP_MS,
-      );
-      for (const one of late) goOn(one.then((delivered) => this.noteAlone(delivered, now).finally(() => free(1))));
-      await note(done);
-      failpoint('mail.marked');
-      return rest;
+      return { letters, token, now, full: claimed.length >= this.atOnce, over };
     } catch (error) {
-      if (held === group.length) free(held); // nothing was handed over
+      over();
       throw error;
     }
-  }
-
-  private noteAlone(delivered: Delivered, now: Date): Promise<void> {
-    return noteDeliveries(this.store, [delivered], now, this.lease.backoff);
-  }
-
-  /**
-   * Marks what goes out now and looks at it for the last time, side by side: letters about something that moved since they were written
-   * go back to be written anew.
-   */
-  private async handOver(group: Prepared[], token: string): Promise<Prepared[]> {
-    const [started, unchanged] = await Promise.all([this.startSending(group, token), this.desk.unchanged(group)]);
-    const again = started.filter((one) => !unchanged.has(one)).map(({ message }) => message._id);
-    if (again.length) {
-      const set = { state: 'ready', token: null, leaseUntil: null };
-      await this.store.messages.updateMany({ _id: { $in: again }, token, state: 'sending' } as never, {
-        $set: set as never,
-      });
-    }
-    return started.filter((one) => unchanged.has(one));
-  }
-
-  /** Only those whose claim is still ours. */
-  private async startSending(chunk: Prepared[], token: string): Promise<Prepared[]> {
-    const ids = chunk.map(({ message }) => message._id);
-    const leaseUntil = new Date(Date.now() + this.lease.leaseMs);
-    const filter = { _id: { $in: ids }, token, state: 'claimed' };
-    const result = await this.store.messages.updateMany(filter as never, { $set: { state: 'sending', leaseUntil } });
-    if (result.modifiedCount === ids.length) return chunk;
-    const sending = await this.store.messages.distinct('_id', { _id: { $in: ids }, token, state: 'sending' } as never);
-    return chunk.filter(({ message }) => sending.includes(message._id));
   }
 
   /** What nobody else has taken; a look again only where somebody took some of it in the same moment. */
   private async claim(slot: string, claim: Claim): Promise<MessageDoc[]> {
     const candidates = (await this.store.messages
       .find({ slot, ...takeable(new Date()) } as never)
-      .sort({ _id: 1 })
       .limit(this.atOnce)
       .toArray()) as unknown as MessageDoc[];
     if (candidates.length === 0) return [];
@@ -263,7 +217,6 @@ export class SendMessages {
     if (taken.modifiedCount === ids.length) return candidates.map((message) => ({ ...message, ...set }));
     return await this.store.messages
       .find({ _id: { $in: ids }, token: claim.token, state: 'claimed' } as never)
-      .sort({ _id: 1 })
       .toArray();
   }
 
@@ -285,3 +238,15 @@ const takeable = (wall: Date) => ({
 });
 
 const orphaned = (wall: Date) => ({ state: 'sending', leaseUntil: { $lte: wall } });
+
+const past = (field: string, wall: Date) => ({ $lte: [field, wall] });
+
+/** The same as expressions; nothing at all comes before every instant. */
+const mayBeTaken = (wall: Date) => ({
+  $or: [
+    { $and: [{ $eq: ['$state', 'ready'] }, past('$retryAt', wall)] },
+    { $and: [{ $eq: ['$state', 'claimed'] }, past('$leaseUntil', wall)] },
+  ],
+});
+
+const wasCut = (wall: Date) => ({ $and: [{ $eq: ['$state', 'sending'] }, past('$leaseUntil', wall)] });

@@ -39,6 +39,8 @@ export interface LetterFacts {
   publicUrl: string;
   linkKey: Buffer;
   now: Date;
+  /** Working days left in words, as far as they were counted. */
+  left: Map<string, string | null>;
 }
 
 /** The letter of a message: its lines, each with links that are signed for this mail, and where answers and wishes go. */
@@ -59,7 +61,7 @@ export function writeLetter(message: MessageDoc, lines: LetterLine[], facts: Let
     posts,
     items: together([...items.values()], linesTogether, (many) => manyUnits(many, home, language)),
     home,
-    preferences,
+    preferences: `${preferences}${query}`,
     linksUntil: until,
     replies: replyTo.length > 0,
   });
@@ -98,10 +100,20 @@ function manyUnits(many: LetterItem[], home: string, language: Language): Letter
   return { ...first!, title, unit, link: `${home}?${about.toString()}`, received: null, late: null };
 }
 
+/** Counted once for all letters of a page that speak of the same day. */
+function leftOf({ clock }: LetterOwed, { now, language, left }: LetterFacts): string | null {
+  const key = `${clock.dueAt.getTime()} ${clock.calendar} ${language}`;
+  const known = left.get(key);
+  if (known !== undefined) return known;
+  const words = countLeft(clock, now, language);
+  left.set(key, words);
+  return words;
+}
+
 /** Says nothing where the calendar ends: the date itself stands beside it. */
-function leftOf({ clock }: LetterOwed, { now, language }: LetterFacts): string | null {
+function countLeft({ dueAt, calendar }: LetterOwed['clock'], now: Date, language: Language): string | null {
   try {
-    return leftWords(clock.dueAt, now, ruleBook.calendar(clock.calendar), language);
+    return leftWords(dueAt, now, ruleBook.calendar(calendar), language);
   } catch (error) {
     if (error instanceof UnknownCalendarYear) return null;
     throw error;

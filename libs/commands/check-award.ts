@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '#libs/domain';
-import type { SessionDoc, Store, ObligationDoc, SubmissionContent } from '#libs/store';
+import { planOf, type ObligationDoc, type SessionDoc, type Store, type SubmissionContent } from '#libs/store';
 
 /** No proposal over the plan's quota, none twice, and none past the council where one had to pass it. */
 export async function proposalRefused(
@@ -7,9 +7,8 @@ export async function proposalRefused(
   { campaign: id }: ObligationDoc,
   content: SubmissionContent,
 ): Promise<Refusal | null> {
-  const campaign = await store.campaigns.findOne({ _id: id }, { projection: { plan: 1 } });
   const items = (content.items ?? []) as string[];
-  const { quota } = campaign!.plan.award;
+  const { quota } = (await planOf(store, id)).award;
   if (items.length > quota) return refuse('over-quota', { count: items.length, quota });
   const session = (await store.sessions.findOne({ campaign: id } as never)) as unknown as SessionDoc | null;
   if (session) {

@@ -1,5 +1,5 @@
 import { isRefusal, rank, score } from '#libs/domain';
-import type { Store } from '#libs/store';
+import { planOf, type Store } from '#libs/store';
 import { onTimeRecords, pointsBySubject } from './score-sources.js';
 
 /** One line of a ranking as it is kept with its ground: place, points, and where every point comes from. */
@@ -15,8 +15,7 @@ export interface RankingLine {
 
 /** Ranks the units of a campaign from their self-scores, the verification and the deadline ledger, as they stand now. */
 export async function computeRanking(store: Store, campaignId: string): Promise<RankingLine[]> {
-  const campaign = await store.campaigns.findOne({ _id: campaignId }, { projection: { plan: 1 } });
-  const criteria = campaign!.plan.scoring;
+  const { scoring: criteria } = await planOf(store, campaignId);
   const self = await pointsBySubject(store, campaignId, 'self_score');
   const verified = await pointsBySubject(store, campaignId, 'verification');
   const records = await onTimeRecords(store, campaignId);

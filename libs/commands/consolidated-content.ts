@@ -10,7 +10,7 @@ import {
   type Refusal,
   type Target,
 } from '#libs/domain';
-import { rowsOf, type ObligationDoc, type SheetRowDoc, type Store, type SubmissionContent } from '#libs/store';
+import { planOf, rowsOf, type ObligationDoc, type SheetRowDoc, type Store, type SubmissionContent } from '#libs/store';
 import { carriedOver } from './carried-over.js';
 
 /**
@@ -24,12 +24,11 @@ export async function consolidatedContent(
   given: SubmissionContent,
 ): Promise<SubmissionContent | Refusal> {
   const round = o.consolidates!;
-  const [campaign, rows, carried] = await Promise.all([
-    store.campaigns.findOne({ _id: o.campaign }, { projection: { 'plan.targets': 1 } }),
+  const [{ targets }, rows, carried] = await Promise.all([
+    planOf(store, o.campaign),
     rowsOf(store, [round]),
     carriedOver(store, o),
   ]);
-  const { targets } = campaign!.plan;
   const totals = namedTotals(targets, rows).filter(({ target }) => o.consolidatedTargets.includes(target));
   const own = given.figures ?? [];
   const computed = proposedFigures(totals);

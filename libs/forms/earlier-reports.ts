@@ -1,6 +1,6 @@
 import { obligationId } from '#libs/contracts';
 import { hasForm, type CampaignPlan, type EarlierFigure, type Report } from '#libs/domain';
-import type { ObligationDoc, Store, SubmissionDoc } from '#libs/store';
+import { readSubmission, readTogether, type ObligationDoc, type Store } from '#libs/store';
 import type { Owed } from './form-for.js';
 
 /** A report of the same unit in an earlier period of the campaign. */
@@ -14,24 +14,21 @@ export interface EarlierReport {
 /** Periods looked back: enough to find both the last estimate and the last final figure. */
 const LOOK_BACK = 4;
 
-/** What the unit reported before this step, latest first; by key, so it costs two reads and none where this is the first report. */
+/**
+ * What the unit reported before this step, latest first; by key, so it costs two reads that units reporting side by side
+ * share, and none where this is the first report.
+ */
 export async function earlierReports(store: Store, plan: CampaignPlan, owed: Owed): Promise<EarlierReport[]> {
   const ids = reportsBefore(plan, owed);
   if (ids.length === 0) return [];
-  const found = (await store.obligations
-    .find({ _id: { $in: ids }, submission: { $ne: null } } as never, { projection: EARLIER })
-    .toArray()) as unknown as Pick<ObligationDoc, '_id' | 'title' | 'step' | 'submission' | 'submittedAt'>[];
+  const found = await Promise.all(ids.map((id) => readTogether<ObligationDoc>(store, 'obligations', id, EARLIER)));
   const standing = found
-    .filter(({ submittedAt }) => submittedAt !== null)
-    .sort((a, b) => ids.indexOf(b._id) - ids.indexOf(a._id))
+    .flatMap((one) => (one?.submission && one.submittedAt !== null ? [{ ...one, submission: one.submission }] : []))
+    .reverse()
     .slice(0, LOOK_BACK);
-  if (standing.length === 0) return [];
-  const submissions = (await store.submissions
-    .find({ _id: { $in: standing.map(({ submission }) => submission!) } } as never)
-    .toArray()) as unknown as SubmissionDoc[];
-  const contents = new Map(submissions.map(({ _id, content }) => [_id, content]));
-  return standing.flatMap(({ _id, title, step, submission }) => {
-    const report = contents.get(submission!) as Report | undefined;
+  const submissions = await Promise.all(standing.map(({ submission }) => readSubmission(store, submission)));
+  return standing.flatMap(({ _id, title, step }, n) => {
+    const report = submissions[n]?.content as Report | undefined;
     return report ? [{ obligation: _id, title, step, report }] : [];
   });
 }

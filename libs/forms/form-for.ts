@@ -1,6 +1,6 @@
 import { formOf, hasForm, localDateOf, type CampaignPlan, type Form, type Obligation } from '#libs/domain';
 import { reportOutlineOn } from '#libs/rules';
-import { contentHash, insertMissing, readTogether, type CampaignDoc, type Store } from '#libs/store';
+import { contentHash, insertMissing, planOf, type Store } from '#libs/store';
 
 /** A form with its version: the hash of exactly what it asks for. */
 export interface PinnedForm {
@@ -15,18 +15,15 @@ export type Owed = Pick<
   '_id' | 'campaign' | 'step' | 'kind' | 'subject' | 'title' | 'targets' | 'consolidatedTargets' | 'consolidates'
 > & { deadlines: Pick<Obligation['deadlines'][number], 'at'>[] };
 
-const PLAN = { plan: 1 } as const;
-/** Forms of a plan that was read a moment ago: reports that come in together ask for the same ones. */
+/** Forms of a plan as long as it is held: hundreds of reports ask for the same ones. */
 const made = new WeakMap<CampaignPlan, Map<string, PinnedForm>>();
-const kept = new WeakMap<Store, Set<string>>();
-/** Versions remembered as kept; a campaign has some dozens. */
+const kept = new WeakMap<Store, Map<string, Promise<unknown>>>();
+/** Versions remembered as kept, or as being kept; a campaign has some dozens. */
 const MAX_KEPT = 5_000;
 
 /** @returns null for what is not filled in on a form */
 export async function formFor(store: Store, owed: Owed): Promise<PinnedForm | null> {
-  if (!hasForm(owed)) return null;
-  const campaign = await readTogether<CampaignDoc>(store, 'campaigns', owed.campaign, PLAN);
-  return campaign && formIn(campaign.plan, owed);
+  return hasForm(owed) ? formIn(await planOf(store, owed.campaign), owed) : null;
 }
 
 function formIn(plan: CampaignPlan, owed: Owed): PinnedForm {
@@ -46,10 +43,13 @@ function formIn(plan: CampaignPlan, owed: Owed): PinnedForm {
 
 /** Keeps the version, so that a report can be shown for years on the form it was filled in on. */
 export async function keepForm(store: Store, { hash, form }: PinnedForm): Promise<void> {
-  const known = kept.get(store) ?? new Set<string>();
+  const known = kept.get(store) ?? new Map<string, Promise<unknown>>();
   kept.set(store, known);
-  if (known.has(hash)) return;
-  await insertMissing(store.forms, [{ _id: hash, form }]);
   if (known.size >= MAX_KEPT) known.clear();
-  known.add(hash);
+  const keeping = known.get(hash) ?? insertMissing(store.forms, [{ _id: hash, form }]);
+  known.set(hash, keeping);
+  await keeping.catch((error: unknown) => {
+    known.delete(hash);
+    throw error;
+  });
 }

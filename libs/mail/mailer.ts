@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { failpoint } from '#libs/config/failpoints.js';
+import { compose, type MailHead } from './compose.js';
 import { HeldEnd } from './held-end.js';
 import { judge, type Delivery, type SmtpError } from './judge.js';
 import { Pace } from './pace.js';
@@ -88,16 +89,10 @@ export class Mailer implements OnApplicationShutdown {
     const end = setTimeout(() => patience.abort(), this.patienceMs);
     try {
       const info = (await this.transport.sendMail({
-        from: this.sender,
-        to: letter.to,
-        ...(letter.replyTo?.length && { replyTo: letter.replyTo.map((address) => ({ name: '', address })) }),
         envelope: { from: withToken(this.sender.address, token), to: [letter.to.address] },
-        signal: patience.signal,
         messageId: letter.messageId,
-        subject: letter.subject,
-        text: letter.text,
-        html: letter.html,
-        headers: this.manners(letter),
+        signal: patience.signal,
+        raw: compose(this.headOf(letter), letter, token),
       })) as unknown as { response: string };
       failpoint('mail.accepted');
       this.conversation.wasHandedOver(token);
@@ -113,13 +108,18 @@ export class Mailer implements OnApplicationShutdown {
    * Nobody's absence note answers it, and programs show it as one series (RFC 3834, RFC 2919). `List-Unsubscribe` leads to a page and
    * never to a one-click end (RFC 8058): reminders belong to the duties of a post.
    */
-  private manners({ preferences }: Letter): Record<string, string> {
+  private headOf({ messageId, to, subject, replyTo = [], preferences }: Letter): MailHead {
     return {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       Precedence: 'bulk',
       'List-Id': `<don-doc.${this.sender.address.split('@').at(-1)!}>`,
       ...(preferences !== undefined && { 'List-Unsubscribe': `<${preferences}>` }),
+      From: this.sender,
+      To: to,
+      ...(replyTo.length && { 'Reply-To': replyTo.map((address) => ({ name: '', address })) }),
+      Subject: subject,
+      'Message-ID': messageId,
     };
   }
 

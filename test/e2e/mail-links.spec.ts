@@ -78,6 +78,7 @@ withServers('links of a mail', () => {
       for (const act of ['da-nhan', 'nop-muon'])
         await http().get(`/viec/${X1}/${act}`).query({ thu: token }).expect(404);
       await http().get('/viec/tuy-chon').expect(200);
+      await http().get('/viec/tuy-chon').query({ thu: token }).expect(200);
     }
     expect(await everything()).toBe(before);
   });
@@ -201,6 +202,66 @@ withServers('links of a mail', () => {
     expect(text).toContain('luôn được gửi');
     expect(text).toContain('<a href="/thong-bao/tuy-chon">Đăng nhập và đổi tùy chọn</a>');
     expect(text).not.toContain('<form');
+  });
+
+  describe('to one’s choice of letters', () => {
+    const shown = (thu = token) => http().get('/viec/tuy-chon').query({ thu });
+    const choose = (gio: string, nhip: string, banCu: number, thu = token) =>
+      http().post('/viec/tuy-chon').type('form').send({ thu, gio, nhip, banCu });
+    const chosen = () => world.store.preferences.findOne({ _id: 'p1' });
+
+    it('shows what holds and what may be chosen, and keeps a choice once however often it is pressed', async () => {
+      const before = await shown().expect(200);
+      expect(before.text).toContain('<option selected>08:00</option>');
+      expect(before.text).toContain('value="daily" checked');
+      expect(before.text).toContain('Lò Thị Mẫu');
+      expect(before.headers['set-cookie']).toBeUndefined();
+      for (let n = 0; n < 2; n += 1) {
+        const { text } = await choose('07:00', 'weekly', 0).expect(200);
+        expect(text).toContain('Đã lưu');
+        expect(text).toContain('<option selected>07:00</option>');
+        expect(text).toContain('value="weekly" checked');
+      }
+      expect(await chosen()).toMatchObject({ version: 1, digestAt: '07:00', frequency: 'weekly', by: 'ta-x1:focal' });
+      await choose('08:00', 'daily', 1).expect(200);
+      await choose('07:00', 'weekly', 2).expect(200); // back again is a new choice
+      expect(await chosen()).toMatchObject({ version: 3, digestAt: '07:00', frequency: 'weekly' });
+      expect((await choose('08:00', 'daily', 1).expect(200)).text).toContain('<option selected>07:00</option>'); // an old page, pressed before
+      expect((await choose('09:00', 'daily', 1).expect(409)).text).toContain('Chưa ghi nhận được'); // an old page
+      expect(await chosen()).toMatchObject({ version: 3 });
+    });
+
+    it.each([
+      ['03:00', 'daily'],
+      ['07:01', 'daily'],
+      ['bảy giờ', 'daily'],
+      ['07:00', 'never'],
+      ['<script>', '<b>'],
+    ])('refuses what cannot be chosen, in words, and changes nothing: %s, %s', async (hour, often) => {
+      const { text } = await choose(hour, often, 0).expect(400);
+      expect(text).toContain('Chưa ghi nhận được');
+      expect(text).toContain('<option selected>08:00</option>');
+      expect(text).not.toContain('<script>');
+      expect(await chosen()).toBeNull();
+    });
+
+    it('opens to nobody else: wrong, expired, or of somebody who left; and a one-click POST ends nothing', async () => {
+      const before = await everything();
+      await http().post('/viec/tuy-chon').type('form').send({ 'List-Unsubscribe': 'One-Click' }).expect(404);
+      const forged = token.replace(/.$/, (c) => (c === 'A' ? 'B' : 'A'));
+      for (const thu of ['', 'x', forged]) {
+        expect((await shown(thu).expect(404)).text).toContain('Liên kết không đúng');
+        await choose('07:00', 'weekly', 0, thu).expect(404);
+      }
+      expect(await everything()).toBe(before);
+      const { store, clock } = world;
+      await store.holders.updateOne({ _id: 'h1' }, { $set: { person: 'p2' } });
+      await store.stamps.updateOne({ _id: 'organisation' }, { $inc: { version: 1 } });
+      await choose('07:00', 'weekly', 0).expect(409);
+      await clock.moveTo(new Date('2023-10-28T17:00:00Z'));
+      await choose('07:00', 'weekly', 0).expect(410);
+      expect(await store.preferences.countDocuments()).toBe(0);
+    });
   });
 
   it('speaks English to who asked for it', async () => {

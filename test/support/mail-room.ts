@@ -77,7 +77,7 @@ export async function mailRoom(url: string, count: number, options: MailRoomOpti
   const notices = new Notices(store, null as unknown as Engine, clock);
   const folding = new FoldNotices(store, new HoldNotices(store, notices));
   const backoff = { firstMs: retryMs, capMs: 8 * retryMs, attempts };
-  const sending = new SendMessages(store, desk, mailer, { leaseMs, backoff });
+  const sending = new SendMessages(store, desk, mailer, { leaseMs, backoff }, clock);
   const started: string[] = [];
   const sharing = new ShareOut(store, {
     nudge: async (_id: string, missing: Parameters<typeof newProcess>[0]) => {

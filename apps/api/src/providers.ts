@@ -31,6 +31,7 @@ import { MailLines } from './inspector/mail-lines.js';
 import { WorkflowQuery } from './inspector/workflow-query.js';
 import { LetterDesk } from './letters/letter-desk.js';
 import { LinkDesk } from './links/link-desk.js';
+import { PreferenceDesk } from './links/preference-desk.js';
 import { LiveDesk } from './live/live-desk.js';
 import { LiveNews } from './live/live-news.js';
 import { DeliveryQuery } from './me/delivery-query.js';
@@ -84,6 +85,7 @@ export const providers = [
   LateQuery,
   LetterDesk,
   LinkDesk,
+  PreferenceDesk,
   NoticeQuery,
   WorkQuery,
   LiveDesk,

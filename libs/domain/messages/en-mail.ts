@@ -66,4 +66,10 @@ export const enMail: Record<keyof typeof viMail, string> = {
   'link.preferences.open': 'Sign in and change them',
   'link.preferences.text':
     'The hour of the morning letter and its frequency can be changed after signing in. What is due today, overdue, returned or reported to superiors is always sent: it belongs to the duties of the post.',
+  'link.preferences.hour': 'Hour of the digest',
+  'link.preferences.frequency': 'How often',
+  'link.preferences.save': 'Save',
+  'link.preferences.saved': 'Saved. Holds from the next digest on.',
+  'link.preferences.reader': 'This is the choice of {name}; it holds for letters to all posts held.',
+  'link.preferences.unknown': 'Choose an hour and a frequency from the list.',
 };

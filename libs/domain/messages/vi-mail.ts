@@ -64,4 +64,10 @@ export const viMail = {
   'link.preferences.open': 'Đăng nhập và đổi tùy chọn',
   'link.preferences.text':
     'Giờ nhận bản tin buổi sáng và số lần nhận trong tuần thay đổi được sau khi đăng nhập. Việc đến hạn hôm nay, quá hạn, bị trả lại và báo cáo cấp trên luôn được gửi vì là trách nhiệm của chức danh.',
+  'link.preferences.hour': 'Giờ nhận bản tin',
+  'link.preferences.frequency': 'Số lần nhận',
+  'link.preferences.save': 'Lưu lựa chọn',
+  'link.preferences.saved': 'Đã lưu. Áp dụng từ bản tin kế tiếp.',
+  'link.preferences.reader': 'Lựa chọn này của {name}, áp dụng cho thư của mọi chức danh đang giữ.',
+  'link.preferences.unknown': 'Hãy chọn một giờ và một nhịp nhận thư trong danh sách.',
 } as const;

@@ -3,7 +3,7 @@ import { documentFormOn } from '#libs/rules';
 import type { Store } from '#libs/store';
 import { renderDocx } from '../docx/render-docx.js';
 import { keptTemplate } from '../kept-template.js';
-import { renderPdf } from '../pdf/render-pdf.js';
+import { printPdf } from '../pdf/print-pdf.js';
 import { seal } from '../seal.js';
 
 export const letterFormats = {
@@ -28,5 +28,5 @@ export async function printed(
 ): Promise<Buffer> {
   const letter = await seal(content);
   if (format === 'docx') return renderDocx(letter, await templateOf(store, unit, content.kind));
-  return renderPdf(letter, documentFormOn(localDateOf(at)), at);
+  return printPdf(letter, documentFormOn(localDateOf(at)), at);
 }

@@ -2,22 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { may, type SignedIn } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { ObligationCommands } from '#libs/commands';
-import { localDateOf, type Language, type LocalDate } from '#libs/domain';
-import { readLink } from '#libs/mail/link-token.js';
-import {
-  contentHash,
-  organisationOn,
-  reachOf,
-  secretOf,
-  Store,
-  type MessageDoc,
-  type NoticeDoc,
-  type ObligationDoc,
-} from '#libs/store';
+import { localDateOf, type Language } from '#libs/domain';
+import { contentHash, organisationOn, Store, type NoticeDoc, type ObligationDoc } from '#libs/store';
 import { Subjects, type Found } from '../access/subjects.js';
-
-/** Why a link opens nothing. */
-export type LinkFault = { fault: 'wrong' | 'moved' } | { fault: 'expired'; until: LocalDate };
+import { mailOfLink, stillReached, type LinkFault } from './link-mail.js';
 
 /** A link that opens: the mail it stood in, who its reader acts as, and the work. */
 export interface OpenLink {
@@ -49,21 +37,22 @@ export class LinkDesk {
 
   /** @param id obligation  @param token of the mail  */
   async open(id: string, token: string): Promise<OpenLink | LinkFault> {
-    const link = readLink(await secretOf(this.store, 'mail-links'), token);
-    if (link === null) return { fault: 'wrong' };
     const now = await this.clock.now();
-    const today = localDateOf(now);
-    if (today > link.until) return { fault: 'expired', until: link.until };
-    const message = (await this.store.messages.findOne({ verp: link.mail } as never)) as unknown as MessageDoc | null;
-    if (message === null) return { fault: 'wrong' };
+    const link = await mailOfLink(this.store, token, now);
+    if (link.fault !== null) return link;
+    const { message } = link;
     const notices = (await this.store.notices
       .find({ message: message._id, obligation: id } as never)
       .toArray()) as unknown as NoticeDoc[];
     const found = notices.length ? await this.subjects.load('obligation', id, now) : null;
     if (found === null) return { fault: 'wrong' };
-    const organisation = await organisationOn(this.store, today);
-    const reach = await reachOf(this.store, organisation, [...new Set(notices.map(({ post }) => post))]);
-    const mine = [...reach.values()].flatMap(({ holder }) => (holder?.person === message.person ? [holder] : []));
+    const mine = await stillReached(
+      this.store,
+      message,
+      notices.map(({ post }) => post),
+      now,
+    );
+    const organisation = await organisationOn(this.store, localDateOf(now));
     const actors = mine.flatMap(({ post, person }): SignedIn[] => {
       const known = organisation.post(post);
       if (!known) return [];
@@ -80,7 +69,7 @@ export class LinkDesk {
       fault: null,
       token,
       now,
-      mail: link.mail,
+      mail: message.verp!,
       reader: { name, language },
       actor,
       postTitle: organisation.post(actor.post)?.title ?? actor.post,

@@ -1,11 +1,14 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { delayBody } from '#libs/contracts/http/index.js';
+import { delayBody, preferenceBody } from '#libs/contracts/http/index.js';
 import { say } from '#libs/domain';
 import { Policy } from '../access/policy.decorator.js';
-import { LinkDesk, type LinkFault, type OpenLink } from './link-desk.js';
-import { faultPage, preferencesPage, receivedNote, workPage } from './link-page.js';
+import { LinkDesk, type OpenLink } from './link-desk.js';
+import type { LinkFault } from './link-mail.js';
+import { faultPage, receivedNote, workPage } from './link-page.js';
+import { PreferenceDesk, type OpenPreferences } from './preference-desk.js';
+import { CONSOLE_PREFERENCES, preferenceForm, preferencesPage } from './preference-page.js';
 
 const HTML = 'text/html; charset=utf-8';
 const STATUS = { wrong: 404, expired: 410, moved: 409 } as const;
@@ -25,12 +28,37 @@ const field = (form: Form, name: string): string => {
 @Controller('viec')
 @Policy({ link: true })
 export class LinksController {
-  constructor(private readonly desk: LinkDesk) {}
+  constructor(
+    private readonly desk: LinkDesk,
+    private readonly preferences: PreferenceDesk,
+  ) {}
 
+  /** Without a token (`List-Unsubscribe` leads here) it knows nobody and only says what can be changed, and where. */
   @Get('tuy-chon')
-  @Header('Content-Type', HTML)
-  preferences(): string {
-    return preferencesPage();
+  showPreferences(@Query('thu') token: unknown, @Res() response: Response) {
+    if (token === undefined) return send(response, 200, preferencesPage());
+    return this.chosen(token, response, (open) => send(response, 200, preferenceForm(open, null)));
+  }
+
+  @Post('tuy-chon')
+  choose(@Body() form: Form, @Res() response: Response) {
+    return this.chosen(field(form, 'thu'), response, async (open) => {
+      const { language } = open.reader;
+      const revision = Number(field(form, 'banCu'));
+      const wish = preferenceBody.safeParse({ revision, digestAt: field(form, 'gio'), frequency: field(form, 'nhip') });
+      const refused = (status: number, current: OpenPreferences, text: string): void => {
+        const heading = say('link.refused.heading', {}, language);
+        send(response, status, preferenceForm(current, { heading, text, bad: true }));
+      };
+      if (!wish.success) return refused(400, open, say('link.preferences.unknown', {}, language));
+      const { digestAt, frequency } = wish.data;
+      const chosen = { digestAt: digestAt!, frequency: frequency! };
+      const outcome = await this.preferences.choose(open, chosen, revision);
+      const again = await this.preferences.open(open.token);
+      const current = again.fault === null ? again : open;
+      if (!outcome.ok) return refused(outcome.status, current, outcome.reason);
+      send(response, 200, preferenceForm(current, { text: say('link.preferences.saved', {}, language), bad: false }));
+    });
   }
 
   @Get(':id')
@@ -70,6 +98,12 @@ export class LinksController {
       const again = await this.desk.open(id, link.token);
       send(response, 200, workPage(again.fault === null ? again : link, { text, bad: false }));
     });
+  }
+
+  private async chosen(token: unknown, response: Response, use: (open: OpenPreferences) => unknown): Promise<void> {
+    const open = await this.preferences.open(typeof token === 'string' ? token : '');
+    if (open.fault === null) await use(open);
+    else send(response, STATUS[open.fault], faultPage(open, CONSOLE_PREFERENCES));
   }
 
   private async opened(

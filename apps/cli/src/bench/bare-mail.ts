@@ -13,12 +13,14 @@ export interface BareMail {
 }
 
 /**
- * A process of its own that does nothing but send: `count` mails through nodemailer's pool, the pool always full. Answers with
- * the seconds from the first to the last answer of the server.
+ * A process of its own that does nothing but send: `count` mails through nodemailer's pool, the pool always full. The text is encoded
+ * as ours is, so that the letters are the same in size. Answers with the seconds from
+ * the first to the last answer of the server, and the CPU time it used, milliseconds.
  */
 process.once('message', (told: BareMail) => {
   void send(told).then((seconds) => {
-    process.send!({ seconds });
+    const { user, system } = process.cpuUsage();
+    process.send!({ seconds, cpu: (user + system) / 1000 });
     process.disconnect();
   });
 });
@@ -35,6 +37,7 @@ async function send({ url, connections, perConnection, count, run, mail }: BareM
     const address = `bare-${run}-${n}@bench.invalid`;
     await transport.sendMail({
       ...mail,
+      textEncoding: 'base64',
       to: { name: `Bare ${n}`, address },
       envelope: { from: mail.from, to: [address] },
       messageId: `<bare-${run}-${n}@dondoc>`,

@@ -8,6 +8,7 @@ import { loadConfig } from '#libs/config';
 import { compiled, ManagedProcess, projectRoot, startEmbedded, type RunningEmbedded } from '#libs/embedded';
 import { migrate, Store } from '#libs/store';
 import { CliModule } from '../system/cli.module.js';
+import { cpuMs } from './cpu.js';
 
 /** A whole product on servers of its own, without API: commands are given in this process, as the API gives them. */
 export interface BenchSystem {
@@ -19,6 +20,8 @@ export interface BenchSystem {
   embedded: RunningEmbedded;
   /** Starts the API as a process of its own. @returns its address */
   startApi(): Promise<string>;
+  /** CPU time used so far by each process, milliseconds; `bench` is this one: whoever gives commands, and the mail server. */
+  cpu(): Record<string, number>;
   /** Ends all processes and removes the data. */
   close(): Promise<void>;
 }
@@ -98,6 +101,11 @@ export async function startBenchSystem(
       obligations: app.get(ObligationCommands),
       embedded,
       startApi,
+      cpu: () => ({
+        worker: cpuMs(children[0]!.pid),
+        ...Object.fromEntries(embedded.servers.map(({ name, pid }) => [name, cpuMs(pid)])),
+        bench: cpuMs(process.pid),
+      }),
       close,
     };
   } catch (error) {

@@ -12,6 +12,7 @@ import type { BareMail } from './bare-mail.js';
 import { atLeast, type Metric } from './bench.types.js';
 import { benchPlan } from './bench-plan.js';
 import type { BenchSystem } from './bench-system.js';
+import { cpuMs } from './cpu.js';
 import { historySize } from './history-size.js';
 import { draft, launchUntilLive, patienceFor, until } from './launch.js';
 import type { MailSink } from './mail-sink.js';
@@ -24,6 +25,8 @@ const FLOOR = 0.5;
 const EVENTS = 2_000;
 /** Mails of the bare loop, at most: its rate does not depend on how many there are. */
 const BARE = 10_000;
+/** Most by which the loop's letters may differ in size from ours, as a share. */
+const SAME_SIZE = 0.02;
 const VISIBILITY_LAG_MS = 3_000;
 /** The loop reads sizes of the pool only, and no store. */
 const NO_STORE = 'mongodb://127.0.0.1';
@@ -34,8 +37,17 @@ const OPENS = '2026-09-03';
 const MAILED = instantAt(OPENS, '08:00');
 const SLOT = slotId(MAILED);
 
-/** Mails per second of a bare nodemailer loop in a process of its own: same pool, same size of mail, same server. */
-export async function measureBare(sink: MailSink, n: number, run: string): Promise<number> {
+export interface BareLoop {
+  /** Mails per second. */
+  rate: number;
+  /** Mean size of a mail as it came in, bytes. */
+  bytes: number;
+  /** CPU time a mail, milliseconds: of the loop, and of the mail server, which is this process. */
+  cpu: { loop: number; bench: number };
+}
+
+/** A bare nodemailer loop in a process of its own: same pool, same head and size of mail, same server. */
+export async function measureBare(sink: MailSink, n: number, run: string): Promise<BareLoop> {
   const count = Math.min(n, BARE);
   const { MAIL_POOL: connections, MAIL_PER_CONNECTION: perConnection } = loadConfig({
     ...process.env,
@@ -43,14 +55,16 @@ export async function measureBare(sink: MailSink, n: number, run: string): Promi
   });
   sink.forget();
   const child = fork(compiled('apps/cli/src/bench/bare-mail'), [], { stdio: 'inherit' });
-  const seconds = await new Promise<number>((resolve, reject) => {
-    child.once('message', (told: { seconds: number }) => resolve(told.seconds));
+  const before = cpuMs(process.pid);
+  const { seconds, cpu } = await new Promise<{ seconds: number; cpu: number }>((resolve, reject) => {
+    child.once('message', resolve as (told: unknown) => void);
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`M6: the bare loop ended with ${code}`)));
     child.send({ url: sink.url, connections, perConnection, count, run, mail: sampleMail() } satisfies BareMail);
   });
   if (sink.taken !== count) throw new Error(`M6: the bare loop sent ${sink.taken} of ${count}`);
-  return count / seconds;
+  const used = { loop: rounded(cpu / count), bench: rounded((cpuMs(process.pid) - before) / count) };
+  return { rate: count / seconds, bytes: Math.round(sink.bytes / sink.taken), cpu: used };
 }
 
 export interface MailWave {
@@ -61,6 +75,8 @@ export interface MailWave {
   copies: Record<number, number>;
   states: Record<string, number>;
   shares: number;
+  /** CPU time a mail, milliseconds, by process. */
+  cpu: Record<string, number>;
 }
 
 /** n open reports, each told to its own officer in one morning's mail: from the stroke of the hour to the last noted outcome. */
@@ -81,10 +97,12 @@ export async function measureMails(system: BenchSystem, sink: MailSink, n: numbe
   if (waiting !== n) throw new Error(`M6: ${waiting} notices wait for the morning instead of ${n}`);
   sink.forget();
   const began = performance.now();
+  const before = system.cpu();
   await stepper.stepTo(MAILED);
   await until('all mails taken', () => Promise.resolve(sink.taken >= n), 50, patience);
   await until('all outcomes noted', async () => (await sending(system)) === 0, 100, patience);
   const seconds = (performance.now() - began) / 1000;
+  const used = Object.entries(system.cpu()).map(([name, ms]) => [name, rounded((ms - before[name]!) / n)]);
   await atRest(stepper, patience);
   const ids = await store.messages.distinct('slot', {});
   return {
@@ -94,6 +112,7 @@ export async function measureMails(system: BenchSystem, sink: MailSink, n: numbe
     copies: sink.copies(),
     states: await statesOf(system),
     shares: ids.length,
+    cpu: Object.fromEntries(used) as Record<string, number>,
   };
 }
 
@@ -111,13 +130,16 @@ async function statesOf({ store }: BenchSystem): Promise<Record<string, number>>
 }
 
 /** @throws Error when a mail was lost or doubled, or a history grew too long: then the rate says nothing */
-export async function mailMetric(system: BenchSystem, n: number, wave: MailWave, bare: number[]): Promise<Metric> {
+export async function mailMetric(system: BenchSystem, n: number, wave: MailWave, loops: BareLoop[]): Promise<Metric> {
   const { rate, ...seen } = wave;
   const whole = Object.keys(wave.copies).length === 1 && wave.copies[1] === n && wave.states['sent'] === n;
   if (!whole) throw new Error(`M6: not one copy each: ${JSON.stringify(seen)}`);
+  const other = loops.find(({ bytes }) => Math.abs(bytes / wave.bytes - 1) > SAME_SIZE);
+  if (other) throw new Error(`M6: letters of ${wave.bytes} bytes, those of the loop ${other.bytes}`);
   await pause(VISIBILITY_LAG_MS);
   const { longest, byType } = await historySize(system.client);
   if (longest >= EVENTS) throw new Error(`M6: a history of ${longest} events`);
+  const bare = loops.map((loop) => loop.rate);
   return {
     ...atLeast(rounded(rate / median(bare)), TARGET, FLOOR),
     unit: 'of a bare nodemailer loop',
@@ -127,6 +149,7 @@ export async function mailMetric(system: BenchSystem, n: number, wave: MailWave,
       bare: Math.min(n, BARE),
       quartilesOf: 'mails per second of the bare loop',
       perSecond: rounded(rate),
+      loops: loops.map(({ bytes, cpu }) => ({ bytes, cpu })),
       ...seen,
       longestHistory: { value: longest, bound: EVENTS },
       dispatches: byType['dispatchWorkflow'],
@@ -137,6 +160,7 @@ export async function mailMetric(system: BenchSystem, n: number, wave: MailWave,
 /** A letter like those of the morning, of the same size. */
 function sampleMail(): BareMail['mail'] {
   const page = `http://127.0.0.1:3000/viec/${CODE}.report.report.l000001.main?thu=${'0'.repeat(54)}`;
+  const preferences = 'http://127.0.0.1:3000/viec/tuy-chon';
   const letter = renderLetter({
     language: 'vi',
     reader: 'l000001',
@@ -157,11 +181,17 @@ function sampleMail(): BareMail['mail'] {
       },
     ],
     home: 'http://127.0.0.1:3000/viec',
-    preferences: 'http://127.0.0.1:3000/viec/tuy-chon',
+    preferences: `${preferences}?thu=${'0'.repeat(54)}`,
     linksUntil: addDays(OPENS, 45),
     replies: false,
   });
-  const headers = { 'Auto-Submitted': 'auto-generated', Precedence: 'bulk', 'List-Id': '<don-doc.localhost>' };
+  const headers = {
+    'Auto-Submitted': 'auto-generated',
+    'X-Auto-Response-Suppress': 'All',
+    Precedence: 'bulk',
+    'List-Id': '<don-doc.localhost>',
+    'List-Unsubscribe': `<${preferences}>`,
+  };
   return { from: `don-doc+${'0'.repeat(24)}@localhost`, ...letter, headers };
 }
 

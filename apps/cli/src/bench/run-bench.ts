@@ -7,7 +7,7 @@ import { machine, versions } from './machine.js';
 import { launchMetric, measureLaunch } from './m1-launch.js';
 import { measureHistory } from './m2-history.js';
 import type { Load } from './http-load.js';
-import { mailMetric, measureBare, measureMails, type MailWave } from './m6-mail.js';
+import { mailMetric, measureBare, measureMails } from './m6-mail.js';
 import { mailSink } from './mail-sink.js';
 import { burstMetric, measureBurst, type Burst } from './m5-burst.js';
 import { measureR4, measureR8, measureSubmissions, openForReports, rateOf, submissionMetric } from './m7-submission.js';
@@ -71,10 +71,12 @@ export async function runBench({ only, n, seconds, say }: BenchOptions): Promise
     M6: async () => {
       const sink = await mailSink();
       const work = async (system: BenchSystem): Promise<void> => {
-        const told = (what: string, rate: number): number => (say(`  M6: ${what} ${rate.toFixed(0)}/s`), rate);
+        const told = <T extends { rate: number }>(what: string, run: T): T => {
+          say(`  M6: ${what} ${run.rate.toFixed(0)}/s`);
+          return run;
+        };
         const bare = [told('bare', await measureBare(sink, n, '1'))];
-        const wave: MailWave = await measureMails(system, sink, n);
-        told('morning', wave.rate);
+        const wave = told('morning', await measureMails(system, sink, n));
         bare.push(told('bare', await measureBare(sink, n, '2')));
         report.metrics.M6 = await mailMetric(system, n, wave, bare);
       };

@@ -86,8 +86,9 @@ async function open({ seed = 1, say = console.log, ...options }: DemoOptions): P
     say,
     dataDir: options.dataDir ?? join(projectRoot, '.data/demo'),
     fresh: true,
-    // the catcher is ours: more lines to it than a real mail server would like
-    env: { MAIL_LEASE_MS: '3000', MAIL_POOL: '40', ...options.env },
+    // the catcher is ours: more lines to it than a real mail server would like; and most instants are too short for a relay to
+    // look on its own whether a wake was lost
+    env: { MAIL_LEASE_MS: '3000', MAIL_POOL: '40', RELAY_SWEEP_MS: '2000', ...options.env },
     envOf: options.envOf,
   });
   return { product, connection: await connectDemo(product), world: pick(demoWorld(seed), options.only) };
