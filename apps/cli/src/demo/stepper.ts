@@ -5,11 +5,9 @@ import { Unrest } from './unrest.js';
 
 /** How long work may go on at one stepped instant before the driver says what it waits for; wall clock. */
 const PATIENCE_MS = 120_000;
-/** Shortest and longest wait for a word before a look, ms: words may be lost, and most instants are over soon. */
-const LOOK_MS = 20;
-const LOOK_CAP_MS = 120;
-/** How much longer each wait is than the one before. */
-const LONGER = 1.3;
+/** Shortest and longest wait before a look, ms: where nobody listens, and where a word is waited for that may be lost. */
+const BLIND = { first: 20, longest: 120, longer: 1.3 };
+const LISTENING = { first: 60, longest: 1_000, longer: 2 };
 /** Pause between two attempts to wake who still sleeps past its time, ms. */
 const ROUSE_MS = 600;
 /** Outboxes that fill most often come first: where one is found, the others are not asked. */
@@ -78,7 +76,8 @@ export class Stepper {
   async settle(): Promise<void> {
     const began = Date.now();
     let roused = began;
-    for (let wait = LOOK_MS; ; wait = Math.min(LOOK_CAP_MS, wait * LONGER)) {
+    const { first, longest, longer } = this.unrest.listening ? LISTENING : BLIND;
+    for (let wait = first; ; wait = Math.min(longest, wait * longer)) {
       await this.unrest.over(wait);
       const left = await this.unfinished().catch((error: unknown) => [(error as Error).message]);
       if (left.length === 0) return;

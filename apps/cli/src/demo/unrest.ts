@@ -41,6 +41,7 @@ export class Unrest {
   private readonly busy = new Set<string>();
   private stream: { close(): Promise<void> } | undefined;
   private stopped = false;
+  private broken = false;
   /** Something was heard that nobody has waited for yet. */
   private news = false;
   private heard: () => void = () => undefined;
@@ -53,12 +54,18 @@ export class Unrest {
       maxAwaitTimeMS: 1_000,
     });
     this.stream = stream;
+    this.broken = false;
     stream.on('change', (change) => this.note(change as unknown as Change));
     stream.on('error', () => {
+      this.broken = true;
       this.busy.clear(); // what happens meanwhile is not heard
       void stream.close().catch(() => undefined);
       if (!this.stopped) setTimeout(() => this.start(), AGAIN_MS).unref();
     });
+  }
+
+  get listening(): boolean {
+    return this.stream !== undefined && !this.broken;
   }
 
   async stop(): Promise<void> {
