@@ -97,14 +97,15 @@ export class SendMessages {
     const { ready, cut } = left ?? { ready: 0, cut: 0 };
     if (ready || cut) return { ready, orphans: cut, waitMs: null, shares };
     const waitMs = left ? Math.max(50, left.until.getTime() - wall.getTime() + 20) : null;
-    return { ready, orphans: (await this.halfNoted(slot)).length, waitMs, shares };
+    return { ready, orphans: (await this.halfNoted(slot, shares.length > 0)).length, waitMs, shares };
   }
 
   /** Messages with an outcome that their notices do not carry yet: their worker died between the two writes. */
-  private async halfNoted({ id, at, shard }: Slot): Promise<MessageDoc[]> {
+  private async halfNoted({ id, at, shard }: Slot, shared = true): Promise<MessageDoc[]> {
     const sealed = { seal: withinSlot(id) };
-    // a slot's mail is of notices under its seals: mostly none is left there, and its messages need not be read
-    if (!shard && at !== null && !(await this.store.notices.findOne({ ...sealed, state: 'folded' } as never, ONE)))
+    // a slot's mail is of notices under its seals: mostly none is left there, and its messages need not be read; those of a large morning
+    // are in its shares, and it has none itself
+    if (!shard && !shared && at !== null && !(await this.store.notices.findOne({ ...sealed, state: 'folded' } as never, ONE)))
       return [];
     const ids = at === null ? await this.foldedInto(sealed) : await this.foldedOf(id);
     if (ids.length === 0) return [];
