@@ -27,7 +27,10 @@ export class CampaignActivities implements CampaignActivityApi {
   /** @param since when the work began that this look ends; absent for the look that begins a wake */
   private async examine(id: string, since?: Date): Promise<Examination> {
     const turn = await wake(this.store, id);
-    const [campaign, now] = await Promise.all([this.campaign(turn.campaign), since ? this.clock.after(since) : this.clock.now()]);
+    const [campaign, now] = await Promise.all([
+      this.campaign(turn.campaign),
+      since ? this.clock.after(since) : this.clock.now(),
+    ]);
     const settled = await settledSteps(this.store, campaign);
     const { acts, next } = dueSteps({
       plan: campaign.plan,

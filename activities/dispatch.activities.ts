@@ -33,7 +33,8 @@ export class DispatchActivities implements DispatchActivityApi {
       const slot = slotOf(id);
       const now = await this.clock.now();
       if (act.kind === 'sweep') await this.sending.sweep(slot);
-      else if (act.kind === 'share') await this.sharing.start(slot, await this.folding.waiting(slot), await this.open(slot));
+      else if (act.kind === 'share')
+        await this.sharing.start(slot, await this.folding.waiting(slot), await this.open(slot));
       else if (act.kind === 'rejoin') await rejoin(this.store, slot, this.sending.newClaim());
       else {
         const claim = this.sending.newClaim();

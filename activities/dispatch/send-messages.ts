@@ -105,7 +105,12 @@ export class SendMessages {
     const sealed = { seal: withinSlot(id) };
     // a slot's mail is of notices under its seals: mostly none is left there, and its messages need not be read; those of a large morning
     // are in its shares, and it has none itself
-    if (!shard && !shared && at !== null && !(await this.store.notices.findOne({ ...sealed, state: 'folded' } as never, ONE)))
+    if (
+      !shard &&
+      !shared &&
+      at !== null &&
+      !(await this.store.notices.findOne({ ...sealed, state: 'folded' } as never, ONE))
+    )
       return [];
     const ids = at === null ? await this.foldedInto(sealed) : await this.foldedOf(id);
     if (ids.length === 0) return [];

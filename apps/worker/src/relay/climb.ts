@@ -7,13 +7,7 @@ import {
   type SheetCounts,
 } from '#libs/domain';
 import { ruleBook } from '#libs/rules';
-import {
-  recordUnmoved,
-  type ConsolidatedFrom,
-  type ObligationDoc,
-  type RecordedChange,
-  type Store,
-} from '#libs/store';
+import { recordUnmoved, type ConsolidatedFrom, type ObligationDoc, type RecordedChange, type Store } from '#libs/store';
 import type { ReportsAbove } from './reports-above.js';
 
 /**
