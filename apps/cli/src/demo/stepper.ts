@@ -80,7 +80,7 @@ export class Stepper {
     for (let wait = first; ; wait = Math.min(longest, wait * longer)) {
       await this.unrest.over(wait);
       const left = await this.unfinished().catch((error: unknown) => [(error as Error).message]);
-      if (left.length === 0) return;
+      if (left.length === 0) return this.unrest.forget();
       const now = Date.now();
       if (now - began > PATIENCE_MS) throw new Error(`time stands still: ${left.join('; ')}`);
       if (now - roused < ROUSE_MS) continue;

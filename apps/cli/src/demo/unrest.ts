@@ -84,6 +84,11 @@ export class Unrest {
     this.news = false;
   }
 
+  /** All is at rest, as the records say: whatever was heard of before is over, also where its word was lost. */
+  forget(): void {
+    this.busy.clear();
+  }
+
   private word(ms: number): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);
