@@ -38,19 +38,8 @@ export async function planTemporal(context: PlanContext): Promise<ServerPlan & {
   const dir = join(dataDir, 'temporal');
   mkdirSync(dir, { recursive: true });
   const args = [
-    ...[
-      'server',
-      'start-dev',
-      '--ip',
-      '127.0.0.1',
-      '--port',
-      String(port),
-      '--log-level',
-      'error',
-      ...rates,
-      ...eager,
-      ...partitions,
-    ],
+    ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error'],
+    ...[...rates, ...eager, ...partitions],
     ...(durable ? ['--db-filename', join(dir, 'temporal.db'), ...sqlite] : []),
     ...(uiPort ? ['--ui-ip', '127.0.0.1', '--ui-port', String(uiPort)] : ['--headless']),
   ];
