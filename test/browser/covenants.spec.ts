@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
 import { obligationId, roundId } from '#libs/contracts';
 import type { CampaignPlan, StepSpec } from '#libs/domain';
-import { apiWorld, openStep, plan, type ApiWorld } from '../e2e/api-world.js';
-import { at, DESK, openBrowser, overflows, PHONE, serious } from '../support/chromium.js';
+import { plan } from '../e2e/api-world.js';
+import { DESK, PHONE } from '../support/chromium.js';
+import { fits } from '../support/looked-at.js';
+import { launchedWorld, type SeenWorld } from '../support/seen-world.js';
 import { withServers } from '../support/servers.js';
 
 jest.setTimeout(300_000);
@@ -21,37 +22,15 @@ const ID = roundId(CODE, 'sign', 'commune-covenant', 'ta-office');
 const REGISTRATION = obligationId(CODE, 'register', 'registration', 'ta-x1');
 
 withServers('covenants and registration in the console', () => {
-  let world: ApiWorld;
-  let browser: Browser;
-  let base: string;
+  let world: SeenWorld;
 
   beforeAll(async () => {
-    world = await apiWorld();
-    await world.as('ta-office:focal').write('post', '/api/campaigns', campaign).expect(201);
-    await world.as('ta-office:focal').write('post', `/api/campaigns/${CODE}/launch`, {}).expect(201);
-    await openStep(world, campaign, register, new Date('2023-09-04T00:00:00Z'));
-    await openStep(world, campaign, together, new Date('2023-09-04T00:00:00Z'));
-    base = await world.app.getUrl();
-    browser = await openBrowser();
+    world = await launchedWorld(campaign, [register, together]);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
-
-  /** Nothing serious, nothing sideways, on a phone and at a desk; a picture of both where somebody wants to look. */
-  async function fits(page: Page, name: string): Promise<void> {
-    for (const [size, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
-      await page.setViewportSize(viewport);
-      expect(await serious(page)).toEqual([]);
-      expect(await overflows(page)).toBe(false);
-      if (process.env.SHOTS)
-        await page.screenshot({ path: `${process.env.SHOTS}/${name}-${size}.png`, fullPage: true });
-    }
-  }
+  afterAll(() => world?.close());
 
   it('a registration is refused at its line in the server’s words, kept over a reload, and handed in from a phone', async () => {
-    const { page, context, errors } = await at(browser, base, 'ta-x1:focal', PHONE);
+    const { page, context, errors } = await world.at('ta-x1:focal', PHONE);
     await page.goto(`/viec/${REGISTRATION}`);
     await page.getByRole('link', { name: 'Nhập đăng ký' }).click();
     await page.getByText('Được giao 10 công trình').waitFor();
@@ -82,7 +61,7 @@ withServers('covenants and registration in the console', () => {
   });
 
   it('assigned and pledged stand side by side with the stretch, found without marks', async () => {
-    const { page, context } = await at(browser, base, 'ta-office:focal');
+    const { page, context } = await world.at('ta-office:focal');
     await page.goto(`/phong-trao/${CODE}/dang-ky?find=don%20vi%20ta-x1`);
     const row = page.getByRole('row', { name: /Đơn vị ta-x1/ });
     await row.waitFor();
@@ -93,7 +72,7 @@ withServers('covenants and registration in the console', () => {
   });
 
   it('a covenant is written, declined with a reason, changed, and signed by keyboard alone', async () => {
-    const office = await at(browser, base, 'ta-office:focal');
+    const office = await world.at('ta-office:focal');
     await office.page.goto('/giao-uoc');
     await office.page.getByRole('link', { name: /Ký giao ước thi đua/ }).click();
     await office.page.getByText('Chưa có nội dung để ký').waitFor();
@@ -106,7 +85,7 @@ withServers('covenants and registration in the console', () => {
     await office.page.getByText('Đã lưu bản mới, chờ các bên ký.').waitFor();
     expect(await office.page.getByRole('button', { name: 'Ký giao ước' }).count()).toBe(0);
 
-    const other = await at(browser, base, 'ta-x2:head', PHONE);
+    const other = await world.at('ta-x2:head', PHONE);
     await other.page.goto(`/giao-uoc/${ID}`);
     await other.page.getByRole('button', { name: 'Chưa ký, nêu lý do' }).click();
     await other.page.getByLabel('Lý do').fill('Chỉ tiêu chưa sát.');
@@ -132,7 +111,7 @@ withServers('covenants and registration in the console', () => {
     await other.page.getByRole('button', { name: 'Xác nhận ký' }).click();
     await other.page.getByRole('alert').or(other.page.getByText('Bản 2, lập lúc').first()).first().waitFor();
 
-    const head = await at(browser, base, 'ta-x1:head');
+    const head = await world.at('ta-x1:head');
     await head.page.goto('/giao-uoc');
     await head.page.getByRole('heading', { name: /Chờ đơn vị tôi ký \(1\)/ }).waitFor();
     await fits(head.page, 'covenants');
@@ -156,7 +135,7 @@ withServers('covenants and registration in the console', () => {
   });
 
   it('the last party hands in what was signed on paper: the scan is kept, bound to the hash, and completes the covenant', async () => {
-    const { page, context, errors } = await at(browser, base, 'ta-x2:focal', PHONE);
+    const { page, context, errors } = await world.at('ta-x2:focal', PHONE);
     await page.goto(`/giao-uoc/${ID}`);
     const paper = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Tải bản PDF' }).click();
@@ -186,7 +165,7 @@ withServers('covenants and registration in the console', () => {
   });
 
   it('is not shown to a stranger', async () => {
-    const { page, context } = await at(browser, base, 'tb-x1:head');
+    const { page, context } = await world.at('tb-x1:head');
     await page.goto(`/giao-uoc/${ID}`);
     await page.getByRole('alert').waitFor();
     expect(await page.getByText('Cùng làm cầu.').count()).toBe(0);

@@ -1,9 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { isRefusal } from '#libs/domain';
 import { readXlsx } from '#libs/documents';
 import type { LeaderView } from '#libs/contracts/http/index.js';
-import { apiWorld, openReport, plan, X1, type ApiWorld } from '../e2e/api-world.js';
-import { at, DESK, openBrowser, overflows, PHONE, serious } from '../support/chromium.js';
+import { plan, X1 } from '../e2e/api-world.js';
+import { DESK, PHONE } from '../support/chromium.js';
+import { fits, shotPath } from '../support/looked-at.js';
+import { launchedWorld, type SeenWorld } from '../support/seen-world.js';
 import { withServers } from '../support/servers.js';
 
 jest.setTimeout(300_000);
@@ -11,44 +13,25 @@ const CODE = plan.code;
 
 /** What lies on a desk: the calendar of the month, the leader's sheet, the choice of letters, lists as files. */
 withServers('calendar, leader’s sheet and preferences in the console', () => {
-  let world: ApiWorld;
-  let browser: Browser;
-  let base: string;
+  let world: SeenWorld;
 
   beforeAll(async () => {
-    world = await apiWorld();
-    await world.as('ta-office:focal').write('post', '/api/campaigns', plan).expect(201);
-    await world.as('ta-office:focal').write('post', `/api/campaigns/${CODE}/launch`, {}).expect(201);
-    await openReport(world);
+    world = await launchedWorld();
     await world.store.persons.updateOne({ _id: 'p1' }, { $set: { phone: '0912 345 678' } });
     await world.clock.moveTo(new Date('2023-09-25T02:00:00Z'));
-    base = await world.app.getUrl();
-    browser = await openBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  afterAll(() => world?.close());
 
-  async function fits(page: Page, name: string): Promise<void> {
-    for (const [size, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
-      await page.setViewportSize(viewport);
-      expect(await serious(page)).toEqual([]);
-      expect(await overflows(page)).toBe(false);
-      if (process.env.SHOTS)
-        await page.screenshot({ path: `${process.env.SHOTS}/${name}-${size}.png`, fullPage: true });
-    }
-  }
   /** Pages on paper, as the style sheet says. */
   async function pagesOf(page: Page, name: string): Promise<number> {
     await page.setViewportSize(DESK);
-    const path = process.env.SHOTS && `${process.env.SHOTS}/${name}.pdf`;
+    const path = await shotPath(`${name}.pdf`);
     const pdf = await page.pdf({ preferCSSPageSize: true, ...(path && { path }) });
     return pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
   }
 
   it('the month: a grid at a desk, a list on a phone, months by keyboard, on one sheet', async () => {
-    const { page, context, errors } = await at(browser, base, 'ta-x1:focal');
+    const { page, context, errors } = await world.at('ta-x1:focal');
     await page.goto('/');
     await page.getByRole('navigation').getByRole('link', { name: 'Lịch tháng' }).click();
     await page.getByRole('heading', { name: 'Lịch tháng 09/2023' }).waitFor();
@@ -75,7 +58,7 @@ withServers('calendar, leader’s sheet and preferences in the console', () => {
   });
 
   it('the leader’s sheet names whom to ring up, and prints on one A4 page also when everything is late', async () => {
-    const { page, context, errors } = await at(browser, base, 'ta:head');
+    const { page, context, errors } = await world.at('ta:head');
     await page.goto(`/phong-trao/${CODE}`);
     await page.getByRole('link', { name: 'Bảng lãnh đạo' }).click();
     await page.getByRole('row', { name: /Đơn vị ta-x1.*5 ngày.*Lò Thị Mẫu.*0912 345 678/ }).waitFor();
@@ -94,7 +77,7 @@ withServers('calendar, leader’s sheet and preferences in the console', () => {
     expect(errors).toEqual([]);
     await context.close();
 
-    const unit = await at(browser, base, 'ta-x1:head');
+    const unit = await world.at('ta-x1:head');
     await unit.page.goto(`/phong-trao/${CODE}/lanh-dao`);
     await unit.page.getByText('Bảng này dành cho lãnh đạo').waitFor();
     expect(await unit.page.getByText('0912 345 678').count()).toBe(0);
@@ -102,7 +85,7 @@ withServers('calendar, leader’s sheet and preferences in the console', () => {
   });
 
   it('hour and frequency of letters are chosen; what comes anyway is said; letters are listed with their fate', async () => {
-    const { page, context, errors } = await at(browser, base, 'ta-x1:focal', PHONE);
+    const { page, context, errors } = await world.at('ta-x1:focal', PHONE);
     await page.goto('/viec/tuy-chon');
     await page.getByRole('link', { name: 'Đăng nhập và đổi tùy chọn' }).click();
     await page.getByLabel('Giờ nhận bản tin').selectOption('09:15');
@@ -123,7 +106,7 @@ withServers('calendar, leader’s sheet and preferences in the console', () => {
   });
 
   it('the matrix as it is filtered on the screen comes as a file', async () => {
-    const { page, context } = await at(browser, base, 'ta-office:focal');
+    const { page, context } = await world.at('ta-office:focal');
     await page.goto(`/phong-trao/${CODE}/theo-doi?find=ta-x2`);
     const file = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Xuất Excel' }).click();

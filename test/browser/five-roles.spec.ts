@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { obligationId } from '#libs/contracts';
 import { instantAt } from '#libs/domain';
@@ -8,15 +6,14 @@ import { readDemoData, readPlanText } from '../../apps/cli/src/demo/demo-data.js
 import { demoWorld } from '../../apps/cli/src/demo/demo-world.js';
 import { loadWorld } from '../../apps/cli/src/demo/load-world.js';
 import { gateData } from '../../apps/cli/src/demo/plans/gate-data.js';
-import { at, DESK, openBrowser, overflows, PHONE, serious } from '../support/chromium.js';
+import { at, DESK, openBrowser, PHONE, type Size } from '../support/chromium.js';
 import { verifyBook, type ObligationDoc } from '#libs/store';
 import { consoleWorld, type ConsoleWorld } from '../support/console-world.js';
+import { picture, usable } from '../support/looked-at.js';
 import { withServers } from '../support/servers.js';
 
 jest.setTimeout(600_000);
 
-/** Where the pictures of the story are kept; none are taken without it. */
-const SHOTS = process.env.SHOTS;
 const CODE = 'qt-2022';
 const OFFICER = 'qt-hd:focal';
 const SUPERVISOR = 'qt-hd:focal';
@@ -38,7 +35,7 @@ const owed = (step: string, kind: string, unit = 'qt-t10'): string => obligation
 withServers('five people and one campaign', () => {
   let world: ConsoleWorld;
   let browser: Browser;
-  let picture = 0;
+  let pictures = 0;
 
   beforeAll(async () => {
     world = await consoleWorld();
@@ -52,7 +49,7 @@ withServers('five people and one campaign', () => {
   });
 
   /** Somebody does something at a screen; afterwards the engine has done what follows from it. */
-  async function by(who: string, size: typeof PHONE, what: (page: Page) => Promise<void>): Promise<void> {
+  async function by(who: string, size: Size, what: (page: Page) => Promise<void>): Promise<void> {
     const { page, context, errors } = await at(browser, world.url, who, size);
     await what(page);
     expect(errors).toEqual([]);
@@ -60,13 +57,11 @@ withServers('five people and one campaign', () => {
     await world.stepper.settle();
   }
 
-  /** A screen as it stands: usable for everybody, nothing to be moved sideways, and kept as a picture. */
+  /** A screen as it stands: usable for everybody, and kept as a picture in the order of the story. */
   async function looked(page: Page, name: string): Promise<void> {
-    expect([name, await serious(page), await overflows(page)]).toEqual([name, [], false]);
-    picture += 1;
-    if (!SHOTS) return;
-    mkdirSync(SHOTS, { recursive: true });
-    await page.screenshot({ path: join(SHOTS, `${String(picture).padStart(2, '0')}-${name}.png`) });
+    await usable(page, name);
+    pictures += 1;
+    await picture(page, `${String(pictures).padStart(2, '0')}-${name}`);
   }
 
   /** What the officer says of everything the text leaves open, with waivers by who may: the wizard's own spec does it at the screen. */

@@ -1,10 +1,9 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { cohortId, obligationId } from '#libs/contracts';
 import { clockKey, endOfDay, instantAt } from '#libs/domain';
-import { at, DESK, openBrowser, overflows, PHONE, serious } from '../support/chromium.js';
+import { at, DESK, openBrowser, PHONE } from '../support/chromium.js';
 import { consoleBeside, type ConsoleBeside } from '../support/console-beside.js';
+import { looked } from '../support/looked-at.js';
 import { runningCampaign, type RunningCampaign } from '../support/running-campaign.js';
 import { withServers } from '../support/servers.js';
 
@@ -64,15 +63,6 @@ withServers('the inspector in the console', () => {
     return { ...opened, counted: new Counted(opened.page) };
   };
 
-  const sound = async (page: Page, name: string): Promise<void> => {
-    expect(await serious(page)).toEqual([]);
-    expect(await overflows(page)).toBe(false);
-    const folder = process.env['SHOTS'];
-    if (!folder) return;
-    await mkdir(folder, { recursive: true });
-    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-  };
-
   it.each([
     ['desk', DESK],
     ['phone', PHONE],
@@ -90,7 +80,7 @@ withServers('the inspector in the console', () => {
     expect(await answer.textContent()).toMatch(/ngày nghỉ/);
     expect(counted.clicks).toBeLessThanOrEqual(4);
     expect(new URL(page.url()).search).toBe('?unit=d000001&day=2026-10-04');
-    await sound(page, `inspector-why-${name}`);
+    await looked(page, `inspector-why-${name}`);
 
     await page.getByLabel('Ngày', { exact: true }).fill('');
     await page
@@ -101,7 +91,7 @@ withServers('the inspector in the console', () => {
       .getByText(/→ đã gửi lúc/)
       .first()
       .waitFor();
-    await sound(page, `inspector-unit-${name}`);
+    await looked(page, `inspector-unit-${name}`);
     expect(errors).toEqual([]);
     await context.close();
   });
@@ -118,7 +108,7 @@ withServers('the inspector in the console', () => {
     await page.getByText('Chi tiết kỹ thuật').first().click();
     await page.getByText(cohort).waitFor();
     await page.getByText('RUNNING').first().waitFor();
-    await sound(page, `inspector-stuck-${name}`);
+    await looked(page, `inspector-stuck-${name}`);
     expect(errors).toEqual([]);
     await context.close();
   });
@@ -138,7 +128,7 @@ withServers('the inspector in the console', () => {
     expect(await page.getByRole('link', { name: 'Kỹ thuật' }).getAttribute('aria-current')).toBeNull();
     expect(days).toEqual(['09/10/2026', '13/10/2026', '15/10/2026', '16/10/2026']);
     expect(counted.clicks).toBeLessThanOrEqual(4);
-    await sound(page, `inspector-ahead-${name}`);
+    await looked(page, `inspector-ahead-${name}`);
     expect(errors).toEqual([]);
     await context.close();
   });
@@ -153,7 +143,7 @@ withServers('the inspector in the console', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByText('Đã khởi động lại từ bản ghi; việc đã làm giữ nguyên.').waitFor();
-    await sound(page, 'inspector-technical-desk');
+    await looked(page, 'inspector-technical-desk');
     await campaign.stepper.settle();
     await page.goto(`/phong-trao/${CODE}/lich-su?kind=care`);
     await page.getByText(`Khởi động lại tiến trình ${cohort} từ bản ghi`).waitFor();
@@ -171,7 +161,7 @@ withServers('the inspector in the console', () => {
     await page.goto('/van-hanh');
     await page.getByRole('button', { name: 'Đối chiếu ngay' }).click();
     await page.getByText('thiếu dòng trong bảng tổng hợp').waitFor();
-    await sound(page, 'inspector-findings-desk');
+    await looked(page, 'inspector-findings-desk');
     await page.getByRole('button', { name: /^Sửa – .*d000002/ }).click();
     await page.getByLabel('Lý do (ghi vào nhật ký)').fill('Dòng bị xóa nhầm.');
     await page.getByRole('button', { name: 'Xác nhận: Sửa' }).click();

@@ -1,6 +1,7 @@
-import type { Browser, Route } from 'playwright-core';
-import { apiWorld, openReport, plan, X1, type ApiWorld } from '../e2e/api-world.js';
-import { at, openBrowser, PHONE } from '../support/chromium.js';
+import type { Route } from 'playwright-core';
+import { X1 } from '../e2e/api-world.js';
+import { PHONE } from '../support/chromium.js';
+import { launchedWorld, type SeenWorld } from '../support/seen-world.js';
 import { withServers } from '../support/servers.js';
 
 /** How long the line is away; the two minutes of a valley are asked for with `LINE_DOWN_MS=120000`. */
@@ -9,23 +10,15 @@ const DOWN_MS = Number(process.env.LINE_DOWN_MS ?? 6_000);
 jest.setTimeout(240_000 + 2 * DOWN_MS);
 
 withServers('a weak line', () => {
-  let world: ApiWorld;
-  let browser: Browser;
+  let world: SeenWorld;
 
   beforeAll(async () => {
-    world = await apiWorld();
-    await world.as('ta-office:focal').write('post', '/api/campaigns', plan).expect(201);
-    await world.as('ta-office:focal').write('post', '/api/campaigns/ta-2023/launch', {}).expect(201);
-    await openReport(world);
-    browser = await openBrowser();
+    world = await launchedWorld();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  afterAll(() => world?.close());
 
   it('away while one types and while one hands in: nothing is lost and the report is handed in once', async () => {
-    const { page, context, errors } = await at(browser, await world.app.getUrl(), 'ta-x1:focal', PHONE);
+    const { page, context, errors } = await world.at('ta-x1:focal', PHONE);
     await page.goto(`/viec/${X1}/nhap`);
     const figure = page.getByLabel('Kết quả Số công trình');
     await figure.waitFor();

@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
 import { LiveDesk } from '../../apps/api/src/live/live-desk.js';
-import { apiWorld, openReport, plan, X1, type ApiWorld } from '../e2e/api-world.js';
-import { at, openBrowser } from '../support/chromium.js';
+import { X1 } from '../e2e/api-world.js';
+import { launchedWorld, type SeenWorld } from '../support/seen-world.js';
 import { withServers } from '../support/servers.js';
 
 const CONTENT = { figures: [{ target: 'T1', value: 3, status: 'final' }], narrative: 'Đã xong ba công trình.' };
@@ -9,21 +8,14 @@ const CONTENT = { figures: [{ target: 'T1', value: 3, status: 'final' }], narrat
 const A_WHILE_MS = 40_000;
 
 withServers('the console hears of changes', () => {
-  let world: ApiWorld;
-  let browser: Browser;
+  let world: SeenWorld;
   beforeAll(async () => {
-    world = await apiWorld();
-    await world.as('ta-office:focal').write('post', '/api/campaigns', plan).expect(201);
-    await openReport(world);
-    browser = await openBrowser();
+    world = await launchedWorld();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  afterAll(() => world?.close());
 
   it('shows the reviewer a report that somebody hands in, without asking for it; without the line it asks by itself', async () => {
-    const { page, errors } = await at(browser, await world.app.getUrl(), 'ta-office:focal');
+    const { page, errors } = await world.at('ta-office:focal');
     await page.clock.install();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));

@@ -1,37 +1,30 @@
-import type { Browser } from 'playwright-core';
-import { apiWorld, openReport, plan, X1, type ApiWorld } from '../e2e/api-world.js';
-import { at, openBrowser, overflows, PHONE, serious } from '../support/chromium.js';
+import { X1 } from '../e2e/api-world.js';
+import { PHONE } from '../support/chromium.js';
+import { usable } from '../support/looked-at.js';
+import { launchedWorld, type SeenWorld } from '../support/seen-world.js';
 import { withServers } from '../support/servers.js';
 
 jest.setTimeout(240_000);
 
 /** What a supervisor does about many units at once, from the matrix. */
 withServers('the matrix', () => {
-  let world: ApiWorld;
-  let browser: Browser;
+  let world: SeenWorld;
   const MATRIX = '/phong-trao/ta-2023/theo-doi';
 
   beforeAll(async () => {
-    world = await apiWorld();
-    await world.as('ta-office:focal').write('post', '/api/campaigns', plan).expect(201);
-    await world.as('ta-office:focal').write('post', '/api/campaigns/ta-2023/launch', {}).expect(201);
-    await openReport(world);
+    world = await launchedWorld();
     await world.clock.moveTo(new Date('2023-09-21T03:00:00Z'));
-    browser = await openBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  afterAll(() => world?.close());
 
   const obligation = () => world.store.obligations.findOne({ _id: X1 });
 
   it('reports late units upwards once a day, and says in words which were turned away', async () => {
-    const { page, context, errors } = await at(browser, await world.app.getUrl(), 'ta-office:focal');
+    const { page, context, errors } = await world.at('ta-office:focal');
     await page.goto(MATRIX);
     await page.getByLabel('Chọn Đơn vị ta-x1').check();
     await page.getByRole('heading', { name: 'Đã chọn 1 đơn vị, 1 việc còn nợ' }).waitFor();
-    expect(await serious(page)).toEqual([]);
+    await usable(page, 'two chosen');
     const escalate = async (): Promise<void> => {
       await page.getByRole('button', { name: 'Báo cáo cấp trên' }).click();
       await page.getByLabel('Báo cáo tới').selectOption('superior');
@@ -54,7 +47,7 @@ withServers('the matrix', () => {
   });
 
   it('drafts the letter that urges them, as Word and PDF', async () => {
-    const { page, context } = await at(browser, await world.app.getUrl(), 'ta-office:focal');
+    const { page, context } = await world.at('ta-office:focal');
     await page.goto(MATRIX);
     await page.getByLabel('Chọn Đơn vị ta-x2').check();
     await page.getByRole('button', { name: 'Công văn đôn đốc' }).click();
@@ -69,7 +62,7 @@ withServers('the matrix', () => {
   });
 
   it('moves the date for many only after it was looked at, with the document where the plan wrote it', async () => {
-    const { page, context } = await at(browser, await world.app.getUrl(), 'ta:chair', PHONE);
+    const { page, context } = await world.at('ta:chair', PHONE);
     await page.goto(MATRIX);
     await page.getByLabel('Chọn Đơn vị ta-x1').check();
     await page.getByLabel('Chọn Đơn vị ta-x2').check();
@@ -86,8 +79,7 @@ withServers('the matrix', () => {
     await page.getByRole('button', { name: 'Xem trước' }).click();
     await page.getByText('Dời hạn 2 việc').waitFor();
     expect((await obligation())!.clock.dueAt.toISOString()).toBe('2023-09-20T16:59:59.999Z');
-    expect(await serious(page)).toEqual([]);
-    expect(await overflows(page)).toBe(false);
+    await usable(page, 'the date for many');
     await page.getByLabel('Lý do').fill('Mưa lũ toàn huyện.');
     await page.getByRole('button', { name: 'Quyết định gia hạn' }).dblclick();
     await page.getByText('Đã gia hạn 2 việc đến hết ngày 29/09/2023.').waitFor();

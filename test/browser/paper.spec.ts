@@ -1,8 +1,9 @@
-import type { Browser } from 'playwright-core';
 import { obligationId } from '#libs/contracts';
 import type { CampaignPlan, DutyKind, StepSpec } from '#libs/domain';
-import { apiWorld, openStep, plan, type ApiWorld } from '../e2e/api-world.js';
-import { at, openBrowser, overflows, PHONE, serious } from '../support/chromium.js';
+import { plan } from '../e2e/api-world.js';
+import { PHONE } from '../support/chromium.js';
+import { usable } from '../support/looked-at.js';
+import { launchedWorld, type SeenWorld } from '../support/seen-world.js';
 import { withServers } from '../support/servers.js';
 
 jest.setTimeout(240_000);
@@ -18,36 +19,27 @@ const campaign: CampaignPlan = { ...plan, steps: [ownPlan, event, ...plan.steps]
 
 /** Short papers: no draft, a number, a day and what they say. */
 withServers('papers of a few words', () => {
-  let world: ApiWorld;
-  let browser: Browser;
+  let world: SeenWorld;
 
   beforeAll(async () => {
-    world = await apiWorld();
-    await world.as('ta-office:focal').write('post', '/api/campaigns', campaign).expect(201);
-    await world.as('ta-office:focal').write('post', '/api/campaigns/ta-2023/launch', {}).expect(201);
-    for (const one of [ownPlan, event]) await openStep(world, campaign, one, new Date('2023-09-04T00:00:00Z'));
-    browser = await openBrowser();
+    world = await launchedWorld(campaign, [ownPlan, event]);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  afterAll(() => world?.close());
 
   it('a unit’s own plan is handed in once from a phone, and stands there to be read', async () => {
     const id = obligationId('ta-2023', 'own-plan', 'own_plan', 'ta-x1');
-    const { page, context, errors } = await at(browser, await world.app.getUrl(), 'ta-x1:focal', PHONE);
+    const { page, context, errors } = await world.at('ta-x1:focal', PHONE);
     await page.goto(`/viec/${id}`);
     await page.getByRole('link', { name: 'Nhập văn bản' }).click();
     await page.getByLabel('Số, ký hiệu văn bản').fill('12/KH-UBND');
     await page.getByLabel('Ngày văn bản').fill('2023-09-06');
     await page.getByLabel('Nội dung chính').fill('Làm năm công trình.');
-    expect(await serious(page)).toEqual([]);
-    expect(await overflows(page)).toBe(false);
+    await usable(page, 'own plan, being written');
     await page.getByRole('button', { name: 'Nộp', exact: true }).dblclick();
     await page.getByRole('heading', { name: 'Nội dung đã nộp' }).waitFor();
     await page.getByText('12/KH-UBND').waitFor();
     await page.getByText('06/09/2023').first().waitFor();
-    expect(await serious(page)).toEqual([]);
+    await usable(page, 'own plan, handed in');
     const { body } = await world.as('ta-x1:focal').get(`/api/obligations/${id}`).expect(200);
     expect(body).toMatchObject({ attempt: 1 });
     expect(body.submission.content).toEqual({
@@ -61,7 +53,7 @@ withServers('papers of a few words', () => {
 
   it('what the server refuses is said in its words, and nothing typed is gone', async () => {
     const id = obligationId('ta-2023', 'event', 'event', 'ta-x1');
-    const { page, context } = await at(browser, await world.app.getUrl(), 'ta-x1:focal');
+    const { page, context } = await world.at('ta-x1:focal');
     await page.goto(`/viec/${id}/van-ban`);
     await page.getByLabel('Ngày diễn ra').fill('2024-09-04');
     await page.getByLabel('Căn cứ, diễn biến').fill('Tổng kết tại hội nghị.');

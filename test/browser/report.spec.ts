@@ -1,28 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { apiWorld, openReport, plan, X1, type ApiWorld } from '../e2e/api-world.js';
-import { at, openBrowser, overflows, PHONE, serious } from '../support/chromium.js';
+import type { Page } from 'playwright-core';
+import { X1 } from '../e2e/api-world.js';
+import { PHONE } from '../support/chromium.js';
+import { usable } from '../support/looked-at.js';
+import { launchedWorld, type SeenWorld } from '../support/seen-world.js';
 import { withServers } from '../support/servers.js';
 
 jest.setTimeout(300_000);
 
 /** A report from the first figure to its acceptance, as two people see it: the focal point on a phone, the reviewer at a desk. */
 withServers('a report in the console', () => {
-  let world: ApiWorld;
-  let browser: Browser;
-  let base: string;
+  let world: SeenWorld;
 
   beforeAll(async () => {
-    world = await apiWorld();
-    await world.as('ta-office:focal').write('post', '/api/campaigns', plan).expect(201);
-    await world.as('ta-office:focal').write('post', '/api/campaigns/ta-2023/launch', {}).expect(201);
-    await openReport(world);
-    base = await world.app.getUrl();
-    browser = await openBrowser();
+    world = await launchedWorld();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  afterAll(() => world?.close());
 
   const stored = async (): Promise<{ fields: Record<string, { value: unknown }> }> =>
     (await world.as('ta-x1:focal').get(`/api/obligations/${X1}/form`).expect(200)).body.draft as never;
@@ -34,13 +26,12 @@ withServers('a report in the console', () => {
   };
 
   it('is found under my work, filled in on a phone, keeps what was typed while the line is down, and is handed in once', async () => {
-    const { page, context, errors } = await at(browser, base, 'ta-x1:focal', PHONE);
+    const { page, context, errors } = await world.at('ta-x1:focal', PHONE);
     await page.goto('/');
     await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
     const row = page.getByRole('link', { name: /Nộp: Báo cáo đợt 1/ });
     expect(await row.textContent()).toMatch(/Hạn 24:00, thứ Tư 20\/09\/2023.*Còn \d+ ngày làm việc/);
-    expect(await serious(page)).toEqual([]);
-    expect(await overflows(page)).toBe(false);
+    await usable(page, 'my work');
 
     await row.click();
     await page.getByRole('link', { name: 'Nhập báo cáo' }).click();
@@ -49,8 +40,7 @@ withServers('a report in the console', () => {
     await page.getByText(/Đã lưu/).waitFor();
     await page.getByRole('button', { name: 'Kiểm tra' }).click();
     await page.getByText(/Còn \d+ chỗ cần sửa/).waitFor();
-    expect(await serious(page)).toEqual([]);
-    expect(await overflows(page)).toBe(false);
+    await usable(page, 'a faulty figure');
 
     await context.setOffline(true);
     await figure.fill('12');
@@ -79,25 +69,24 @@ withServers('a report in the console', () => {
   });
 
   it('is sent back by figure, answered, handed in again and accepted', async () => {
-    const desk = await at(browser, base, 'ta-office:focal');
+    const desk = await world.at('ta-office:focal');
     await desk.page.goto('/tham-dinh');
     await desk.page.getByRole('link', { name: /Đơn vị ta-x1/ }).click();
     await receive(desk.page);
     await desk.page.getByRole('button', { name: 'Trả lại', exact: true }).click();
     await desk.page.getByLabel('Phần trả lại').selectOption('figures.T1');
     await desk.page.getByLabel('Lý do', { exact: true }).fill('Thiếu ảnh hiện trường.');
-    expect(await serious(desk.page)).toEqual([]);
+    await usable(desk.page, 'sent back');
     await desk.page.getByRole('button', { name: 'Trả lại báo cáo' }).click();
     await desk.page.getByText('Đã trả lại, đơn vị được báo ngay.').waitFor();
 
-    const phone = await at(browser, base, 'ta-x1:focal', PHONE);
+    const phone = await world.at('ta-x1:focal', PHONE);
     await phone.page.goto('/');
     await phone.page.getByRole('link', { name: /Sửa và nộp lại/ }).click();
     await phone.page.getByRole('link', { name: 'Nhập báo cáo' }).click();
     await phone.page.getByLabel('Kết quả Số công trình').fill('11');
     await phone.page.getByLabel('Trả lời ý kiến này').fill('Đã bổ sung ảnh, số đúng là 11.');
-    expect(await serious(phone.page)).toEqual([]);
-    expect(await overflows(phone.page)).toBe(false);
+    await usable(phone.page, 'the answer to a remark');
     await phone.page.getByText(/Đã lưu/).waitFor();
     await phone.page.getByRole('button', { name: 'Nộp báo cáo' }).click();
     await phone.page.getByText(/lần nộp thứ 2/).waitFor();
@@ -117,14 +106,14 @@ withServers('a report in the console', () => {
   });
 
   it('stands in the matrix, found without marks, and another unit’s dossier is not shown', async () => {
-    const { page, context } = await at(browser, base, 'ta-office:focal');
+    const { page, context } = await world.at('ta-office:focal');
     await page.goto('/phong-trao/ta-2023/theo-doi?find=don%20vi%20ta-x1');
     await page.getByRole('link', { name: /Đúng hạn – Đơn vị ta-x1/ }).waitFor();
     expect(await page.getByText('Đơn vị ta-x2').count()).toBe(0);
     await page.goto('/phong-trao/ta-2023/theo-doi?find=nowhere');
     await page.getByText('Không đơn vị nào khớp với điều kiện lọc.').waitFor();
     await context.close();
-    const stranger = await at(browser, base, 'tb-x1:focal');
+    const stranger = await world.at('tb-x1:focal');
     await stranger.page.goto(`/viec/${X1}`);
     await stranger.page.getByRole('alert').waitFor();
     expect(await stranger.page.getByText('Số công trình').count()).toBe(0);

@@ -1,8 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import type { CampaignPlan } from '#libs/domain';
-import { apiWorld, openReport, plan, X1, type ApiWorld } from '../e2e/api-world.js';
-import { at, openBrowser } from '../support/chromium.js';
+import { plan, X1, type ApiWorld } from '../e2e/api-world.js';
+import { launch, seenWorld, type SeenWorld } from '../support/seen-world.js';
 import { withServers } from '../support/servers.js';
+import { walk, wordsOn } from '../support/walk.js';
 
 jest.setTimeout(600_000);
 
@@ -20,8 +22,7 @@ const PAYLOADS = [
   '\u003cimg src=x onerror="window.struck=12"\u003e&lt;script&gt;window.struck=13&lt;/script&gt;',
 ];
 const ALL = PAYLOADS.join(' ');
-/** Screens of one post; every one that a link leads to is opened up to here. */
-const MOST = 60;
+const SEED = 'apps/cli/demo-data/seeds/003_198ce77e64f14ae6.txt';
 
 let n = 0;
 /** The next payload, for fields too short for all of them. */
@@ -44,11 +45,10 @@ const struck: CampaignPlan = {
 };
 
 withServers('what people type is never a program', () => {
-  let world: ApiWorld;
-  let browser: Browser;
+  let world: SeenWorld;
 
   beforeAll(async () => {
-    world = await apiWorld();
+    world = await seenWorld();
     const { store } = world;
     for (const { _id } of await store.units.find().toArray())
       await store.units.updateOne({ _id }, { $set: { name: `Đơn vị ${_id} ${one()}` } });
@@ -58,9 +58,7 @@ withServers('what people type is never a program', () => {
     await store.stamps.updateOne({}, { $inc: { version: 1 } });
 
     const [office, focal] = [world.as('ta-office:focal'), world.as('ta-x1:focal')];
-    await office.write('post', '/api/campaigns', struck).expect(201);
-    await office.write('post', '/api/campaigns/ta-2023/launch', {}).expect(201);
-    await openReport(world, struck);
+    await launch(world, struck);
     const of = `/api/obligations/${X1}`;
     const act = (who: typeof focal, name: string, body: object) => who.write('post', `${of}/${name}`, body).expect(201);
     await act(focal, 'extension-request', { proposedDay: '2023-09-29', reason: ALL });
@@ -75,49 +73,32 @@ withServers('what people type is never a program', () => {
     const { body: form } = await focal.get(`${of}/form`).expect(200);
     const changes = form.sections.map(({ id }: { id: string }) => ({ path: `sections.${id}`, seen: 0, value: ALL }));
     await focal.write('patch', `${of}/draft`, { form: form.version, changes }).expect(200);
-    browser = await openBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  afterAll(() => world?.close());
 
   /** Opens every screen that links lead to; on each nothing has run. Returns the screens and all the words on them. */
-  async function walk(page: Page, from: string[]): Promise<{ seen: string[]; words: string }> {
-    const [seen, words]: [string[], string[]] = [[], []];
-    const open = [...from];
-    while (open.length > 0 && seen.length < MOST) {
-      const path = open.shift()!;
-      if (seen.includes(path)) continue;
-      seen.push(path);
-      await page.goto(path);
-      await page.waitForTimeout(1_000); // a live line never lets the network rest
-      for (const shut of await page.locator('details:not([open]) > summary').all()) await shut.click();
-      words.push(await page.locator('body').innerText());
-      words.push(
-        ...(await page
-          .locator('textarea, input')
-          .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value))),
-      );
-      expect([path, await page.evaluate('window.struck')]).toEqual([path, undefined]);
-      const links = await page
-        .locator('a[href^="/"]')
-        .evaluateAll((all) => all.map((link) => link.getAttribute('href')!.split('#')[0]!));
-      open.push(...links.filter((link) => !/^\/(api|docs|viec\/.*\?thu=)/.test(link)));
-    }
+  async function harmless(page: Page, from: string[], follow?: RegExp): Promise<{ seen: string[]; words: string }> {
+    const words: string[] = [];
+    const seen = await walk(page, from, {
+      ...(follow && { follow }),
+      look: async (path) => {
+        words.push(await wordsOn(page));
+        expect([path, await page.evaluate('window.struck')]).toEqual([path, undefined]);
+      },
+    });
     return { seen, words: words.join('\n') };
   }
 
   it.each(['ta-x1:focal', 'ta-office:focal', 'ta:chair', 'ta:administrator'])(
     'nothing runs on any screen of %s, and what was typed is shown as it was typed',
     async (who) => {
-      const { page, context, errors } = await at(browser, await world.app.getUrl(), who);
+      const { page, context, errors } = await world.at(who);
       const dialogs: string[] = [];
       page.on('dialog', (dialog) => {
         dialogs.push(dialog.message());
         void dialog.dismiss();
       });
-      const { seen, words } = await walk(page, ['/', '/phong-trao', `/viec/${X1}`, `/viec/${X1}/nhap`]);
+      const { seen, words } = await harmless(page, ['/', '/phong-trao', `/viec/${X1}`, `/viec/${X1}/nhap`]);
       expect(seen.length).toBeGreaterThan(6);
       expect(words.replace(/\s+/g, ' ')).toContain(ALL);
       expect([dialogs, errors]).toEqual([[], []]);
@@ -125,8 +106,20 @@ withServers('what people type is never a program', () => {
     },
   );
 
+  it('nor in the wizard, of a plan’s text, its answers and its waivers', async () => {
+    const id = await prepared(world);
+    const { page, context, errors } = await world.at('ta-office:focal');
+    const { seen, words } = await harmless(page, ['/chuan-bi'], new RegExp(`^/chuan-bi(/${id}/[a-z-]+)?$`));
+    expect(seen).toHaveLength(7);
+    const said = words.replace(/\s+/g, ' ');
+    for (const where of ['Tên', 'Chủ đề', 'Trả lời', 'Tập hợp'])
+      expect([where, said.includes(`${where} ${ALL}`)]).toEqual([where, true]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
   it('and were a page to take one in, the browser would not run it: no script in a page, none from elsewhere', async () => {
-    const { page, context } = await at(browser, await world.app.getUrl(), 'ta-x1:focal');
+    const { page, context } = await world.at('ta-x1:focal');
     const answer = await page.goto('/');
     const policy = answer!.headers()['content-security-policy']!;
     expect(policy.split(';').find((part) => part.trim().startsWith('script-src '))).toBe("script-src 'self'");
@@ -145,3 +138,25 @@ withServers('what people type is never a program', () => {
     await context.close();
   });
 });
+
+/** A preparation with a payload wherever somebody may type one. */
+async function prepared(world: ApiWorld): Promise<string> {
+  const office = world.as('ta-office:focal');
+  const text = readFileSync(SEED, 'utf8').replace('\n', `\n${ALL}\n`);
+  const { body } = await office.write('post', '/api/preparations', { text, name: `kế hoạch ${one()}` }).expect(201);
+  const of = `/api/preparations/${body.preparation as string}`;
+  const { body: view } = await office.get(of).expect(200);
+  const said = { answer: `Trả lời ${ALL}`, ground: ALL };
+  const answers = {
+    bodies: { launching: 'ta', standing: 'ta-office', office: 'ta-office', chair: 'ta:chair' },
+    head: { name: `Tên ${ALL}`, theme: `Chủ đề ${ALL}`, number: one().slice(0, 60), signatory: one() },
+    participants: { select: { kinds: ['commune'] }, answer: `Tập hợp ${ALL}`, ground: ALL },
+    cadence: said,
+    questions: Object.fromEntries(view.questions.map(({ id }: { id: string }) => [id, said])),
+  };
+  await office.write('patch', `${of}/answers`, { answers }).expect(200);
+  const { body: now } = await office.get(of).expect(200);
+  for (const { id: item, severity, yours } of now.gate.items as { id: string; severity: string; yours: boolean }[])
+    if (severity === 'waivable' && yours) await office.write('post', `${of}/waive`, { item, reason: ALL }).expect(200);
+  return body.preparation as string;
+}

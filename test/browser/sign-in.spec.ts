@@ -1,40 +1,26 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { accountsWorld, PASSWORD, type AccountsWorld } from '../e2e/accounts-world.js';
 import type { ApiWorld } from '../e2e/api-world.js';
-import { DESK, hasBrowser, openBrowser, overflows, PHONE, serious } from '../support/chromium.js';
+import { at, DESK, openBrowser, PHONE } from '../support/chromium.js';
+import { looked } from '../support/looked-at.js';
 import { withServers } from '../support/servers.js';
 
 const SIZES = { phone: PHONE, desk: DESK };
-/** Folder for pictures of every page; none are kept without it. */
-const SHOTS = process.env['SHOTS'];
-// a check that did not run is no check: in CI a missing browser or page fails
-const ready = hasBrowser() && existsSync('apps/web/dist/index.html');
-const withChromium = ready || process.env['CI'] ? withServers : describe.skip;
 
-const shooter = (page: () => Page, size: string) => async (name: string) => {
-  expect([name, await overflows(page())]).toEqual([name, false]);
-  expect([name, await serious(page())]).toEqual([name, []]);
-  if (!SHOTS) return;
-  mkdirSync(SHOTS, { recursive: true });
-  await page().screenshot({ path: join(SHOTS, `${size}-${name}.png`), fullPage: true });
-};
-
-withChromium.each(['phone', 'desk'] as const)('signing in, on a %s', (size) => {
+withServers.each(['phone', 'desk'] as const)('signing in, on a %s', (size) => {
   let world: AccountsWorld;
   let local: ApiWorld;
   let chrome: Browser;
   let page: Page;
   let url: string;
-  const shot = shooter(() => page, size);
+  const shot = (name: string): Promise<void> => looked(page, `${name}-${size}`);
 
   beforeAll(async () => {
     world = await accountsWorld();
     local = await world.another({ SIGN_IN: 'local' });
     url = await local.app.getUrl();
     chrome = await openBrowser();
-    page = await (await chrome.newContext({ viewport: SIZES[size] })).newPage();
+    ({ page } = await at(chrome, url, null, SIZES[size]));
   });
   afterAll(async () => {
     await chrome?.close();
@@ -99,14 +85,14 @@ withChromium.each(['phone', 'desk'] as const)('signing in, on a %s', (size) => {
   });
 });
 
-withChromium.each(['phone', 'desk'] as const)('accounts, on a %s', (size) => {
+withServers.each(['phone', 'desk'] as const)('accounts, on a %s', (size) => {
   const NEW = 'lúa chín vàng ven đồi';
   let world: AccountsWorld;
   let local: ApiWorld;
   let chrome: Browser;
   let page: Page;
   let url: string;
-  const shot = shooter(() => page, size);
+  const shot = (name: string): Promise<void> => looked(page, `${name}-${size}`);
   const enter = async (address: string, password: string): Promise<void> => {
     await page.getByLabel('Địa chỉ thư').fill(address);
     await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
@@ -120,7 +106,7 @@ withChromium.each(['phone', 'desk'] as const)('accounts, on a %s', (size) => {
     url = await local.app.getUrl();
     await world.settle('p2', 'cn@ta.test', world.browser(local));
     chrome = await openBrowser();
-    page = await (await chrome.newContext({ viewport: SIZES[size] })).newPage();
+    ({ page } = await at(chrome, url, null, SIZES[size]));
   });
   afterAll(async () => {
     await chrome?.close();

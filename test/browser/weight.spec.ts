@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { obligationId } from '#libs/contracts';
 import type { CampaignPlan } from '#libs/domain';
-import { apiWorld, openReport, plan, X1, type ApiWorld } from '../e2e/api-world.js';
-import { at, openBrowser, PHONE } from '../support/chromium.js';
+import { plan, X1, type ApiWorld } from '../e2e/api-world.js';
+import { PHONE } from '../support/chromium.js';
+import { launchedWorld, type SeenWorld } from '../support/seen-world.js';
 import { withServers } from '../support/servers.js';
 
 jest.setTimeout(300_000);
@@ -25,26 +26,20 @@ const large: CampaignPlan = {
 
 /** How much a screen asks of a phone and of an old PC. Bytes and rows are judged; times are said, they are this machine's. */
 withServers('the weight of screens', () => {
-  let world: ApiWorld;
-  let browser: Browser;
+  let world: SeenWorld;
   const said: string[] = [];
 
   beforeAll(async () => {
-    world = await apiWorld();
-    await world.as('ta-office:focal').write('post', '/api/campaigns', large).expect(201);
-    await world.as('ta-office:focal').write('post', '/api/campaigns/ta-2023/launch', {}).expect(201);
-    await openReport(world, large);
+    world = await launchedWorld(large);
     await manyUnits(world);
-    browser = await openBrowser();
   });
   afterAll(async () => {
     process.stdout.write(said.map((line) => `  ${line}\n`).join(''));
-    await browser?.close();
     await world?.close();
   });
 
   it('my work is there after at most 250 kB of script, gzip', async () => {
-    const { page, context } = await at(browser, await world.app.getUrl(), 'ta-x1:focal', PHONE);
+    const { page, context } = await world.at('ta-x1:focal', PHONE);
     const scripts: Promise<Buffer>[] = [];
     page.on('response', (response) => {
       if (response.request().resourceType() === 'script') scripts.push(response.body());
@@ -64,7 +59,7 @@ withServers('the weight of screens', () => {
   });
 
   it('a matrix of 2,000 units and 6 periods draws only what is in sight, wherever one scrolls', async () => {
-    const { page, context, errors } = await at(browser, await world.app.getUrl(), 'ta-office:focal');
+    const { page, context, errors } = await world.at('ta-office:focal');
     await page.goto('/phong-trao/ta-2023/theo-doi');
     await page.getByText('Đơn vị số 0001', { exact: true }).waitFor();
     await page

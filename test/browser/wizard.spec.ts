@@ -1,13 +1,15 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
 import { parse } from 'yaml';
 import type { PreparationView } from '#libs/contracts/http/index.js';
 import type { PreparationAnswers } from '#libs/domain/preparation/index.js';
 import { demoWorld } from '../../apps/cli/src/demo/demo-world.js';
 import { loadWorld } from '../../apps/cli/src/demo/load-world.js';
 import type { GateData } from '../../apps/cli/src/demo/plans/gate-data.js';
-import { apiWorld, type ApiWorld } from '../e2e/api-world.js';
-import { at, DESK, openBrowser, overflows, PHONE, serious } from '../support/chromium.js';
+import { press, tabTo } from '../support/by-keyboard.js';
+import { DESK, PHONE } from '../support/chromium.js';
+import { picture, usable } from '../support/looked-at.js';
+import { seenWorld, type SeenWorld } from '../support/seen-world.js';
 import { withServers } from '../support/servers.js';
 
 jest.setTimeout(600_000);
@@ -15,32 +17,19 @@ jest.setTimeout(600_000);
 const SEED = 'apps/cli/demo-data/seeds/003_198ce77e64f14ae6.txt';
 const { questions, waivers } = parse(readFileSync('apps/cli/demo-data/gate/003.yaml', 'utf8')) as GateData;
 const STEPS = ['van-ban', 'cau-hoi', 'chi-tieu', 'don-vi', 'lich', 'phat-dong'];
-/** Where pictures go, when somebody wants to look at them. */
-const PICTURES = process.env.SHOTS;
 
 /** A plan of 2023 from its pasted text to a launched campaign, as the officer of the standing body, her head and a second officer see it. */
 withServers('the wizard from a text to a campaign', () => {
-  let world: ApiWorld;
-  let browser: Browser;
-  let base: string;
+  let world: SeenWorld;
   let id: string;
 
   beforeAll(async () => {
-    world = await apiWorld();
+    world = await seenWorld();
     await loadWorld(world.store, demoWorld(1));
     await world.clock.moveTo(new Date('2023-06-15T02:00:00Z'));
-    base = await world.app.getUrl();
-    browser = await openBrowser();
-    if (PICTURES) mkdirSync(PICTURES, { recursive: true });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  afterAll(() => world?.close());
 
-  const picture = async (page: Page, name: string): Promise<void> => {
-    if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: false });
-  };
   const open = (page: Page, step: string) => page.goto(`/chuan-bi/${id}/${step}`);
   const saved = (form: Locator) => form.getByText('Đã lưu', { exact: false }).waitFor();
   const form = (page: Page, name: string | RegExp) => page.getByRole('form', { name });
@@ -50,11 +39,11 @@ withServers('the wizard from a text to a campaign', () => {
     };
 
   it('reads the pasted text and leads from every fact to its words and back', async () => {
-    const { page, context, errors } = await at(browser, base, 'td-pnv:focal', DESK);
+    const { page, context, errors } = await world.at('td-pnv:focal', DESK);
     await page.goto('/phong-trao');
     await page.getByRole('link', { name: 'Chuẩn bị phong trào' }).click();
     await page.getByText('Chưa có hồ sơ chuẩn bị nào.', { exact: false }).waitFor();
-    expect(await serious(page)).toEqual([]);
+    await usable(page, 'no preparation yet');
     const paste = page.getByLabel('Hoặc dán nội dung văn bản');
     await paste.fill('Hôm nay trời đẹp, tôi đi chợ mua năm quả cam và ba cân gạo nếp.');
     await page.getByRole('button', { name: 'Đọc văn bản' }).click();
@@ -92,7 +81,7 @@ withServers('the wizard from a text to a campaign', () => {
   });
 
   it('shows both values where two officers write one field, and neither where they write different ones', async () => {
-    const { page, context } = await at(browser, base, 'td-pnv:focal', DESK);
+    const { page, context } = await world.at('td-pnv:focal', DESK);
     const other = world.as('td-pnv:head');
     const patch = (answers: object) => other.write('patch', `/api/preparations/${id}/answers`, { answers }).expect(200);
     await open(page, 'van-ban');
@@ -113,7 +102,7 @@ withServers('the wizard from a text to a campaign', () => {
     await page.getByText('Người khác vừa sửa phần này.', { exact: false }).waitFor();
     expect(await number.locator('.both').textContent()).toMatch(/102\/KH-UBND.*103\/KH-UBND/);
     expect((await view()).answers.head!.number).toBe('103/KH-UBND');
-    expect(await serious(page)).toEqual([]);
+    await usable(page, 'two officers, one field');
     await picture(page, 'wizard-clash-desk');
     await number.getByRole('button', { name: 'Giữ của tôi' }).click();
     await saved(number);
@@ -123,7 +112,7 @@ withServers('the wizard from a text to a campaign', () => {
   });
 
   it('takes answers to the reader’s questions; waivers are offered to whom they belong', async () => {
-    const { page, context } = await at(browser, base, 'td-pnv:focal', DESK);
+    const { page, context } = await world.at('td-pnv:focal', DESK);
     await open(page, 'cau-hoi');
     for (const question of (await view()).questions) {
       const said = questions[question.id];
@@ -140,7 +129,7 @@ withServers('the wizard from a text to a campaign', () => {
   });
 
   it('asks of every target who brings its figure, and for a person who stands up for it', async () => {
-    const { page, context } = await at(browser, base, 'td-pnv:focal', DESK);
+    const { page, context } = await world.at('td-pnv:focal', DESK);
     await open(page, 'chi-tieu');
     const card = (target: string) => page.locator('li.target').filter({ hasText: `${target}. ` });
     const answer = async (target: string, mode: string, method: string, more: (of: Locator) => Promise<unknown>) => {
@@ -184,7 +173,7 @@ withServers('the wizard from a text to a campaign', () => {
   });
 
   it('takes the offered bodies, units and steps, and shows what they come to', async () => {
-    const { page, context, errors } = await at(browser, base, 'td-pnv:focal', DESK);
+    const { page, context, errors } = await world.at('td-pnv:focal', DESK);
     await open(page, 'don-vi');
     await page.getByRole('button', { name: 'Nhận các đề nghị này' }).click();
     await page.getByText('✓ Không còn điểm vướng').waitFor();
@@ -213,7 +202,7 @@ withServers('the wizard from a text to a campaign', () => {
   });
 
   it('holds no barrier at 360 px and nothing serious for axe in any step', async () => {
-    const { page, context, errors } = await at(browser, base, 'td-pnv:focal', PHONE);
+    const { page, context, errors } = await world.at('td-pnv:focal', PHONE);
     for (const step of STEPS) {
       await open(page, step);
       await page.locator('h2.step-name').waitFor();
@@ -221,8 +210,7 @@ withServers('the wizard from a text to a campaign', () => {
       await page.evaluate(() =>
         document.querySelectorAll('main details').forEach((one) => one.setAttribute('open', '')),
       );
-      expect([step, await serious(page)]).toEqual([step, []]);
-      expect([step, await overflows(page)]).toEqual([step, false]);
+      await usable(page, step);
       await page.evaluate(() => window.scrollTo(0, 0));
       await picture(page, `wizard-${STEPS.indexOf(step) + 1}-phone`);
     }
@@ -232,7 +220,7 @@ withServers('the wizard from a text to a campaign', () => {
 
   it('launches, by keyboard alone, once all is confirmed or waived by who may', async () => {
     for (const by of ['focal', 'head']) {
-      const { page, context } = await at(browser, base, `td-pnv:${by}`, DESK);
+      const { page, context } = await world.at(`td-pnv:${by}`, DESK);
       await open(page, 'phat-dong');
       await page.getByRole('heading', { name: 'Điểm cản phát động' }).waitFor();
       const confirm = page.getByRole('button', { name: /^Xác nhận đúng/ });
@@ -264,30 +252,20 @@ withServers('the wizard from a text to a campaign', () => {
     const { gate } = await view();
     expect(gate.items.filter((item) => item.open)).toEqual([]);
 
-    const { page, context, errors } = await at(browser, base, 'td-pnv:focal', DESK);
+    const { page, context, errors } = await world.at('td-pnv:focal', DESK);
     await open(page, 'lich');
     await page.locator('h2.step-name').waitFor();
-    const tabTo = async (name: string | RegExp, role: 'button' | 'link'): Promise<void> => {
-      const wanted = page.getByRole(role, { name });
-      for (let n = 0; n < 400; n += 1) {
-        await page.keyboard.press('Tab');
-        if (await wanted.evaluateAll((all) => all.includes(document.activeElement as never))) return;
-      }
-      throw new Error(`not reached by keyboard: ${String(name)}`);
-    };
-    await tabTo(/6\. Kiểm tra và phát động/, 'link');
-    await page.keyboard.press('Enter');
+    await press(page, /^6\. Kiểm tra và phát động/);
     await page.waitForFunction(() => document.activeElement?.textContent === '6. Kiểm tra và phát động');
     await page.getByText('Đủ điều kiện phát động.', { exact: false }).waitFor();
-    await tabTo('Phát động phong trào', 'button');
+    await tabTo(page, /^Phát động phong trào$/);
     await picture(page, 'wizard-6-launch-desk');
     await page.keyboard.press('Enter');
     await page.getByText(/Buổi gửi thư đầu tiên: \d+ thư/).waitFor();
     expect(await page.getByText(/^\d+ đơn vị nhận việc/).textContent()).toMatch(/^\d\d đơn vị/);
     await picture(page, 'wizard-6-question-desk');
-    expect(await serious(page)).toEqual([]);
-    await tabTo('Xác nhận phát động', 'button');
-    await page.keyboard.press('Enter');
+    await usable(page, 'the question before the launch');
+    await press(page, /^Xác nhận phát động$/);
     await page.waitForURL('**/phong-trao/td-2023');
     await page.getByRole('heading', { name: 'Các bước' }).waitFor();
     await picture(page, 'wizard-campaign-desk');

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import request from 'supertest';
-import { clamd, scanDue, sweepEvidence, verifyEvidence } from '#libs/evidence';
+import { sweepEvidence, verifyEvidence } from '#libs/evidence';
 import { evidenceLimitsOn } from '#libs/rules';
 import { gridFiles } from '#libs/store';
 import { PNG, pdf, sha256 } from '../fixtures/files.js';
-import { scriptedClamd } from '../support/scripted-clamd.js';
 import { withServers } from '../support/servers.js';
 import { apiWorld, openReport, plan, X1, type ApiWorld } from './api-world.js';
 import { asBytes, tusClient } from './tus-client.js';
@@ -125,53 +123,6 @@ withServers('evidence of a report', () => {
     expect(await world.store.connection.collection('evidence.files').countDocuments({})).toBe(1);
   });
 
-  it('goes on where the line broke; a wrong part leaves nothing; a lost answer is found again', async () => {
-    const bytes = pdf(400_000);
-    const announced = { path: 'sections.results', name: 'b.pdf' };
-    const { body: form } = await focal.get(`/api/obligations/${X1}/form`);
-    announced.path = `sections.${form.sections[0].id}`;
-    const begun = await tus.begin(X1, bytes, announced, 'one-wish-key').expect(201);
-    const again = await tus.begin(X1, bytes, announced, 'one-wish-key').expect(201);
-    const url = begun.headers['location'] as string;
-    expect(again.headers['location']).toBe(url);
-    expect((await tus.begin(X1, bytes, { ...announced, name: 'c.pdf' }, 'one-wish-key')).body).toMatchObject({
-      status: 422,
-    });
-    const first = await tus.append(url, 0, bytes.subarray(0, 150_000)).expect(204);
-    expect(first.headers['upload-offset']).toBe('150000');
-    expect((await tus.append(url, 0, bytes)).body).toMatchObject({ status: 409, code: 'upload-offset' });
-    const part = bytes.subarray(150_000, 300_000);
-    expect((await tus.append(url, 150_000, part, bytes)).status).toBe(460);
-    expect((await tus.ask(url).expect(200)).headers['upload-offset']).toBe('150000');
-    await tus.append(url, 150_000, part, part).expect(204);
-    expect((await focal.get(of(X1))).body.uploads).toMatchObject([{ url, offset: 300_000, length: 400_000 }]);
-    await tus.append(url, 300_000, Buffer.concat([bytes.subarray(300_000), PNG])).expect(413);
-    const { headers } = await tus.ask(url).expect(200);
-    const offset = Number(headers['upload-offset']);
-    await tus.append(url, offset, bytes.subarray(offset)).expect(204);
-    expect((await tus.ask(url).expect(200)).headers['upload-offset']).toBe('400000');
-    expect(await items()).toContainEqual(expect.objectContaining({ path: announced.path, hash: sha256(bytes) }));
-    expect(await world.store.uploadParts.countDocuments({})).toBe(0);
-    const other = await tus.begin(X1, pdf(), { path: 'paper', name: 'd.pdf' }).expect(201);
-    await tus.cancel(other.headers['location'] as string).expect(204);
-    await tus.ask(other.headers['location'] as string).expect(410);
-  });
-
-  it('two connections send the same part at once: one wins, and the file is whole', async () => {
-    for (let round = 0; round < 10; round += 1) {
-      const bytes = pdf(200_000 + round);
-      const begun = await tus.begin(X1, bytes, { path: 'paper', name: `${round}.pdf` }).expect(201);
-      const url = begun.headers['location'] as string;
-      const answers = await Promise.all([1, 2, 3].map(() => tus.append(url, 0, bytes)));
-      const won = answers.filter(({ status }) => status === 204);
-      const lost = answers.filter(({ status }) => status !== 204).map(({ status }) => status);
-      expect([won.length, lost.filter((status) => ![409, 410, 423].includes(status))]).toEqual([1, []]);
-      const { body } = await asBytes(focal.get(of(X1, `/${sha256(bytes)}`))).expect(200);
-      expect(sha256(body as Buffer)).toBe(sha256(bytes));
-      await remove('ta-x1:focal', of(X1, `/${sha256(bytes)}?path=paper`), `remove-key-${round}`).expect(200);
-    }
-  });
-
   it('is kept once; only who may read it binds it by its hash, and nobody learns that another has it', async () => {
     const bytes = pdf(5_000);
     const hash = sha256(bytes);
@@ -280,37 +231,6 @@ withServers('evidence of a report', () => {
     expect((await chunks.distinct('files_id')).map(String).sort()).toEqual(kept);
   });
 
-  it('an upload that nobody goes on with is removed, one whose process died at the end is completed', async () => {
-    const theirs = tusClient(server(), 'ta-x2:focal');
-    const [left, died] = [pdf(50_000), pdf(60_000)];
-    const begun = await theirs.begin(X2, left, { path: 'paper', name: 'dở.pdf' }).expect(201);
-    await theirs.append(begun.headers['location'] as string, 0, left.subarray(0, 40_000)).expect(204);
-    const ended = await theirs.begin(X2, died, { path: 'paper', name: 'đủ.pdf' }).expect(201);
-    const url = ended.headers['location'] as string;
-    await theirs.append(url, 0, died.subarray(0, 59_999)).expect(204);
-    // as a process leaves it that is killed between the last byte and the rest
-    const upload = (await world.store.uploads.findOne({ name: 'đủ.pdf' }))!;
-    await world.store.uploadParts.insertOne({
-      _id: 'last',
-      upload: upload._id,
-      at: new Date(),
-      bytes: died.subarray(59_999),
-    } as never);
-    await world.store.uploads.updateOne({ _id: upload._id }, {
-      $push: { parts: { id: 'last', bytes: 1 } },
-      $inc: { offset: 1 },
-      $set: { lock: { token: 'killed', until: new Date(0) } },
-    } as never);
-    const sweep = (now: Date) => sweepEvidence(world.store, gridFiles(world.store), evidenceLimitsOn, now);
-    expect(await sweep(new Date())).toMatchObject({ completed: 1, expired: 0 });
-    expect(await items(X2, world.as('ta-x2:focal'))).toContainEqual(expect.objectContaining({ hash: sha256(died) }));
-    expect(await sweep(new Date(Date.now() + 4 * DAY_MS))).toMatchObject({ completed: 0 });
-    expect([await world.store.uploads.countDocuments({}), await world.store.uploadParts.countDocuments({})]).toEqual([
-      0, 0,
-    ]);
-    await theirs.ask(begun.headers['location'] as string).expect(410);
-  });
-
   it('verify reads every byte again: a damaged and a missing file are named', async () => {
     const files = gridFiles(world.store);
     expect(await verifyEvidence(world.store, files)).toMatchObject({ damaged: [], missing: [] });
@@ -326,83 +246,5 @@ withServers('evidence of a report', () => {
     await files.remove(two!.file);
     const { damaged } = await verifyEvidence(world.store, files);
     expect(damaged.map(({ hash }) => hash).sort()).toEqual([one!._id, two!._id].sort());
-  });
-});
-
-withServers('evidence where files are scanned', () => {
-  let world: ApiWorld;
-  let scanner: Awaited<ReturnType<typeof scriptedClamd>>;
-  let answer: string | null = 'stream: OK';
-  beforeAll(async () => {
-    scanner = await scriptedClamd((bytes) => (bytes.includes('EICAR') ? 'stream: Eicar-Test-Signature FOUND' : answer));
-    world = await apiWorld({ EVIDENCE_CLAMD: scanner.address });
-    await world.as('ta-office:focal').write('post', '/api/campaigns', plan).expect(201);
-    await world.as('ta-office:focal').write('post', '/api/campaigns/ta-2023/launch', {}).expect(201);
-    await openReport(world);
-  });
-  afterAll(async () => {
-    await world?.close();
-    await scanner?.close();
-  });
-
-  it('a file waits, then is shown or never; an infected one keeps the report from being handed in until it is taken out', async () => {
-    const focal = world.as('ta-x1:focal');
-    const tus = tusClient(world.app.getHttpServer(), 'ta-x1:focal');
-    const scan = () => scanDue(world.store, gridFiles(world.store), clamd(scanner.address));
-    const [good, bad] = [pdf(300_000), Buffer.concat([pdf(500), Buffer.from('EICAR')])];
-    await tus.whole(X1, good, { path: 'figures.T1', name: 'lành.pdf' });
-    await tus.whole(X1, bad, { path: 'figures.T1', name: 'độc.pdf' });
-    const states = async () =>
-      Object.fromEntries(
-        (await focal.get(of(X1))).body.items.map((one: { name: string; scan: string }) => [one.name, one.scan]),
-      );
-    expect(await states()).toEqual({ 'lành.pdf': 'pending', 'độc.pdf': 'pending' });
-    expect((await focal.get(of(X1, `/${sha256(good)}`))).body).toMatchObject({ status: 409, code: 'evidence-pending' });
-    answer = 'INSTREAM size limit exceeded. ERROR';
-    expect(await scan()).toEqual({ clean: 0, infected: 1, failed: 1 });
-    answer = null;
-    expect(await scan()).toEqual({ clean: 0, infected: 0, failed: 1 });
-    answer = 'stream: OK';
-    expect(await scan()).toEqual({ clean: 1, infected: 0, failed: 0 });
-    expect(sha256(scanner.received.at(-1)!)).toBe(sha256(good));
-    expect(await states()).toEqual({ 'lành.pdf': 'clean', 'độc.pdf': 'infected' });
-    await focal.get(of(X1, `/${sha256(good)}`)).expect(200);
-    expect((await focal.get(of(X1, `/${sha256(bad)}`))).body).toMatchObject({ status: 403, code: 'evidence-infected' });
-    const content = { figures: [{ target: 'T1', value: 3, status: 'final' }], narrative: 'Xong.' };
-    const submit = () => focal.write('post', `/api/obligations/${X1}/submission`, { content });
-    expect((await submit()).body).toMatchObject({
-      status: 400,
-      errors: [{ code: 'fault.evidence-infected', field: 'evidence.figures.T1' }],
-    });
-    await request(world.app.getHttpServer() as Server)
-      .delete(of(X1, `/${sha256(bad)}?path=figures.T1`))
-      .set('authorization', 'Bearer dev:ta-x1:focal')
-      .set('idempotency-key', 'take-it-out')
-      .expect(200);
-    await submit().expect(201);
-
-    const theirs = tusClient(world.app.getHttpServer(), 'ta-x2:focal');
-    await theirs.whole(X2, good, { path: 'paper', name: 'cùng tệp.pdf' });
-    const { body } = await world.as('ta-x2:focal').get(of(X2));
-    expect(body.items).toMatchObject([{ scan: 'pending' }]);
-    await scan();
-    expect((await world.as('ta-x2:focal').get(of(X2))).body.items).toMatchObject([{ scan: 'clean' }]);
-  });
-
-  it('no kind that could run is taken, whatever it is called', async () => {
-    const tus = tusClient(world.app.getHttpServer(), 'ta-x2:focal');
-    const docx = await readFile('libs/letters/templates/late-list.docx');
-    expect((await tus.whole(X2, docx, { path: 'paper', name: 'mẫu.docx', hash: null })).status).toBe(204);
-    const zip = Buffer.concat([Buffer.from('PK\x05\x06'), Buffer.alloc(18)]);
-    const runnable = [
-      Buffer.from('MZ' + 'x'.repeat(200)),
-      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
-      Buffer.from('#!/bin/sh\n'),
-      zip,
-    ];
-    for (const bytes of runnable) {
-      const sent = await tus.whole(X2, bytes, { path: 'paper', name: 'ảnh.jpg', hash: null });
-      expect(sent.body).toMatchObject({ status: 415, code: 'evidence-type' });
-    }
   });
 });

@@ -9,24 +9,24 @@ const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/googl
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1366, height: 768 };
 
-const pathOf = (): string | undefined => process.env.CHROMIUM ?? PATHS.find((path) => existsSync(path));
+export type Size = typeof PHONE;
 
-export const hasBrowser = (): boolean => pathOf() !== undefined;
+/** What somebody sits at, with what went wrong in its scripts. */
+export interface Screen {
+  page: Page;
+  context: BrowserContext;
+  errors: string[];
+}
 
 /** @throws naming the cure, where there is no browser: a check that did not run is no check */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = pathOf();
+  const executablePath = process.env.CHROMIUM ?? PATHS.find((path) => existsSync(path));
   if (!executablePath) throw new Error('no Chromium: apt-get install chromium, or CHROMIUM=/path/to/it');
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 }
 
 /** Somebody at a screen, acting for a post. */
-export async function at(
-  browser: Browser,
-  base: string,
-  post: string | null,
-  viewport = DESK,
-): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
+export async function at(browser: Browser, base: string, post: string | null, viewport: Size = DESK): Promise<Screen> {
   const context = await browser.newContext({
     viewport,
     baseURL: base,

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { Frame } from './frame/frame';
 import { historySearch, operationsSearch } from './inspector/search';
 import { MyWorkPage } from './work/my-work-page';
+import { texts } from './parts/search';
 import { NotFound } from './parts/states';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
@@ -25,10 +26,7 @@ const campaign = createRoute({
 const matrix = createRoute({
   getParentRoute: () => root,
   path: '/phong-trao/$campaign/theo-doi',
-  validateSearch: (search: Record<string, unknown>): { mark?: string; find?: string } => ({
-    ...(typeof search.mark === 'string' && { mark: search.mark }),
-    ...(typeof search.find === 'string' && { find: search.find }),
-  }),
+  validateSearch: (search: Record<string, unknown>) => texts(search, ['mark', 'find']),
   component: lazyRouteComponent(() => import('./matrix/matrix-page'), 'MatrixPage'),
 });
 
@@ -69,8 +67,7 @@ const preparations = createRoute({
 const wizard = createRoute({
   getParentRoute: () => root,
   path: '/chuan-bi/$id/$step',
-  validateSearch: (search: Record<string, unknown>): { field?: string } =>
-    typeof search.field === 'string' ? { field: search.field } : {},
+  validateSearch: (search: Record<string, unknown>) => texts(search, ['field']),
   component: lazyRouteComponent(() => import('./prepare/wizard-page'), 'WizardPage'),
 });
 
@@ -103,8 +100,7 @@ const paper = createRoute({
 const covenants = createRoute({
   getParentRoute: () => root,
   path: '/giao-uoc',
-  validateSearch: (search: Record<string, unknown>): { campaign?: string } =>
-    typeof search.campaign === 'string' ? { campaign: search.campaign } : {},
+  validateSearch: (search: Record<string, unknown>) => texts(search, ['campaign']),
   component: lazyRouteComponent(() => import('./covenants/covenants-page'), 'CovenantsPage'),
 });
 
@@ -117,8 +113,7 @@ const covenant = createRoute({
 const pledges = createRoute({
   getParentRoute: () => root,
   path: '/phong-trao/$campaign/dang-ky',
-  validateSearch: (search: Record<string, unknown>): { find?: string } =>
-    typeof search.find === 'string' ? { find: search.find } : {},
+  validateSearch: (search: Record<string, unknown>) => texts(search, ['find']),
   component: lazyRouteComponent(() => import('./pledges/pledges-page'), 'PledgesPage'),
 });
 
@@ -152,10 +147,7 @@ const notices = createRoute({
 const accounts = createRoute({
   getParentRoute: () => root,
   path: '/tai-khoan',
-  validateSearch: (search: Record<string, unknown>): { state?: string; find?: string } => ({
-    ...(typeof search.state === 'string' && { state: search.state }),
-    ...(typeof search.find === 'string' && { find: search.find }),
-  }),
+  validateSearch: (search: Record<string, unknown>) => texts(search, ['state', 'find']),
   component: lazyRouteComponent(() => import('./accounts/accounts-page'), 'AccountsPage'),
 });
 

@@ -2,25 +2,32 @@ import { z } from 'zod';
 
 const wordsOrNull = z.string().nullable();
 const signed = z.object({ by: z.string(), at: z.string() }).nullable();
+/** The same, also by the title of the post. */
+const signedView = z.object({ by: z.string(), byTitle: z.string(), at: z.string() }).nullable();
 
-const fieldView = z
-  .object({
-    field: z.string(),
-    value: z.unknown(),
-    /** `read`, `inferred`, `default`, `officer`, `copied`; null where there is no value. */
-    origin: wordsOrNull,
-    evidence: wordsOrNull,
+const field = z.object({
+  field: z.string(),
+  value: z.unknown(),
+  /** `read`, `inferred`, `default`, `officer`, `copied`; null where there is no value. */
+  origin: wordsOrNull,
+  evidence: wordsOrNull,
+  confirmed: signed,
+});
+const fieldView = field
+  .extend({
+    /** The value in words: names for ids, words for codes, days day first. */
+    text: z.string(),
     line: z.int().nullable(),
     /** Where the evidence begins in `text`. */
     offset: z.int().nullable(),
     confidence: z.number().nullable(),
-    confirmed: signed,
+    confirmed: signedView,
     /** Launching needs somebody to confirm it. */
     open: z.boolean(),
   })
   .meta({ id: 'PreparationField' });
 
-const waiverView = z.object({
+const waiver = z.object({
   item: z.string(),
   reason: z.string(),
   by: z.string(),
@@ -28,6 +35,7 @@ const waiverView = z.object({
   at: z.string(),
   withdrawn: signed,
 });
+const waiverView = waiver.extend({ byTitle: z.string(), withdrawn: signedView });
 
 const gateItemView = z
   .object({
@@ -92,6 +100,7 @@ const head = {
   standingBody: wordsOrNull,
   campaign: wordsOrNull,
   by: z.string(),
+  byTitle: z.string(),
   at: z.string(),
   revision: z.int(),
 };
@@ -136,9 +145,9 @@ export const groundView = z
     hash: z.string(),
     /** It is still what was sealed. */
     intact: z.boolean(),
-    fields: z.array(fieldView.omit({ line: true, offset: true, confidence: true, open: true })),
+    fields: z.array(field),
     questions: z.array(z.object({ question: z.string(), answer: z.string(), ground: z.string() })),
-    waivers: z.array(waiverView),
+    waivers: z.array(waiver),
     parent: parentLink,
   })
   .meta({ id: 'CampaignGround' });

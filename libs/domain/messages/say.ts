@@ -13,6 +13,7 @@ import { enLists } from './en-lists.js';
 import { enLetters } from './en-letters.js';
 import { enMail } from './en-mail.js';
 import { enOffer } from './en-offer.js';
+import { enPlanWords } from './en-plan-words.js';
 import { enPledge } from './en-pledge.js';
 import { enPreparation } from './en-preparation.js';
 import { enReminding } from './en-reminding.js';
@@ -33,6 +34,7 @@ import { viLists } from './vi-lists.js';
 import { viLetters } from './vi-letters.js';
 import { viMail } from './vi-mail.js';
 import { viOffer } from './vi-offer.js';
+import { viPlanWords } from './vi-plan-words.js';
 import { viPledge } from './vi-pledge.js';
 import { viPreparation } from './vi-preparation.js';
 import { viReminding } from './vi-reminding.js';
@@ -57,6 +59,7 @@ export type MessageCode =
   | keyof typeof viLists
   | keyof typeof viMail
   | keyof typeof viOffer
+  | keyof typeof viPlanWords
   | keyof typeof viPledge
   | keyof typeof viPreparation
   | keyof typeof viReminding
@@ -83,6 +86,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...viLists,
     ...viMail,
     ...viOffer,
+    ...viPlanWords,
     ...viPledge,
     ...viPreparation,
     ...viReview,
@@ -105,6 +109,7 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = {
     ...enLists,
     ...enMail,
     ...enOffer,
+    ...enPlanWords,
     ...enPledge,
     ...enPreparation,
     ...enReview,
@@ -122,6 +127,10 @@ export function say(code: MessageCode, data: MessageData = {}, language: Languag
     return (texts as Record<string, string>)[`${name}.${value}`] ?? writtenDay(value) ?? value ?? '–';
   });
 }
+
+/** The word for one of the kinds of a thing, `mode` `allocated`; the kind itself where there is none, as for one that an office made. */
+export const wordOf = (thing: string, kind: string, language: Language = 'vi'): string =>
+  (TEXTS[language] as Record<string, string>)[`${thing}.${kind}`] ?? kind;
 
 /** Days as offices write them, day first; null for anything else. */
 function writtenDay(value: string | null): string | null {

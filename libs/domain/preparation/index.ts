@@ -4,6 +4,8 @@ export type * from './preparation.types.js';
 export { composePlan } from './compose/compose-plan.js';
 export { confirm } from './confirm.js';
 export { copyForYear } from './copy-for-year.js';
+export { FIELD_NAMES, fieldName, type FieldName } from './field-names.js';
+export { fieldText, type NameOf } from './field-text.js';
 export { fieldsOf } from './fields.js';
 export { gate } from './gate/gate.js';
 export type { Gate, GateItem, GateSurroundings } from './gate/gate.types.js';

@@ -6,6 +6,7 @@ import { forecastOf, gateOf } from '#libs/preparation';
 import { Store, type PreparationDoc } from '#libs/store';
 import { ProblemError } from '../http/problem-error.js';
 import { paged } from '../http/paged.js';
+import { PreparationNames } from './preparation-names.js';
 import { gateView, preparationLine, preparationView } from './preparation-view.js';
 
 /** Text, reading and receipts are large: lists leave them out. */
@@ -23,7 +24,10 @@ const LISTED = {
 /** Preparations as their officers see them. */
 @Injectable()
 export class PreparationQuery {
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly names: PreparationNames,
+  ) {}
 
   async list(reader: Reader, { limit, after }: Page, language: Language): Promise<PageOf<PreparationLine>> {
     const filter = { $and: [readablePreparations(reader), after === undefined ? {} : { _id: { $gt: after } }] };
@@ -32,23 +36,29 @@ export class PreparationQuery {
       .sort({ _id: 1 })
       .limit(limit + 1)
       .toArray()) as unknown as PreparationDoc[];
+    const nameOf = await this.names.of(found);
     return paged(
       found,
       limit,
       ({ _id }) => _id,
-      (one) => preparationLine(one, language),
+      (one) => preparationLine(one, { nameOf, language }),
     );
   }
 
   async one(id: string, language: Language, reader: Reader): Promise<PreparationView> {
     const document = await this.load(id);
     const gate = await gateOf(this.store, document, { language, forecast: true });
-    return preparationView(document, gate, language, reader);
+    const nameOf = await this.names.of([document]);
+    return preparationView(document, gate, { nameOf, language }, reader);
   }
 
   async gate(id: string, language: Language, reader: Reader, forecast: boolean): Promise<GateView> {
     const document = await this.load(id);
-    return gateView(document, await gateOf(this.store, document, { language, forecast }), reader);
+    const [gate, nameOf] = await Promise.all([
+      gateOf(this.store, document, { language, forecast }),
+      this.names.of([document]),
+    ]);
+    return gateView(document, gate, nameOf, reader);
   }
 
   /** @throws ProblemError 409 with what is missing, while no plan can be composed or it could not run */

@@ -5,16 +5,35 @@ import { retold } from '#libs/domain/plan-reader/index.js';
 import {
   defectsOf,
   fieldsOf,
+  fieldText,
   gatherAnswers,
   mayWaive,
   questionsOf,
   type Gate,
   type GateItem,
+  type NameOf,
+  type Waiver,
 } from '#libs/domain/preparation/index.js';
 import type { PreparationDoc } from '#libs/store';
 
+/** For whom it is told: in which language, with whose names. */
+interface Telling {
+  nameOf: NameOf;
+  language: Language;
+}
+
+const signed = <T extends { by: string }>(one: T, nameOf: NameOf): T & { byTitle: string } => ({
+  ...one,
+  byTitle: nameOf(one.by),
+});
+
+const waiverView = ({ withdrawn, ...waiver }: Waiver, nameOf: NameOf) => ({
+  ...signed(waiver, nameOf),
+  withdrawn: withdrawn && signed(withdrawn, nameOf),
+});
+
 /** One preparation in a list. */
-export function preparationLine(document: PreparationDoc, language: Language): PreparationLine {
+export function preparationLine(document: PreparationDoc, { nameOf, language }: Telling): PreparationLine {
   const { _id, state, source, owner, launchingUnit, standingBody, campaign, by, at, revision } = document;
   const { code, head } = gatherAnswers(document).answers;
   return {
@@ -29,6 +48,7 @@ export function preparationLine(document: PreparationDoc, language: Language): P
     standingBody,
     campaign,
     by,
+    byTitle: nameOf(by),
     at: at.toISOString(),
     revision,
   };
@@ -38,15 +58,20 @@ export function preparationLine(document: PreparationDoc, language: Language): P
 export function preparationView(
   document: PreparationDoc,
   gate: Gate,
-  language: Language,
+  telling: Telling,
   reader: Reader,
 ): PreparationView {
+  const { nameOf, language } = telling;
   const { text, answers, waivers, parent } = document;
   return {
-    ...preparationLine(document, language),
+    ...preparationLine(document, telling),
     text,
     answers: { ...answers },
-    fields: fieldsOf(document),
+    fields: fieldsOf(document).map(({ confirmed, ...field }) => ({
+      ...field,
+      text: fieldText(field.field, field.value, telling),
+      confirmed: confirmed && signed(confirmed, nameOf),
+    })),
     questions: questionsOf(document).map(({ id, thing }) => ({
       id,
       kind: thing.kind,
@@ -63,13 +88,18 @@ export function preparationView(
       line,
       offset,
     })),
-    waivers,
+    waivers: waivers.map((waiver) => waiverView(waiver, nameOf)),
     parent,
-    gate: gateView(document, gate, reader),
+    gate: gateView(document, gate, nameOf, reader),
   };
 }
 
-export function gateView(document: PreparationDoc, { items, clean, plan, dates }: Gate, reader: Reader): GateView {
+export function gateView(
+  document: PreparationDoc,
+  { items, clean, plan, dates }: Gate,
+  nameOf: NameOf,
+  reader: Reader,
+): GateView {
   const { bodies = {} } = gatherAnswers(document).answers;
   const yours = ({ waivableBy, waiver }: GateItem): boolean =>
     reader !== 'everyone' &&
@@ -80,7 +110,11 @@ export function gateView(document: PreparationDoc, { items, clean, plan, dates }
     revision: document.revision,
     clean,
     composes: plan !== null,
-    items: items.map((item) => ({ ...item, yours: yours(item) })),
+    items: items.map((item) => ({
+      ...item,
+      yours: yours(item),
+      waiver: item.waiver && waiverView(item.waiver, nameOf),
+    })),
     dates,
   };
 }

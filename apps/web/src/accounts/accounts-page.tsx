@@ -4,6 +4,7 @@ import { ApiProblem } from '../api/client';
 import type { AccountView } from '../api/contracts';
 import { t } from '../messages/t';
 import { bare } from '../parts/bare';
+import { changed } from '../parts/search';
 import { Failed, Loading } from '../parts/states';
 import { AccountTable } from './account-table';
 import { InvitePeople } from './invite-people';
@@ -27,8 +28,7 @@ export function AccountsPage() {
     return <p className="note">{t('accounts.administrators-only')}</p>;
   if (error) return <Failed error={error} retry={refetch} />;
   const { state = '', find = '' } = search;
-  const change = (next: { state?: string; find?: string }): void =>
-    void go({ search: clean({ state, find, ...next }), replace: true });
+  const change = (next: { state?: string; find?: string }): void => void go({ search: changed(next), replace: true });
   const shown = data.items.filter(
     (one) => (state === '' || one.state === state) && bare(textOf(one)).includes(bare(find)),
   );
@@ -82,8 +82,3 @@ export function AccountsPage() {
 
 const textOf = ({ name, address, posts }: AccountView): string =>
   [name, address, ...posts.flatMap(({ title, unitName }) => [title, unitName])].join(' ');
-
-const clean = ({ state, find }: { state: string; find: string }): { state?: string; find?: string } => ({
-  ...(state && { state }),
-  ...(find && { find }),
-});

@@ -1,8 +1,9 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { LateView, OverviewView, PageOf, TimelineView } from './contracts';
 import { usePace } from '../live/pace';
 import { usePost } from '../sign-in/use-post';
 import { read } from './client';
+import { usePages } from './use-pages';
 
 /** Often enough for a wall screen; the API answers from sheets. */
 const REFRESH_MS = 15_000;
@@ -18,19 +19,14 @@ export function useOverview() {
   });
 }
 
-const after = (path: string, cursor: string): string =>
-  `${path}?limit=${PAGE}${cursor === '' ? '' : `&after=${encodeURIComponent(cursor)}`}`;
-
 export function useLate(campaign: string) {
   const { viewer } = usePost();
-  return useInfiniteQuery({
+  return usePages<PageOf<LateView>>({
     queryKey: ['late', viewer, campaign],
-    queryFn: ({ pageParam, signal }) =>
-      read<PageOf<LateView>>(viewer, after(`/campaigns/${campaign}/late`, pageParam), signal),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+    path: `/campaigns/${campaign}/late`,
+    limit: PAGE,
     refetchInterval: usePace(REFRESH_MS),
-    placeholderData: keepPreviousData,
+    keep: true,
   });
 }
 
@@ -39,11 +35,10 @@ export function useTimeline(about: { campaign: string; obligation: string | null
   const { viewer } = usePost();
   const path =
     about.obligation === null ? `/campaigns/${about.campaign}/timeline` : `/obligations/${about.obligation}/timeline`;
-  return useInfiniteQuery({
+  return usePages<TimelineView>({
     queryKey: ['timeline', viewer, path],
-    queryFn: ({ pageParam, signal }) => read<TimelineView>(viewer, after(path, pageParam), signal),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+    path,
+    limit: PAGE,
     refetchInterval: usePace(REFRESH_MS),
   });
 }

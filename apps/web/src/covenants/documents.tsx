@@ -3,6 +3,7 @@ import { download } from '../api/client';
 import { covenantPath } from '../api/use-covenants';
 import type { CovenantView } from '../api/contracts';
 import { t } from '../messages/t';
+import { Refused } from '../parts/refused';
 import { usePost } from '../sign-in/use-post';
 
 /** The paper to sign by hand or to keep: it bears the hash of the text and a QR code. */
@@ -23,11 +24,7 @@ export function Documents({ covenant: { id } }: { covenant: CovenantView }) {
           </button>
         ))}
       </p>
-      {error && (
-        <p className="failed" role="alert">
-          ✕ {error.message}
-        </p>
-      )}
+      <Refused error={error} />
     </section>
   );
 }

@@ -3,6 +3,8 @@ import { isRefused, newKey } from '../api/client';
 import type { DifficultyOneView } from '../api/contracts';
 import { useAct } from '../api/use-dossier';
 import { t } from '../messages/t';
+import { ActPanel } from '../parts/act-panel';
+import { Refused } from '../parts/refused';
 
 type Act = 'answer' | 'forward' | 'decline' | 'retract' | 'resolved' | 'raise-again';
 
@@ -16,49 +18,16 @@ function actsOf({ may, standing, forwardTo }: DifficultyOneView): Act[] {
 }
 
 /** Answer, forward or decline; take back, confirm or raise again. Each in one step. */
-export function DifficultyActs({ item }: { item: DifficultyOneView }) {
-  const [chosen, choose] = useState<Act | null>(null);
-  const [done, setDone] = useState(false);
-  const acts = actsOf(item);
-  if (acts.length === 0 && !done) return null;
-  return (
-    <section aria-labelledby="difficulty-acts" className="no-print">
-      <h2 id="difficulty-acts">{t('acts')}</h2>
-      {done && (
-        <p className="done-note" role="status">
-          ✓ {t('difficulty.done')}
-        </p>
-      )}
-      <p className="tools">
-        {acts.map((act) => (
-          <button
-            key={act}
-            type="button"
-            className={act === 'answer' ? 'main' : ''}
-            aria-expanded={chosen === act}
-            onClick={() => {
-              setDone(false);
-              choose(chosen === act ? null : act);
-            }}
-          >
-            {t(`difficulty.act.${act}`)}
-          </button>
-        ))}
-      </p>
-      {chosen !== null && acts.includes(chosen) && (
-        <DifficultyForm
-          key={chosen}
-          item={item}
-          act={chosen}
-          done={() => {
-            setDone(true);
-            choose(null);
-          }}
-        />
-      )}
-    </section>
-  );
-}
+export const DifficultyActs = ({ item }: { item: DifficultyOneView }) => (
+  <ActPanel
+    title={t('acts')}
+    acts={actsOf(item)}
+    label={(act) => t(`difficulty.act.${act}`)}
+    isMain={(act) => act === 'answer'}
+    said={() => t('difficulty.done')}
+    form={(act, done) => <DifficultyForm key={act} item={item} act={act} done={done} />}
+  />
+);
 
 /** One act with what it asks. A second press before the answer is the same act. */
 function DifficultyForm({ item, act, done }: { item: DifficultyOneView; act: Act; done: () => void }) {
@@ -102,11 +71,7 @@ function DifficultyForm({ item, act, done }: { item: DifficultyOneView; act: Act
         </p>
       )}
       {act === 'answer' && <Paper field={field} />}
-      {error && (
-        <p className="failed" role="alert">
-          ✕ {error.message}
-        </p>
-      )}
+      <Refused error={error} />
       <button type="submit" className="main" disabled={isPending}>
         {t(`difficulty.do.${act}`)}
       </button>

@@ -2,7 +2,7 @@ import type { SessionView } from '../api/contracts';
 import { send } from '../api/client';
 import { t } from '../messages/t';
 import { DoorForm } from './door-form';
-import { PasswordField } from './password-field';
+import { NewPasswordField, PasswordField } from './password-field';
 import { useDoor } from './use-session';
 
 /** Another password, with the present one. Whoever else is signed in with it is signed out. */
@@ -19,14 +19,7 @@ export function MyPassword({ least }: { least: number }) {
         {(problem) => (
           <>
             <PasswordField name="old" label={t('password.old')} autoComplete="current-password" describedBy={problem} />
-            <PasswordField
-              name="password"
-              label={t('door.newPassword')}
-              autoComplete="new-password"
-              help={t('door.newHelp', { least })}
-              describedBy={problem}
-              least={least}
-            />
+            <NewPasswordField least={least} describedBy={problem} />
           </>
         )}
       </DoorForm>

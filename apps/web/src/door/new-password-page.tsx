@@ -3,7 +3,7 @@ import { ApiProblem, send } from '../api/client';
 import { t } from '../messages/t';
 import { DoorCard } from './door-card';
 import { DoorForm } from './door-form';
-import { PasswordField } from './password-field';
+import { NewPasswordField } from './password-field';
 import { useDoor } from './use-session';
 
 interface Props {
@@ -25,16 +25,7 @@ export function NewPasswordPage({ token, least, done }: Props) {
         over={over}
         submit={(typed) => door.mutate(typed, { onSuccess: done })}
       >
-        {(problem) => (
-          <PasswordField
-            name="password"
-            label={t('door.newPassword')}
-            autoComplete="new-password"
-            help={t('door.newHelp', { least })}
-            describedBy={problem}
-            least={least}
-          />
-        )}
+        {(problem) => <NewPasswordField least={least} describedBy={problem} />}
       </DoorForm>
       {over && (
         <p>

@@ -41,3 +41,15 @@ export function PasswordField({ name, label, autoComplete, help, describedBy = '
     </div>
   );
 }
+
+/** A password that is to be: how long it has to be is said before it is typed. */
+export const NewPasswordField = ({ least, describedBy }: { least: number; describedBy: string }) => (
+  <PasswordField
+    name="password"
+    label={t('door.newPassword')}
+    autoComplete="new-password"
+    help={t('door.newHelp', { least })}
+    describedBy={describedBy}
+    least={least}
+  />
+);

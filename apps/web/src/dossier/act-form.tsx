@@ -4,6 +4,7 @@ import { isRefused, newKey, read } from '../api/client';
 import type { DossierView } from '../api/contracts';
 import { useAct, useForm, useRounds } from '../api/use-dossier';
 import { t } from '../messages/t';
+import { Refused } from '../parts/refused';
 import { usePost } from '../sign-in/use-post';
 import type { ActName } from './acts-of';
 
@@ -93,11 +94,7 @@ export function ActForm({ owed, act, done }: Props) {
           <textarea id={`${field}-reason`} name="reason" required minLength={3} maxLength={2_000} rows={3} />
         </p>
       )}
-      {error && (
-        <p className="failed" role="alert">
-          ✕ {error.message}
-        </p>
-      )}
+      <Refused error={error} />
       <button type="submit" className="main" disabled={isPending}>
         {t(`act.${act}.do`)}
       </button>

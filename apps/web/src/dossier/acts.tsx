@@ -1,18 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { DossierView } from '../api/contracts';
 import { useAct } from '../api/use-dossier';
 import { t } from '../messages/t';
 import { fillIn } from '../paper/papers';
+import { ActPanel } from '../parts/act-panel';
 import { usePost } from '../sign-in/use-post';
 import { ActForm } from './act-form';
-import { actsOf, type ActName } from './acts-of';
+import { actsOf } from './acts-of';
 
 /** What the post may do with it now, each in one step with its reason. */
 export function Acts({ owed }: { owed: DossierView }) {
   const { post } = usePost();
-  const [chosen, choose] = useState<ActName | null>(null);
-  const [done, setDone] = useState<ActName | null>(null);
   const acts = actsOf(owed, post ?? '');
   const { mutate: open } = useAct(owed.id);
   const seen = acts.includes('receive') || acts.includes('accept') ? owed.submission?._id : undefined;
@@ -20,47 +19,16 @@ export function Acts({ owed }: { owed: DossierView }) {
   useEffect(() => {
     if (seen !== undefined) open({ act: 'opened', body: {}, key: `opened-${post}-${seen}` });
   }, [seen, open, post]);
-  if (acts.length === 0 && done === null) return null;
   return (
-    <section aria-labelledby="acts" className="no-print">
-      <h2 id="acts">{t('acts')}</h2>
-      {done !== null && (
-        <p className="done-note" role="status">
-          ✓ {t(`act.${done}.done`)}
-        </p>
-      )}
-      <p className="tools">
-        {acts.map((act) =>
-          act === 'fill' ? (
-            <FillLink key={act} owed={owed} />
-          ) : (
-            <button
-              key={act}
-              type="button"
-              className={act === 'accept' || act === 'receive' ? 'main' : ''}
-              aria-expanded={chosen === act}
-              onClick={() => {
-                setDone(null);
-                choose(chosen === act ? null : act);
-              }}
-            >
-              {t(`act.${act}`)}
-            </button>
-          ),
-        )}
-      </p>
-      {chosen !== null && chosen !== 'fill' && acts.includes(chosen) && (
-        <ActForm
-          key={chosen}
-          owed={owed}
-          act={chosen}
-          done={() => {
-            setDone(chosen);
-            choose(null);
-          }}
-        />
-      )}
-    </section>
+    <ActPanel
+      title={t('acts')}
+      acts={acts.filter((act) => act !== 'fill')}
+      links={acts.includes('fill') && <FillLink owed={owed} />}
+      label={(act) => t(`act.${act}`)}
+      isMain={(act) => act === 'accept' || act === 'receive'}
+      said={(act) => t(`act.${act}.done`)}
+      form={(act, done) => <ActForm key={act} owed={owed} act={act} done={done} />}
+    />
   );
 }
 

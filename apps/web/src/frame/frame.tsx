@@ -3,13 +3,11 @@ import { useWork } from '../api/use-work';
 import { Live } from '../live/live';
 import { dayText, instantText, language, speak, t } from '../messages/t';
 import { Identity } from './identity';
-import { usePost } from '../sign-in/use-post';
+import { Ways } from './ways';
 
-/** What stands around every screen: name, who one is, where one can go. On a phone the ways stand at the bottom. */
+/** What stands around every screen: name, who one is, where one can go. */
 export function Frame() {
-  const { post, administrator } = usePost();
   const { data: work } = useWork();
-  const overdue = work?.items.filter(({ group }) => group === 'overdue').length ?? 0;
   return (
     <>
       <Live />
@@ -41,52 +39,11 @@ export function Frame() {
         <Identity work={work ?? null} />
       </header>
       <div className="body">
-        <nav className="ways no-print" aria-label={t('nav')}>
-          {post !== null && (
-            <>
-              <Way to="/" label={t('nav.work')} sign="☑" count={overdue} tone="overdue" exact />
-              <Way to="/tham-dinh" label={t('nav.review')} sign="⚖" count={work?.counts.toReview ?? 0} />
-              <Way to="/giao-uoc" label={t('nav.covenants')} sign="✍" count={0} wide />
-              <Way to="/lich" label={t('nav.month')} sign="▦" count={0} wide />
-              <Way to="/thong-bao" label={t('nav.notices')} sign="✉" count={work?.counts.unread ?? 0} />
-            </>
-          )}
-          <Way to="/phong-trao" label={t('nav.campaigns')} sign="⚑" count={0} />
-          {administrator && <Way to="/tai-khoan" label={t('nav.accounts')} sign="☺" count={0} />}
-          {administrator && <Way to="/van-hanh" label={t('nav.operations')} sign="⚙" count={0} />}
-        </nav>
+        <Ways work={work} />
         <main id="main" tabIndex={-1}>
           <Outlet />
         </main>
       </div>
     </>
-  );
-}
-
-interface WayProps {
-  to: '/' | '/tham-dinh' | '/giao-uoc' | '/lich' | '/thong-bao' | '/phong-trao' | '/tai-khoan' | '/van-hanh';
-  label: string;
-  sign: string;
-  count: number;
-  tone?: string;
-  exact?: boolean;
-  /** Not at the bottom of a phone, where there is room for four; led to from the own work. */
-  wide?: boolean;
-}
-
-function Way({ to, label, sign, count, tone = 'running', exact = false, wide = false }: WayProps) {
-  return (
-    <Link
-      to={to}
-      className={wide ? 'way wide' : 'way'}
-      activeOptions={{ exact }}
-      activeProps={{ 'aria-current': 'page' }}
-    >
-      <span aria-hidden="true" className="sign">
-        {sign}
-      </span>
-      <span>{label}</span>
-      {count > 0 && <span className={`count ${tone}`}>{count >= 1_000 ? '1000+' : count}</span>}
-    </Link>
   );
 }

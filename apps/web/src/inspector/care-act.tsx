@@ -1,6 +1,7 @@
 import { useId, useRef, useState, type FormEvent } from 'react';
 import { isRefused, newKey } from '../api/client';
 import { t } from '../messages/t';
+import { Refused } from '../parts/refused';
 import { useCare } from './use-inspector';
 
 interface Props {
@@ -72,11 +73,7 @@ export function CareAct({ act, path, body = {}, plain = false, about, done }: Pr
           </p>
         </form>
       )}
-      {error && (
-        <p className="failed" role="alert">
-          ✕ {error.message}
-        </p>
-      )}
+      <Refused error={error} />
       <p className="done-note" role="status">
         {said && !error ? `✓ ${t(`care.${act}.done`)}` : ''}
       </p>

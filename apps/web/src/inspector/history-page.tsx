@@ -1,7 +1,10 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { ApiProblem } from '../api/client';
+import { itemsOf } from '../api/use-pages';
 import { t } from '../messages/t';
 import { Badge } from '../parts/badge';
+import { More } from '../parts/more';
+import { changed } from '../parts/search';
 import { Empty, Failed, Loading } from '../parts/states';
 import { usePost } from '../sign-in/use-post';
 import { Ahead } from './ahead';
@@ -21,15 +24,15 @@ export function HistoryPage() {
   const search = useSearch({ from: '/phong-trao/$campaign/lich-su' });
   const go = useNavigate({ from: '/phong-trao/$campaign/lich-su' });
   const { post } = usePost();
-  const { data, error, isPending, hasNextPage, fetchNextPage, refetch } = useHistory(campaign, search);
+  const list = useHistory(campaign, search);
+  const { data, error, isPending, refetch } = list;
   if (post === null) return <Empty>{t('sign.needed')}</Empty>;
   if (isPending) return <Loading />;
   if (error instanceof ApiProblem && error.status === 403) return <Empty>{t('inspect.not-allowed')}</Empty>;
   if (error) return <Failed error={error} retry={refetch} />;
   const [first] = data.pages;
-  const items = data.pages.flatMap((page) => page.items);
-  const change = (next: HistorySearch): void =>
-    void go({ search: (before) => ({ ...before, ...next }), replace: true });
+  const items = itemsOf(data);
+  const change = (next: HistorySearch): void => void go({ search: changed(next), replace: true });
   const clear = (): void =>
     change({ kind: undefined, unit: undefined, round: undefined, obligation: undefined, day: undefined });
   const technical = search.view === 'ky-thuat' && isAdministrator(post);
@@ -76,11 +79,7 @@ export function HistoryPage() {
                 ))}
               </ol>
             )}
-            {hasNextPage && (
-              <button type="button" className="no-print" onClick={() => void fetchNextPage()}>
-                {t('more')}
-              </button>
-            )}
+            <More list={list} />
           </section>
           <CampaignActs campaign={first!.campaign} acts={first!.acts} />
         </>

@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { WorkflowState } from '../api/contracts';
 import { useOverview } from '../api/use-console';
 import { t } from '../messages/t';
+import { changed } from '../parts/search';
 import { Empty } from '../parts/states';
 import { usePost } from '../sign-in/use-post';
 import { Findings } from './findings';
@@ -22,8 +23,7 @@ export function OperationsPage() {
   if (!isAdministrator(post)) return <Empty>{t('inspect.not-allowed')}</Empty>;
   const campaigns = data?.campaigns ?? [];
   const state = search.state ?? 'stuck';
-  const change = (next: OperationsSearch): void =>
-    void go({ search: (before) => ({ ...before, ...next }), replace: true });
+  const change = (next: OperationsSearch): void => void go({ search: changed(next), replace: true });
   return (
     <>
       <h1>{t('operations')}</h1>

@@ -1,10 +1,6 @@
-/** Filters in the address, so that a view can be sent to somebody. Browser-safe and small: the router loads it at once. */
-type Search = Record<string, unknown>;
+import { texts } from '../parts/search';
 
-const texts = <K extends string>(search: Search, keys: readonly K[]): Partial<Record<K, string>> =>
-  Object.fromEntries(
-    keys.flatMap((key) => (typeof search[key] === 'string' && search[key] !== '' ? [[key, search[key]]] : [])),
-  ) as Partial<Record<K, string>>;
+type Search = Record<string, unknown>;
 
 export type HistorySearch = Partial<
   Record<'kind' | 'unit' | 'round' | 'obligation' | 'day' | 'view' | 'within', string>

@@ -1,37 +1,28 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, write } from '../api/client';
 import type { AheadView, CampaignUnits, DayWhyView, FindingsView, HistoryView, WorkflowPage } from '../api/contracts';
+import { usePages, withQuery } from '../api/use-pages';
 import { usePost } from '../sign-in/use-post';
 import type { HistorySearch, OperationsSearch } from './search';
 
 /** History is read, not watched: often enough to see what an act came to. */
 const REFRESH_MS = 30_000;
-
-type Asked = Record<string, string | undefined>;
-
-function withQuery(path: string, asked: Asked): string {
-  const query = new URLSearchParams(Object.entries(asked).filter((pair): pair is [string, string] => !!pair[1]));
-  return query.size ? `${path}?${query.toString()}` : path;
-}
+/** Lines shown before "Xem thêm". */
+const PAGE = 30;
 
 const campaignPath = (campaign: string, what: string): string => `/campaigns/${encodeURIComponent(campaign)}/${what}`;
 
 export function useHistory(campaign: string, { kind, unit, round, obligation, day }: HistorySearch) {
-  const { viewer, post } = usePost();
+  const { post } = usePost();
   const asked = { kind, unit, round, obligation, day };
-  return useInfiniteQuery({
+  return usePages<HistoryView>({
     queryKey: ['inspector', post, 'history', campaign, asked],
-    queryFn: ({ pageParam, signal }) =>
-      read<HistoryView>(
-        viewer,
-        withQuery(campaignPath(campaign, 'history'), { ...asked, limit: '30', after: pageParam }),
-        signal,
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+    path: campaignPath(campaign, 'history'),
+    asked,
+    limit: PAGE,
     enabled: post !== null,
     refetchInterval: REFRESH_MS,
-    placeholderData: keepPreviousData,
+    keep: true,
   });
 }
 
@@ -67,16 +58,15 @@ export function useUnits(campaign: string | undefined) {
 }
 
 export function useWorkflows({ campaign, unit, state }: OperationsSearch) {
-  const { viewer, post } = usePost();
+  const { post } = usePost();
   const asked = { campaign, unit, state };
-  return useInfiniteQuery({
+  return usePages<WorkflowPage>({
     queryKey: ['inspector', post, 'workflows', asked],
-    queryFn: ({ pageParam, signal }) =>
-      read<WorkflowPage>(viewer, withQuery('/workflows', { ...asked, limit: '30', after: pageParam }), signal),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+    path: '/workflows',
+    asked,
+    limit: PAGE,
     enabled: post !== null,
-    placeholderData: keepPreviousData,
+    keep: true,
   });
 }
 

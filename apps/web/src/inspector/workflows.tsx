@@ -1,4 +1,6 @@
+import { itemsOf } from '../api/use-pages';
 import { t } from '../messages/t';
+import { More } from '../parts/more';
 import { Empty, Failed, Loading } from '../parts/states';
 import type { OperationsSearch } from './search';
 import { useWorkflows } from './use-inspector';
@@ -6,11 +8,12 @@ import { WorkflowCard } from './workflow-card';
 
 /** Workflows that match, each with its causes; inside one campaign with all that Temporal knows. */
 export function Workflows({ search }: { search: OperationsSearch }) {
-  const { data, error, isPending, hasNextPage, fetchNextPage, refetch } = useWorkflows(search);
+  const list = useWorkflows(search);
+  const { data, error, isPending, refetch } = list;
   if (isPending) return <Loading />;
   if (error) return <Failed error={error} retry={refetch} />;
   const [first] = data.pages;
-  const items = data.pages.flatMap((page) => page.items);
+  const items = itemsOf(data);
   return (
     <>
       {!first!.engine.reachable && (
@@ -30,11 +33,7 @@ export function Workflows({ search }: { search: OperationsSearch }) {
           ))}
         </ul>
       )}
-      {hasNextPage && (
-        <button type="button" className="no-print" onClick={() => void fetchNextPage()}>
-          {t('more')}
-        </button>
-      )}
+      <More list={list} />
       {first!.engine.ui === null && <p className="small">{t('operations.no-ui')}</p>}
     </>
   );

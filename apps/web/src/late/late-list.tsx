@@ -1,16 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { useLate } from '../api/use-console';
+import { itemsOf } from '../api/use-pages';
 import { instantText, t } from '../messages/t';
 import { Badge } from '../parts/badge';
 import { ExcelButton } from '../parts/excel-button';
+import { More } from '../parts/more';
 import { Empty, Failed, Loading } from '../parts/states';
 
 /** Who is late with what, longest first. */
 export function LateList({ campaign }: { campaign: string }) {
-  const { data, error, isPending, hasNextPage, fetchNextPage, refetch } = useLate(campaign);
+  const list = useLate(campaign);
+  const { data, error, isPending, refetch } = list;
   if (isPending) return <Loading />;
   if (error) return <Failed error={error} retry={refetch} />;
-  const items = data.pages.flatMap((page) => page.items);
+  const items = itemsOf(data);
   if (items.length === 0) return <Empty>{t('empty.late')}</Empty>;
   return (
     <>
@@ -50,11 +53,7 @@ export function LateList({ campaign }: { campaign: string }) {
           ))}
         </tbody>
       </table>
-      {hasNextPage && (
-        <button type="button" className="no-print" onClick={() => void fetchNextPage()}>
-          {t('more')}
-        </button>
-      )}
+      <More list={list} />
     </>
   );
 }

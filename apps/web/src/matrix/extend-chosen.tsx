@@ -3,6 +3,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { isRefused, newKey, write } from '../api/client';
 import type { BulkExtensionView, PreviewView } from '../api/contracts';
 import { dayText, dueText, t } from '../messages/t';
+import { Refused } from '../parts/refused';
 import { usePost } from '../sign-in/use-post';
 import type { Paper } from './papers-of';
 import { Refusals } from './refusals';
@@ -75,11 +76,7 @@ export function ExtendChosen({ campaign, papers }: { campaign: string; papers: P
           {t('chosen.preview')}
         </button>
       </form>
-      {error && (
-        <p className="failed" role="alert">
-          ✕ {error.message}
-        </p>
-      )}
+      <Refused error={error} />
       {wish && look.data && (
         <div role="status">
           <p>

@@ -1,8 +1,10 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { MatrixView } from '../api/contracts';
+import { withQuery } from '../api/use-pages';
 import { numberText, t } from '../messages/t';
 import { ExcelButton } from '../parts/excel-button';
+import { changed } from '../parts/search';
 import { Empty, Failed, Loading } from '../parts/states';
 import { usePost } from '../sign-in/use-post';
 import { Chosen } from './chosen';
@@ -22,8 +24,7 @@ export function MatrixPage() {
   if (error) return <Failed error={error} retry={refetch} />;
   if (!data) return <Loading />;
   const rows = matching(data.rows, search);
-  const change = (next: { mark?: string; find?: string }): void =>
-    void go({ search: (before) => clean({ ...before, ...next }), replace: true });
+  const change = (next: { mark?: string; find?: string }): void => void go({ search: changed(next), replace: true });
   return (
     <>
       <p className="crumb no-print">
@@ -54,10 +55,7 @@ export function MatrixPage() {
             ))}
           </select>
         </label>
-        <ExcelButton
-          path={`/campaigns/${campaign}/matrix.xlsx?${new URLSearchParams(clean(search)).toString()}`}
-          name={`${campaign}-theo-doi`}
-        />
+        <ExcelButton path={withQuery(`/campaigns/${campaign}/matrix.xlsx`, search)} name={`${campaign}-theo-doi`} />
       </p>
       {data.rows.length === 0 ? (
         <Empty>{t('empty.matrix')}</Empty>
@@ -75,11 +73,6 @@ export function MatrixPage() {
     </>
   );
 }
-
-const clean = ({ mark, find }: { mark?: string; find?: string }): { mark?: string; find?: string } => ({
-  ...(mark && { mark }),
-  ...(find && { find }),
-});
 
 /** Expected, handed in, on time: a sentence before the figures. */
 function Totals({ data: { rows, columns } }: { data: MatrixView }) {

@@ -3,6 +3,7 @@ import { useRef, type FormEvent } from 'react';
 import { download, isRefused, newKey, write } from '../api/client';
 import type { LetterView } from '../api/contracts';
 import { t } from '../messages/t';
+import { Refused } from '../parts/refused';
 import { usePost } from '../sign-in/use-post';
 import type { Paper } from './papers-of';
 
@@ -47,11 +48,7 @@ export function UrgeChosen({ campaign, papers }: { campaign: string; papers: Pap
           {t('chosen.urge.day')} <input name="day" type="date" />
         </label>
       </p>
-      {error && (
-        <p className="failed" role="alert">
-          ✕ {error.message}
-        </p>
-      )}
+      <Refused error={error} />
       <button type="submit" className="main" disabled={isPending}>
         {t('chosen.urge.do')}
       </button>

@@ -1,3 +1,4 @@
+import { planWordsEn } from './plan-words.en';
 import { prepareEn } from './prepare.en';
 import { accountsEn } from './accounts.en';
 import { difficultyEn } from './difficulty.en';
@@ -12,6 +13,7 @@ import type { Code } from './vi';
 
 /** English: the same words. */
 export const en: Record<Code, string> = {
+  ...planWordsEn,
   ...prepareEn,
   ...accountsEn,
   ...inspectorEn,
@@ -108,6 +110,7 @@ export const en: Record<Code, string> = {
   'nav.review': 'For my review',
   'nav.notices': 'Notices',
   'nav.campaigns': 'Campaigns',
+  'nav.others': 'More',
   today: 'Today {day}',
   'not-found': 'There is no such page. Choose one from the list.',
   'work.sign-in': 'Choose a post to see what it owes, or look around under Campaigns.',

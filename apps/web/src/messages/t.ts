@@ -63,7 +63,8 @@ export const instantText = (at: string): string => `${timeFormat.format(new Date
 export function dueText(at: string): string {
   const time = timeFormat.format(new Date(at));
   const weekday = weekdayFormat.format(new Date(at));
-  return `${time === '23:59' ? '24:00' : time}, ${weekday.charAt(0).toLowerCase()}${weekday.slice(1)} ${dayText(at)}`;
+  const day = language === 'en' ? weekday : `${weekday.charAt(0).toLowerCase()}${weekday.slice(1)}`;
+  return `${time === '23:59' ? '24:00' : time}, ${day} ${dayText(at)}`;
 }
 
 /** `1.234,5`: two decimals at most, as reports print them; the exact value is kept. */

@@ -7,6 +7,7 @@ import { preferencesVi } from './preferences.vi';
 import { leaderVi } from './leader.vi';
 import { matrixVi } from './matrix.vi';
 import { paperVi } from './paper.vi';
+import { planWordsVi } from './plan-words.vi';
 import { prepareVi } from './prepare.vi';
 
 /** Vietnamese: everything the console says. */
@@ -15,6 +16,7 @@ export const vi = {
   ...inspectorVi,
   ...matrixVi,
   ...paperVi,
+  ...planWordsVi,
   ...prepareVi,
   title: 'Đôn Đốc',
   subtitle: 'Theo dõi phong trào thi đua',
@@ -107,6 +109,7 @@ export const vi = {
   'nav.review': 'Chờ tôi duyệt',
   'nav.notices': 'Thông báo',
   'nav.campaigns': 'Phong trào',
+  'nav.others': 'Thêm',
   today: 'Hôm nay {day}',
   'not-found': 'Không có trang này. Chọn một mục ở danh sách bên.',
   'work.sign-in': 'Chọn chức danh để xem việc phải làm, hoặc xem chung ở mục Phong trào.',

@@ -1,8 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { read } from '../api/client';
 import type { DeliveryPage } from '../api/contracts';
+import { itemsOf, usePages } from '../api/use-pages';
 import { instantText, t } from '../messages/t';
 import { Badge, type Tone } from '../parts/badge';
+import { More } from '../parts/more';
 import { Empty, Failed, Loading } from '../parts/states';
 import { usePost } from '../sign-in/use-post';
 
@@ -17,21 +17,16 @@ const TONES: Record<string, Tone> = {
 
 /** What mail went to me and what became of it, newest first. */
 export function Deliveries() {
-  const { viewer, post } = usePost();
-  const { data, error, isPending, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+  const { post } = usePost();
+  const list = usePages<DeliveryPage>({
     queryKey: ['deliveries', post],
-    queryFn: ({ pageParam, signal }) =>
-      read<DeliveryPage>(
-        viewer,
-        `/me/deliveries?limit=20${pageParam === '' ? '' : `&after=${encodeURIComponent(pageParam)}`}`,
-        signal,
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+    path: '/me/deliveries',
+    limit: 20,
     enabled: post !== null,
   });
+  const { data, error, isPending, refetch } = list;
   if (post === null) return null;
-  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const items = itemsOf(data);
   return (
     <section aria-labelledby="deliveries">
       <h2 id="deliveries">{t('deliveries')}</h2>
@@ -74,11 +69,7 @@ export function Deliveries() {
           </tbody>
         </table>
       )}
-      {hasNextPage && (
-        <button type="button" onClick={() => void fetchNextPage()}>
-          {t('more')}
-        </button>
-      )}
+      <More list={list} />
     </section>
   );
 }

@@ -1,8 +1,10 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { read, write } from '../api/client';
+import { write } from '../api/client';
 import type { NoticePage } from '../api/contracts';
+import { itemsOf, usePages } from '../api/use-pages';
 import { instantText, t } from '../messages/t';
+import { More } from '../parts/more';
 import { Empty, Failed, Loading } from '../parts/states';
 import { Deliveries } from './deliveries';
 import { usePost } from '../sign-in/use-post';
@@ -11,24 +13,19 @@ import { usePost } from '../sign-in/use-post';
 export function NoticesPage() {
   const { viewer, post } = usePost();
   const client = useQueryClient();
-  const { data, error, isPending, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+  const list = usePages<NoticePage>({
     queryKey: ['notices', post],
-    queryFn: ({ pageParam, signal }) =>
-      read<NoticePage>(
-        viewer,
-        `/notices?limit=30${pageParam === '' ? '' : `&after=${encodeURIComponent(pageParam)}`}`,
-        signal,
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+    path: '/notices',
+    limit: 30,
     enabled: post !== null,
   });
+  const { data, error, isPending, refetch } = list;
   const mark = useMutation({
     mutationFn: (id: string) => write<object>(viewer, `/notices/${encodeURIComponent(id)}/read`, { body: {} }),
     onSuccess: () =>
       Promise.all(['notices', 'work'].map((name) => client.invalidateQueries({ queryKey: [name, post] }))),
   });
-  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const items = itemsOf(data);
   return (
     <>
       <h1>{t('nav.notices')}</h1>
@@ -71,11 +68,7 @@ export function NoticesPage() {
           ))}
         </ul>
       )}
-      {hasNextPage && (
-        <button type="button" onClick={() => void fetchNextPage()}>
-          {t('more')}
-        </button>
-      )}
+      <More list={list} />
       <Deliveries />
     </>
   );

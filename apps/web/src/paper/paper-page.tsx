@@ -1,10 +1,10 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useId, useRef, type FormEvent } from 'react';
 import { isRefused, newKey } from '../api/client';
 import type { DossierView } from '../api/contracts';
 import { useAct, useDossier } from '../api/use-dossier';
-import { ReturnedFor } from '../entry/returned-for';
-import { dueText, t } from '../messages/t';
+import { OwedHead } from '../entry/owed-head';
+import { t } from '../messages/t';
 import { Refused } from '../parts/refused';
 import { Empty, Failed, Loading } from '../parts/states';
 import { SignInBox } from '../sign-in/sign-in-box';
@@ -22,16 +22,7 @@ export function PaperPage() {
   if (!isPaper(owed.kind)) return <Empty>{t('paper.elsewhere')}</Empty>;
   return (
     <>
-      <p className="crumb no-print">
-        <Link to="/viec/$obligation" params={{ obligation: id }}>
-          {t('dossier.back')}
-        </Link>
-      </p>
-      <h1>{owed.title}</h1>
-      <p className="lead">
-        {owed.unitName} · {t('due.at', { due: dueText(owed.clock.dueAt) })}
-      </p>
-      {owed.state === 'returned' && <ReturnedFor campaign={owed.campaign} id={id} />}
+      <OwedHead owed={owed} />
       <PaperForm key={owed.revision} owed={owed} kind={owed.kind} />
     </>
   );

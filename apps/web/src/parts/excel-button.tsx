@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { download } from '../api/client';
 import { t } from '../messages/t';
+import { Refused } from './refused';
 import { usePost } from '../sign-in/use-post';
 
 /** The list as it is seen, as an Excel file made by the server. @param path of the API, with the filters of the screen */
@@ -13,11 +14,7 @@ export function ExcelButton({ path, name }: { path: string; name: string }) {
       <button type="button" className="no-print" disabled={isPending} onClick={() => mutate()}>
         {t('excel')}
       </button>
-      {error && (
-        <span className="failed" role="alert">
-          ✕ {error.message}
-        </span>
-      )}
+      <Refused error={error} inline />
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { read } from '../api/client';
 import type { PledgesView } from '../api/contracts';
+import { itemsOf, usePages } from '../api/use-pages';
 import { numberText, t } from '../messages/t';
 import { bare } from '../parts/bare';
+import { More } from '../parts/more';
+import { changed } from '../parts/search';
 import { Empty, Failed, Loading } from '../parts/states';
 import { usePost } from '../sign-in/use-post';
 import { PledgeTable } from './pledge-table';
@@ -16,19 +17,14 @@ export function PledgesPage() {
   const { find = '' } = useSearch({ from: '/phong-trao/$campaign/dang-ky' });
   const go = useNavigate({ from: '/phong-trao/$campaign/dang-ky' });
   const { viewer, post } = usePost();
-  const { data, error, isPending, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+  const list = usePages<PledgesView>({
     queryKey: ['pledges', viewer, campaign],
-    queryFn: ({ pageParam, signal }) =>
-      read<PledgesView>(
-        viewer,
-        `/campaigns/${campaign}/pledges?limit=${UNITS}${pageParam === '' ? '' : `&after=${encodeURIComponent(pageParam)}`}`,
-        signal,
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+    path: `/campaigns/${campaign}/pledges`,
+    limit: UNITS,
     enabled: post !== null,
   });
-  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const { data, error, isPending, refetch } = list;
+  const items = itemsOf(data);
   const wanted = bare(find.trim());
   const shown = items.filter(({ unitName, targetName }) => bare(`${unitName} ${targetName}`).includes(wanted));
   return (
@@ -52,9 +48,7 @@ export function PledgesPage() {
               <input
                 type="search"
                 value={find}
-                onChange={({ target }) =>
-                  void go({ search: target.value === '' ? {} : { find: target.value }, replace: true })
-                }
+                onChange={({ target }) => void go({ search: changed({ find: target.value }), replace: true })}
               />
             </label>
             <button type="button" onClick={() => window.print()}>
@@ -73,11 +67,7 @@ export function PledgesPage() {
           ) : (
             <PledgeTable items={shown} />
           )}
-          {hasNextPage && (
-            <button type="button" className="no-print" onClick={() => void fetchNextPage()}>
-              {t('more')}
-            </button>
-          )}
+          <More list={list} />
         </>
       )}
     </>

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type FormEvent } from 'react';
 import { newKey, write } from '../api/client';
 import { t } from '../messages/t';
+import { Refused } from '../parts/refused';
 import { usePost } from '../sign-in/use-post';
 import { Labelled } from './inputs';
 import { keepDraft, keptDraft } from './kept-draft';
@@ -66,11 +67,7 @@ export function BeginForm() {
           />
         )}
       </Labelled>
-      {error && (
-        <p className="failed" role="alert">
-          ✕ {error.message}
-        </p>
-      )}
+      <Refused error={error} />
       <p className="tools">
         <button type="submit" className="main" disabled={busy}>
           {t('prepare.read')}

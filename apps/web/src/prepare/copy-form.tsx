@@ -3,6 +3,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { newKey, write } from '../api/client';
 import { useOverview } from '../api/use-console';
 import { t } from '../messages/t';
+import { Refused } from '../parts/refused';
 import { usePost } from '../sign-in/use-post';
 import { NumberInput, Select } from './inputs';
 import { act } from './use-preparation';
@@ -42,11 +43,7 @@ export function CopyForm() {
           options={data.campaigns.map(({ id, name }) => [id, name])}
         />
         <NumberInput label={t('prepare.copy.years')} value={years} set={setYears} min={1} />
-        {error && (
-          <p className="failed" role="alert">
-            ✕ {error.message}
-          </p>
-        )}
+        <Refused error={error} />
         <button type="submit">{t('prepare.copy.do')}</button>
       </form>
     </details>

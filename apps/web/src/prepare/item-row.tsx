@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { useId, useRef, useState } from 'react';
-import { newKey } from '../api/client';
+import { useId, useState } from 'react';
 import type { PreparationView } from '../api/contracts';
 import { instantText, t } from '../messages/t';
 import { Badge, type Tone } from '../parts/badge';
+import { Refused } from '../parts/refused';
 import { stepOf, type Item } from './steps';
-import { act, isStale, useCommand } from './use-preparation';
+import { useWish } from './use-wish';
 
 const TONES: Record<string, Tone> = { must: 'overdue', waivable: 'soon', warning: 'quiet', done: 'done' };
 
@@ -29,7 +29,7 @@ export function ItemRow({ view, item, far = false }: Props) {
       {proposal !== null && proposal !== text && <p className="small">{t('prepare.proposal', { text: proposal })}</p>}
       {waiver && (
         <p className="small">
-          {t('prepare.waived', { by: waiver.by, at: instantText(waiver.at), reason: waiver.reason })}
+          {t('prepare.waived', { by: waiver.byTitle, at: instantText(waiver.at), reason: waiver.reason })}
         </p>
       )}
       {severity === 'waivable' && open && !item.yours && <p className="small">{waivableByText}</p>}
@@ -55,35 +55,18 @@ export function ItemRow({ view, item, far = false }: Props) {
 
 /** Stands up for a value as it is on the screen. */
 export function Confirm({ view, field, label }: { view: PreparationView; field: string; label?: string }) {
-  const key = useRef(newKey());
-  const { run, isPending } = useCommand(view.id);
-  const [error, setError] = useState<Error | null>(null);
-  const press = async (): Promise<void> => {
-    const { key: name, answered } = act(key);
-    setError(null);
-    await run({ act: 'confirm', body: { fields: [field] }, key: name }).then(
-      () => answered(),
-      (refusal: Error) => {
-        answered(refusal);
-        setError(refusal);
-      },
-    );
-  };
+  const { send, isPending, error } = useWish(view.id);
   return (
     <>
       <button
         type="button"
         disabled={isPending || view.state !== 'open'}
         aria-label={t('prepare.confirm.of', { what: label ?? field })}
-        onClick={() => void press()}
+        onClick={() => void send('confirm', { fields: [field] })}
       >
         {t('prepare.confirm')}
       </button>
-      {error && (
-        <span className="failed" role="alert">
-          ✕ {isStale(error) ? t('prepare.moved') : error.message}
-        </span>
-      )}
+      <Refused error={error} inline />
     </>
   );
 }
@@ -91,37 +74,19 @@ export function Confirm({ view, field, label }: { view: PreparationView; field: 
 /** Takes it upon the own post that something stays as it is, with a reason; or takes that back. */
 function Waive({ view, item }: { view: PreparationView; item: Item }) {
   const field = useId();
-  const key = useRef(newKey());
-  const { run, isPending } = useCommand(view.id);
+  const { send, isPending, error } = useWish(view.id);
   const [asking, ask] = useState(false);
   const [reason, setReason] = useState('');
-  const [error, setError] = useState<Error | null>(null);
-  const send = async (what: string, body: object): Promise<void> => {
-    const { key: name, answered } = act(key);
-    setError(null);
-    await run({ act: what, body: { item: item.id, ...body }, key: name }).then(
-      () => {
-        answered();
-        ask(false);
-      },
-      (refusal: Error) => {
-        answered(refusal);
-        setError(refusal);
-      },
-    );
+  const press = async (what: string, body: object): Promise<void> => {
+    if (await send(what, { item: item.id, ...body })) ask(false);
   };
-  const failed = error && (
-    <p className="failed" role="alert">
-      ✕ {isStale(error) ? t('prepare.moved') : error.message}
-    </p>
-  );
   if (item.waiver)
     return (
       <>
-        <button type="button" disabled={isPending} onClick={() => void send('withdraw-waiver', {})}>
+        <button type="button" disabled={isPending} onClick={() => void press('withdraw-waiver', {})}>
           {t('prepare.withdraw')}
         </button>
-        {failed}
+        <Refused error={error} />
       </>
     );
   if (!asking)
@@ -135,7 +100,7 @@ function Waive({ view, item }: { view: PreparationView; item: Item }) {
       className="act"
       onSubmit={(event) => {
         event.preventDefault();
-        void send('waive', { reason });
+        void press('waive', { reason });
       }}
     >
       <label htmlFor={field}>{t('prepare.waive.reason')}</label>
@@ -148,7 +113,7 @@ function Waive({ view, item }: { view: PreparationView; item: Item }) {
         value={reason}
         onChange={({ target }) => setReason(target.value)}
       />
-      {failed}
+      <Refused error={error} />
       <p className="tools">
         <button type="submit" className="main" disabled={isPending}>
           {t('prepare.waive.do')}

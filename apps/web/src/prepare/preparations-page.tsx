@@ -1,10 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { read } from '../api/client';
 import type { PageOf, PreparationLine } from '../api/contracts';
+import { itemsOf, usePages } from '../api/use-pages';
 import { dayText, t } from '../messages/t';
 import { Badge, type Tone } from '../parts/badge';
+import { More } from '../parts/more';
 import { Empty, Failed, Loading } from '../parts/states';
 import { usePost } from '../sign-in/use-post';
 import { BeginForm } from './begin-form';
@@ -16,20 +16,15 @@ const TONES: Record<string, Tone> = { open: 'running', sealed: 'soon', launched:
 
 /** Hồ sơ chuẩn bị: every way from a text to a campaign that the post's unit is on, and the beginning of another. */
 export function PreparationsPage() {
-  const { viewer, post } = usePost();
-  const { data, error, isPending, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+  const { post } = usePost();
+  const list = usePages<PageOf<PreparationLine>>({
     queryKey: ['preparations', post],
-    queryFn: ({ pageParam, signal }) =>
-      read<PageOf<PreparationLine>>(
-        viewer,
-        `/preparations?limit=50${pageParam === '' ? '' : `&after=${encodeURIComponent(pageParam)}`}`,
-        signal,
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+    path: '/preparations',
+    limit: 50,
     enabled: post !== null,
   });
-  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const { data, error, isPending, refetch } = list;
+  const items = itemsOf(data);
   return (
     <>
       <h1>{t('prepare')}</h1>
@@ -57,11 +52,7 @@ export function PreparationsPage() {
                 ))}
               </ul>
             )}
-            {hasNextPage && (
-              <button type="button" onClick={() => void fetchNextPage()}>
-                {t('more')}
-              </button>
-            )}
+            <More list={list} />
           </section>
         </>
       )}
@@ -70,7 +61,7 @@ export function PreparationsPage() {
 }
 
 function Line({ line }: { line: PreparationLine }) {
-  const { id, name, source, state, stateText, at, by, code, campaign } = line;
+  const { id, name, source, state, stateText, at, byTitle, code, campaign } = line;
   const [discarding, discard] = useState(false);
   return (
     <li>
@@ -80,7 +71,7 @@ function Line({ line }: { line: PreparationLine }) {
             <strong>{name ?? source}</strong>
           </Link>
           <span className="line small">
-            {t('prepare.begun', { day: dayText(at), by })} · {source}
+            {t('prepare.begun', { day: dayText(at), by: byTitle })} · {source}
             {code !== null && ` · ${code}`}
           </span>
         </span>

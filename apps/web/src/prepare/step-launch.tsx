@@ -1,12 +1,13 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { newKey } from '../api/client';
 import type { PreparationView } from '../api/contracts';
 import { dayText, t } from '../messages/t';
+import { Refused } from '../parts/refused';
 import { ItemRow } from './item-row';
 import { STEPS, stepOf, type Item } from './steps';
-import { act, useCommand, useLoad } from './use-preparation';
+import { useLoad } from './use-preparation';
+import { useWish } from './use-wish';
 
 /** Kiểm tra và phát động: what blocks, what is only told, and the one button. */
 export function StepLaunch({ view }: { view: PreparationView }) {
@@ -85,27 +86,18 @@ function LaunchButton({ view }: { view: PreparationView }) {
   const { clean, composes } = view.gate;
   const navigate = useNavigate();
   const client = useQueryClient();
-  const key = useRef(newKey());
   const question = useRef<HTMLDivElement>(null);
-  const { run, isPending } = useCommand(view.id);
+  const { send, isPending, error } = useWish(view.id);
   const { data: load } = useLoad(view.id, composes);
   const [asking, ask] = useState(false);
-  const [error, setError] = useState<Error | null>(null);
   useEffect(() => {
     if (asking) question.current?.focus();
   }, [asking]);
   const launch = async (): Promise<void> => {
-    const { key: name, answered } = act(key);
-    setError(null);
-    try {
-      const { campaign } = await run({ act: 'launch', body: {}, key: name });
-      answered();
-      await client.invalidateQueries({ queryKey: ['overview'] });
-      await navigate({ to: '/phong-trao/$campaign', params: { campaign: campaign! } });
-    } catch (refusal) {
-      answered(refusal);
-      setError(refusal as Error);
-    }
+    const told = await send('launch', {});
+    if (told === null) return;
+    await client.invalidateQueries({ queryKey: ['overview'] });
+    await navigate({ to: '/phong-trao/$campaign', params: { campaign: told.campaign! } });
   };
   return (
     <section aria-label={t('launch')} className="no-print">
@@ -129,11 +121,7 @@ function LaunchButton({ view }: { view: PreparationView }) {
               <li>{t('launch.sealed')}</li>
             </ul>
           )}
-          {error && (
-            <p className="failed" role="alert">
-              ✕ {error.message}
-            </p>
-          )}
+          <Refused error={error} />
           <p className="tools">
             <button type="button" className="main" disabled={isPending} onClick={() => void launch()}>
               {t('launch.do')}

@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
-import { newKey } from '../api/client';
 import type { OfferView, PreparationView } from '../api/contracts';
 import { t } from '../messages/t';
-import { act, isStale, useCommand, type Part } from './use-preparation';
+import { Refused } from '../parts/refused';
+import type { Part } from './use-preparation';
+import { useWish } from './use-wish';
 
 interface Props {
   view: PreparationView;
@@ -23,23 +23,10 @@ export const offeredParts = ({ known, offered }: OfferView, parts: readonly Part
 
 /** Takes everything that is offered in a step at once; each part can be changed afterwards like any other answer. */
 export function TakeOffers({ view, offer, parts }: Props) {
-  const key = useRef(newKey());
-  const { run, isPending } = useCommand(view.id);
-  const [error, setError] = useState<Error | null>(null);
+  const { send, isPending, error } = useWish(view.id);
   const open = offeredParts(offer, parts);
   if (view.state !== 'open' || open.length === 0) return null;
-  const take = async (): Promise<void> => {
-    const { key: name, answered } = act(key);
-    setError(null);
-    const answers = Object.fromEntries(open.map((part) => [part, offer.offered[part]]));
-    await run({ act: 'answers', body: { answers }, key: name }).then(
-      () => answered(),
-      (refusal: Error) => {
-        answered(refusal);
-        setError(refusal);
-      },
-    );
-  };
+  const answers = Object.fromEntries(open.map((part) => [part, offer.offered[part]]));
   return (
     <section aria-label={t('prepare.offers')} className="no-print">
       <p>
@@ -49,14 +36,10 @@ export function TakeOffers({ view, offer, parts }: Props) {
         })}
       </p>
       <p className="small">{t('prepare.offers.help')}</p>
-      <button type="button" className="main" disabled={isPending} onClick={() => void take()}>
+      <button type="button" className="main" disabled={isPending} onClick={() => void send('answers', { answers })}>
         {t('prepare.offers.take')}
       </button>
-      {error && (
-        <p className="failed" role="alert">
-          ✕ {isStale(error) ? t('prepare.moved') : error.message}
-        </p>
-      )}
+      <Refused error={error} />
     </section>
   );
 }

@@ -43,6 +43,12 @@ export function usePicked(body: { under: string; on: string; select: object } | 
 
 export const isStale = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'stale-revision';
 
+/** What the server says of a command. */
+export interface Told {
+  revision: number;
+  campaign?: string;
+}
+
 interface Act {
   act: string;
   body: object;
@@ -66,7 +72,7 @@ export function useCommand(id: string) {
     mutationFn: async ({ act, body, key }: Act) => {
       const revision = client.getQueryData<PreparationView>(keyOf(post, id, ''))?.revision;
       const method = act === 'answers' ? 'PATCH' : 'POST';
-      return write<{ revision: number; campaign?: string }>(viewer, `${pathOf(id)}/${act}`, {
+      return write<Told>(viewer, `${pathOf(id)}/${act}`, {
         method,
         body: act === 'launch' || act === 'discard' ? body : { ...body, revision },
         key,

@@ -1,8 +1,7 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useDossier, useRounds } from '../api/use-dossier';
 import { useRegistration } from '../api/use-registration';
-import { ReturnedFor } from '../entry/returned-for';
-import { dueText, t } from '../messages/t';
+import { OwedHead } from '../entry/owed-head';
 import { Failed, Loading } from '../parts/states';
 import { SignInBox } from '../sign-in/sign-in-box';
 import { usePost } from '../sign-in/use-post';
@@ -21,16 +20,7 @@ export function RegistrationPage() {
   const remarks = rounds.rounds.flatMap((round) => round.remarks).filter(({ state }) => state === 'unanswered');
   return (
     <>
-      <p className="crumb no-print">
-        <Link to="/viec/$obligation" params={{ obligation: id }}>
-          {t('dossier.back')}
-        </Link>
-      </p>
-      <h1>{owed.title}</h1>
-      <p className="lead">
-        {owed.unitName} · {t('due.at', { due: dueText(owed.clock.dueAt) })}
-      </p>
-      {owed.state === 'returned' && <ReturnedFor campaign={owed.campaign} id={id} />}
+      <OwedHead owed={owed} />
       <RegistrationForm key={owed.revision} owed={owed} asked={asked} remarks={remarks} />
     </>
   );

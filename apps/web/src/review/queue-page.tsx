@@ -1,31 +1,26 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { read } from '../api/client';
 import type { QueueView } from '../api/contracts';
+import { itemsOf, usePages } from '../api/use-pages';
 import { usePace } from '../live/pace';
 import { dayText, dueText, t } from '../messages/t';
 import { Badge } from '../parts/badge';
 import { ExcelButton } from '../parts/excel-button';
+import { More } from '../parts/more';
 import { Empty, Failed, Loading } from '../parts/states';
 import { usePost } from '../sign-in/use-post';
 
 /** Chờ tôi duyệt: the least time left first. */
 export function QueuePage() {
-  const { viewer, post } = usePost();
-  const { data, error, isPending, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+  const { post } = usePost();
+  const list = usePages<QueueView>({
     queryKey: ['queue', post],
-    queryFn: ({ pageParam, signal }) =>
-      read<QueueView>(
-        viewer,
-        `/review-queue?limit=50${pageParam === '' ? '' : `&after=${encodeURIComponent(pageParam)}`}`,
-        signal,
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+    path: '/review-queue',
+    limit: 50,
     enabled: post !== null,
     refetchInterval: usePace(60_000),
   });
-  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const { data, error, isPending, refetch } = list;
+  const items = itemsOf(data);
   return (
     <>
       <h1>{t('nav.review')}</h1>
@@ -93,11 +88,7 @@ export function QueuePage() {
               )}
             </tbody>
           </table>
-          {hasNextPage && (
-            <button type="button" onClick={() => void fetchNextPage()}>
-              {t('more')}
-            </button>
-          )}
+          <More list={list} />
         </section>
       )}
     </>

@@ -1,14 +1,17 @@
 import type { ComingView, EventView } from '../api/contracts';
 import { useTimeline } from '../api/use-console';
+import { itemsOf } from '../api/use-pages';
 import { dayText, instantText, t } from '../messages/t';
+import { More } from '../parts/more';
 import { Empty, Failed, Loading } from '../parts/states';
 
 /** What is to come in grey, then what happened, newest first. */
 export function Timeline({ campaign, obligation }: { campaign: string; obligation: string | null }) {
-  const { data, error, isPending, hasNextPage, fetchNextPage, refetch } = useTimeline({ campaign, obligation });
+  const list = useTimeline({ campaign, obligation });
+  const { data, error, isPending, refetch } = list;
   if (isPending) return <Loading />;
   if (error) return <Failed error={error} retry={refetch} />;
-  const items = data.pages.flatMap((page) => page.items);
+  const items = itemsOf(data);
   const coming = data.pages[0]?.coming ?? [];
   return (
     <>
@@ -20,11 +23,7 @@ export function Timeline({ campaign, obligation }: { campaign: string; obligatio
       )}
       <h3>{t('past')}</h3>
       {items.length === 0 ? <Empty>{t('empty.timeline')}</Empty> : <ol className="timeline">{items.map(eventItem)}</ol>}
-      {hasNextPage && (
-        <button type="button" className="no-print" onClick={() => void fetchNextPage()}>
-          {t('more')}
-        </button>
-      )}
+      <More list={list} />
     </>
   );
 }

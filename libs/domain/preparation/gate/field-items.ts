@@ -1,10 +1,13 @@
 import { say, type Language } from '../../messages/say.js';
 import { fieldsOf } from '../fields.js';
+import { fieldText, fieldWord } from '../field-text.js';
 import type { Field, Preparation } from '../preparation.types.js';
-import type { Finding } from './gate.types.js';
+import type { Finding, GateSurroundings } from './gate.types.js';
+import { namesIn } from './names-in.js';
 
 /** What nobody has stood up for yet; a target is one item whatever is open of it. */
-export function fieldItems(preparation: Preparation, language: Language): Finding[] {
+export function fieldItems(preparation: Preparation, surroundings: GateSurroundings, language: Language): Finding[] {
+  const nameOf = namesIn(surroundings);
   const groups = new Map<string, Field[]>();
   for (const field of fieldsOf(preparation).filter(({ open }) => open)) {
     const group = groupOf(field.field);
@@ -12,18 +15,19 @@ export function fieldItems(preparation: Preparation, language: Language): Findin
   }
   return [...groups].map(([group, fields]): Finding => {
     const [{ origin, evidence }] = fields as [Field];
-    const told = fields.map(({ field, value }) => `${word(field, language)} ${shown(value)}`).join('; ');
+    const word = fieldWord(group, language);
+    const told = fields.map(({ field, value }) => {
+      const text = fieldText(field, value, { nameOf, language });
+      return field === group ? text : `${fieldWord(field, language)} ${text}`;
+    });
+    const data = { field: word, told: told.join('; '), origin: say(`origin.${origin!}`, {}, language) };
     return {
       id: `unconfirmed:${group}`,
       kind: 'unconfirmed',
       field: group,
-      text: say(
-        'gate.unconfirmed',
-        { field: word(group, language), told, origin: say(`origin.${origin!}`, {}, language) },
-        language,
-      ),
+      text: say('gate.unconfirmed', data, language),
       severity: 'must',
-      proposal: say('gate.confirm', { field: group }, language),
+      proposal: say('gate.confirm', { field: word }, language),
       evidence,
     };
   });
@@ -31,39 +35,3 @@ export function fieldItems(preparation: Preparation, language: Language): Findin
 
 const groupOf = (field: string): string =>
   field.startsWith('targets.') ? field.slice(0, field.lastIndexOf('.')) : field;
-
-const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
-
-const WORDS = [
-  'bodies',
-  'name',
-  'theme',
-  'issuer',
-  'number',
-  'issueDate',
-  'signatory',
-  'calendar',
-  'start',
-  'end',
-  'participants',
-  'cadence',
-  'periods',
-  'route',
-  'workdays',
-  'scoring',
-  'goals',
-  'duties',
-  'comparator',
-  'value',
-  'unit',
-  'deadline',
-  'mode',
-  'indicator',
-] as const;
-
-/** The word for a field; a target or step goes by its id. */
-function word(field: string, language: Language): string {
-  const last = field.slice(field.lastIndexOf('.') + 1);
-  const known = WORDS.find((one) => one === last);
-  return known ? say(`field.${known}`, {}, language) : last;
-}

@@ -34,7 +34,7 @@ export function gate(preparation: Preparation, surroundings: GateSurroundings, l
     ...answerItems(preparation, language),
     ...defectItems(preparation, language),
     ...questionItems(preparation, language),
-    ...fieldItems(preparation, language),
+    ...fieldItems(preparation, surroundings, language),
     ...regime,
     ...wrong,
     ...(plan ? indicatorItems(plan, gatherAnswers(preparation).answers, surroundings.indicators ?? [], language) : []),

@@ -1,7 +1,9 @@
 import { isWorkingDay, lastWorkingDayOnOrBefore } from '../../calendar/working-days.js';
-import { say, type Language } from '../../messages/say.js';
+import { levelWord } from '../../messages/level-word.js';
+import { say, wordOf, type Language } from '../../messages/say.js';
 import type { CampaignPlan } from '../../plan/plan.types.js';
 import type { LocalDate } from '../../time/local-date.js';
+import { fieldWord } from '../field-text.js';
 import type { Finding, GateSurroundings } from './gate.types.js';
 
 /** Days that were moved from another year as they were written and now fall on rest. */
@@ -12,7 +14,7 @@ export function restDayItems(plan: CampaignPlan, surroundings: GateSurroundings,
     .filter(({ day }) => calendar.years[Number(day.slice(0, 4))] !== undefined && !isWorkingDay(calendar, day))
     .map(({ where, day }): Finding => {
       const before = lastWorkingDayOnOrBefore(calendar, day);
-      const text = say('gate.rest-day', { where, day, before }, language);
+      const text = say('gate.rest-day', { where: placeText(where, plan, language), day, before }, language);
       return { id: `rest-day:${where}`, kind: 'rest-day', field: where, text, severity: 'warning' };
     });
 }
@@ -34,4 +36,13 @@ export function fixedDays(plan: CampaignPlan): { where: string; day: LocalDate }
         ]),
       ]),
   ];
+}
+
+/** A place of `fixedDays` in words: the title of its step, its level, and which of the days it is. */
+function placeText(where: string, { steps }: CampaignPlan, language: Language): string {
+  const [part, id, ...rest] = where.split('.');
+  const title = part === 'steps' && steps.find((step) => step.id === id)?.title;
+  const kind = wordOf('place', rest.at(-1) ?? '', language);
+  if (title) return [title, ...rest.slice(0, -1).map((level) => levelWord(level, language)), kind].join(', ');
+  return part === 'targets' ? `${id}, ${fieldWord(where, language)}` : fieldWord(where, language);
 }

@@ -1,23 +1,11 @@
-import { forecast, isRefusal, plannedFor } from '#libs/domain';
+import { forecast, plannedFor } from '#libs/domain';
 import { obligationId, roundId } from '#libs/contracts';
-import {
-  confirm,
-  copyForYear,
-  gate,
-  waive,
-  type GateSurroundings,
-  type Preparation,
-} from '#libs/domain/preparation/index.js';
-import { calendarById, ruleBook } from '#libs/rules';
-import { readDemoData } from '../demo-data.js';
-import { demoWorld } from '../demo-world.js';
+import { copyForYear, gate, waive, type GateSurroundings, type Preparation } from '#libs/domain/preparation/index.js';
+import { ruleBook } from '#libs/rules';
 import { gateData } from './gate-data.js';
 import { PLAN_NUMBERS } from './draft-plan.js';
-import { readSeed } from './read-seed.js';
+import { answered, AT, begun, confirmedAll, plans, surroundings, unless, world } from './launch-gate.fixture.js';
 
-const { plans, ...world } = demoWorld(1);
-const AT = '2023-06-01T02:00:00.000Z';
-const surroundings: GateSurroundings = { ...world, calendar: calendarById, codeTaken: false, parent: null };
 const withForecast: GateSurroundings = {
   ...surroundings,
   forecast: (plan) =>
@@ -30,36 +18,6 @@ const withForecast: GateSurroundings = {
     }),
 };
 
-const begun = (number: string): Preparation => {
-  const { file, reading } = readSeed(number);
-  return { source: file, reading, copied: null, answers: {}, confirmations: [], waivers: [], parent: null };
-};
-const answered = (number: string): Preparation => ({
-  ...begun(number),
-  answers: {
-    ...readDemoData<object>('answers', `${number}.yaml`),
-    questions: gateData(number).questions,
-    indicators: gateData(number).indicators ?? {},
-  },
-});
-const unless = <T>(value: T): Exclude<T, { refused: true }> => {
-  if (isRefusal(value)) throw new Error(value.reason);
-  return value as never;
-};
-function confirmedAll(preparation: Preparation): Preparation {
-  const open = gate(preparation, surroundings).items.filter(({ kind }) => kind === 'unconfirmed');
-  return {
-    ...preparation,
-    confirmations: unless(
-      confirm(
-        preparation,
-        open.map(({ field }) => field!),
-        'x:focal',
-        AT,
-      ),
-    ),
-  };
-}
 const kinds = (preparation: Preparation): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const { kind, open } of gate(preparation, surroundings).items) if (open) counts[kind] = (counts[kind] ?? 0) + 1;
@@ -96,6 +54,8 @@ describe.each(PLAN_NUMBERS.map((number, i) => ({ number, plan: plans[i]! })))(
       expect(items.filter(({ kind }) => kind === 'forecast').every(({ severity }) => severity === 'warning')).toBe(
         true,
       );
+      const told = items.map(({ text }) => text);
+      expect(told.filter((text) => /:(focal|head|chair)\b/.test(text))).toEqual([]);
     });
   },
 );
@@ -152,6 +112,21 @@ describe('a copy of last year’s campaign', () => {
     const officer = { post: `${last.standingBody}:focal`, unit: last.standingBody, role: 'focal', person: null };
     const waivers = unless(waive(confirmed, open, { item: 'indicator:none', reason: 'x' }, officer, AT));
     expect(gate({ ...confirmed, waivers }, surroundings).clean).toBe(true);
+  });
+
+  it('tells what waits in words: names for bodies, titles for posts, days day first, never a structure', () => {
+    const told = gate(copied(), surroundings).items.filter(({ kind }) => kind === 'unconfirmed');
+    const said = new Map(told.map(({ field, text }) => [field, text]));
+    const nameOf = (id: string) => world.units.find((unit) => unit.id === id)!.name;
+    expect(said.get('bodies')).toContain(`: ${nameOf(last.launchingUnit)}, ${nameOf(last.standingBody)}, `);
+    expect(said.get('bodies')).toContain(world.posts.find(({ id }) => id === last.chairPost)!.title);
+    expect(said.get('calendar')).toMatch(/: thứ Hai đến thứ Sáu$/);
+    expect(said.get('start')).toMatch(/: \d\d\/\d\d\/2024$/);
+    expect(said.get('targets.U01')).toMatch(/so sánh (ít nhất|trên|đúng|khoảng).*hạn \d\d\/\d\d\/\d{4}/);
+    const bare = told.filter(({ text, proposal }) =>
+      /[{}[\]]|\d{4}-\d\d-\d\d|vn-5d|:chair|undefined|_/.test(text + proposal),
+    );
+    expect(bare.map(({ text }) => text)).toEqual([]);
   });
 
   it('lets one day of a step be said anew', () => {
@@ -260,55 +235,5 @@ describe('what an officer says in the place of the text', () => {
     const levels = districts.map((unit) => [unit.groups.includes('poor_district'), plannedFor(target, unit)]);
     expect(new Set(levels.map(([poor, level]) => `${poor} ${level}`))).toEqual(new Set(['true 5', 'false 3']));
     expect(ids(owed([{ group: 'nobody', value: 5 }]))).toContain('plan:override-without-units@T06');
-  });
-});
-
-describe('targets and the catalogue of indicators', () => {
-  const items = (indicators: Record<string, string>, catalogue = world.indicators) =>
-    gate(
-      { ...answered('001'), answers: { ...answered('001').answers, indicators } },
-      {
-        ...surroundings,
-        indicators: catalogue,
-      },
-    ).items.filter(({ kind }) => kind === 'indicator');
-  const [grdp] = world.indicators;
-  const shown = (found: ReturnType<typeof items>) => found.map(({ id, severity, open }) => [id, severity, open]);
-
-  it('holds the plans of several years to one indicator, at the version of their launch', () => {
-    const pinned = plans.flatMap(({ code, targets }) =>
-      targets.flatMap(({ indicator }) => (indicator?.id === 'budget-revenue' ? [[code, indicator.version]] : [])),
-    );
-    expect(pinned).toEqual([
-      ['sl-60nam', 1],
-      ['sl-2023', 1],
-      ['sl-2014', 1],
-    ]);
-  });
-
-  it('a link that leads nowhere holds up the launch', () => {
-    expect(shown(items({ U01: 'lost', Z9: 'grdp-growth' }))).toEqual([
-      ['indicator:Z9→', 'must', true],
-      ['indicator:→U01', 'must', true],
-      ['indicator:none', 'waivable', true],
-    ]);
-  });
-
-  it('another unit, method or fineness and an indicator out of use are somebody’s decision', () => {
-    const gone = { ...grdp!, version: 2, deprecated: { ground: 'Tính lại theo năm gốc mới', replacedBy: 'grdp-2025' } };
-    const coarse = { ...gone, unit: '%', method: 'sum' as const, decimals: 0, id: 'coarse' };
-    const found = items({ U01: 'coarse' }, [coarse]);
-    expect(found.slice(0, 4).map(({ id, waivableBy }) => [id, waivableBy])).toEqual([
-      ['indicator:replaced:U01', 'head'],
-      ['indicator:unit:U01', 'head'],
-      ['indicator:method:U01', 'head'],
-      ['indicator:finer:U01', 'officer'],
-    ]);
-    expect(found[0]!.text).toContain('grdp-2025');
-    expect(found[2]!.text).toContain('kỳ mới nhất');
-  });
-
-  it('where nobody keeps a catalogue, missing links are told and hold nothing up', () => {
-    expect(shown(items({}, []))).toEqual([['indicator:none', 'warning', false]]);
   });
 });

@@ -1,8 +1,7 @@
 import type { PreparationView } from '../../api/contracts';
-import { Failed, Loading } from '../../parts/states';
 import { StepItems } from '../step-items';
 import { TakeOffers } from '../take-offers';
-import { useOffer, useUnits } from '../use-preparation';
+import { useAbout } from '../units/use-about';
 import { CadenceForm } from './cadence-form';
 import { DatesTable } from './dates-table';
 import { FollowUpsForm } from './follow-ups-form';
@@ -18,16 +17,13 @@ const PARTS = ['cadence', 'periods', 'regime', 'route', 'steps', 'followUps'] as
 
 /** Lịch và dự báo: how often and by when, the steps, and what it all comes to day by day. */
 export function StepDates({ view }: { view: PreparationView }) {
-  const offer = useOffer(view.id);
-  const units = useUnits(view.id);
-  const failed = offer.error ?? units.error;
-  if (failed) return <Failed error={failed} retry={() => Promise.all([offer.refetch(), units.refetch()])} />;
-  if (!offer.data || !units.data) return <Loading />;
-  const about = { view, offer: offer.data, units: units.data };
+  const needed = useAbout(view);
+  if (needed.about === null) return needed.meanwhile;
+  const { about } = needed;
   return (
     <>
       <StepItems view={view} step="lich" />
-      <TakeOffers view={view} offer={offer.data} parts={PARTS} />
+      <TakeOffers view={view} offer={about.offer} parts={PARTS} />
       <section className="no-print">
         <CadenceForm {...about} />
         <RouteForm {...about} />

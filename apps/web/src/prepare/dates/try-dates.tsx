@@ -4,6 +4,7 @@ import { write } from '../../api/client';
 import type { LevelDatesView } from '../../api/contracts';
 import { dayText, t } from '../../messages/t';
 import { Badge } from '../../parts/badge';
+import { Refused } from '../../parts/refused';
 import { usePost } from '../../sign-in/use-post';
 import { DayInput, Select } from '../inputs';
 import { Rows } from '../rows';
@@ -58,11 +59,7 @@ export function TryDates() {
             </button>
           </p>
         </form>
-        {error && (
-          <p className="failed" role="alert">
-            ✕ {error.message}
-          </p>
-        )}
+        <Refused error={error} />
         {data && (
           <div role="status">
             <p>{t('try.slack', { n: data.slack })}</p>

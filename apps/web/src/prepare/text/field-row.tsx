@@ -4,7 +4,6 @@ import { instantText, t } from '../../messages/t';
 import { Badge } from '../../parts/badge';
 import { Confirm } from '../item-row';
 import type { Field } from '../steps';
-import { told } from '../told';
 import { FieldForm, isHead } from './field-form';
 import { wordOf } from './field-word';
 
@@ -19,7 +18,7 @@ interface Props {
 
 /** One fact: its value, where it comes from, how sure the reader is, and what an officer can do about it. */
 export function FieldRow({ view, field: one, shown, lead, see }: Props) {
-  const { field, value, origin, evidence, offset, confidence, confirmed, open } = one;
+  const { field, value, text, origin, evidence, offset, confidence, confirmed, open } = one;
   const row = useRef<HTMLLIElement>(null);
   const [editing, edit] = useState(false);
   useEffect(() => {
@@ -34,7 +33,7 @@ export function FieldRow({ view, field: one, shown, lead, see }: Props) {
       <p>
         <span className="small">{word}</span>
         <span className="line">
-          <strong>{field === 'calendar' ? t(`calendar.${String(value)}` as 'calendar.vn-5d') : told(value)}</strong>
+          <strong>{text}</strong>
         </span>
       </p>
       <p className="small">
@@ -43,7 +42,7 @@ export function FieldRow({ view, field: one, shown, lead, see }: Props) {
         {evidence !== null && offset === null && ` · ${t('prepare.ground')}: ${evidence}`}
       </p>
       {confirmed !== null ? (
-        <Badge tone="done">{t('prepare.confirmed', { by: confirmed.by, at: instantText(confirmed.at) })}</Badge>
+        <Badge tone="done">{t('prepare.confirmed', { by: confirmed.byTitle, at: instantText(confirmed.at) })}</Badge>
       ) : (
         open && <Badge tone="soon">{t('prepare.unconfirmed')}</Badge>
       )}
