@@ -24,9 +24,13 @@ export class CampaignActivities implements CampaignActivityApi {
     return this.examine(id);
   }
 
-  private async examine(id: string): Promise<Examination> {
+  /** @param since when the work began that this look ends; absent for the look that begins a wake */
+  private async examine(id: string, since?: Date): Promise<Examination> {
     const turn = await wake(this.store, id);
-    const [campaign, now] = await Promise.all([this.campaign(turn.campaign), this.clock.now()]);
+    const [campaign, now] = await Promise.all([
+      this.campaign(turn.campaign),
+      since ? this.clock.after(since) : this.clock.now(),
+    ]);
     const settled = await settledSteps(this.store, campaign);
     const { acts, next } = dueSteps({
       plan: campaign.plan,
@@ -49,7 +53,7 @@ export class CampaignActivities implements CampaignActivityApi {
       const now = await this.clock.now();
       if (act.kind === 'open') await this.openOrStick(id, campaign, act.args.step as string, now);
       else await recordStep(this.store, campaign, act, now);
-      return last ? this.examine(id) : null;
+      return last ? this.examine(id, now) : null;
     });
   }
 

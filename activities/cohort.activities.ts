@@ -38,27 +38,29 @@ export class CohortActivities implements CohortActivityApi {
   @Activity()
   async performCohortAct(id: string, act: ProcessAct, last: boolean): Promise<Examination | null> {
     return beating(async () => {
-      if (act.kind === 'finish') await finishRounds(this.store, act.args.rounds as string[], await this.clock.now());
+      const now = await this.clock.now();
+      if (act.kind === 'finish') await finishRounds(this.store, act.args.rounds as string[], now);
       else if (act.kind === 'record') await completeActs(this.store, act);
-      else if (act.kind === 'shift') await shiftClocks(this.store, id, act, await this.clock.now());
+      else if (act.kind === 'shift') await shiftClocks(this.store, id, act, now);
       else if (act.kind === 'retry') await retryParked(this.store, id, actFacts(act));
-      else await this.massActs.perform(id, act);
-      return last ? this.examine(id) : null;
+      else await this.massActs.perform(id, act, now);
+      return last ? this.examine(id, now) : null;
     });
   }
 
-  private async examine(id: string): Promise<Examination> {
+  /** @param since when the work began that this look ends; absent for the look that begins a wake */
+  private async examine(id: string, since?: Date): Promise<Examination> {
     const turn = await wake(this.store, id);
-    const { acts, next, finished, now } = await this.due(id, turn.campaign!);
+    const { acts, next, finished, now } = await this.due(id, turn.campaign!, since);
     if (acts.length) return { acts, finished: false, sleepMs: null };
     await fallAsleep(this.store, id, turn, next, finished);
     return { acts, finished, sleepMs: this.clock.sleep(next, now) };
   }
 
   /** What was cut and what is due first; whether rounds are over is asked only when nothing is. */
-  private async due(cohort: string, campaign: string): Promise<Due> {
+  private async due(cohort: string, campaign: string, since?: Date): Promise<Due> {
     const [now, { suspended, cancelled, suspensions }, next, rounds] = await Promise.all([
-      this.clock.now(),
+      since ? this.clock.after(since) : this.clock.now(),
       this.flagsOf(campaign),
       this.nextInstant(cohort),
       movingRounds(this.store, cohort),
@@ -73,7 +75,7 @@ export class CohortActivities implements CohortActivityApi {
       const due = await dueActs(this.store, cohort, now);
       const acts = due.length ? [...cutActs(cohort, underWay, due), ...due] : [];
       // nothing any more: somebody moved it between the two reads
-      return acts.length ? { now, acts, next: null, finished: false } : this.due(cohort, campaign);
+      return acts.length ? { now, acts, next: null, finished: false } : this.due(cohort, campaign, since);
     }
     if (cut.length) return { now, acts: cut, next: null, finished: false };
     const settled = await settledRounds(this.store, cohort, rounds);

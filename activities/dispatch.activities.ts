@@ -8,7 +8,7 @@ import { FoldNotices } from './dispatch/fold-notices.js';
 import { rejoin, untriedMessages } from './dispatch/rejoin.js';
 import { SendMessages, type MailLeft } from './dispatch/send-messages.js';
 import { ShareOut } from './dispatch/share-out.js';
-import { slotOf } from './dispatch/slots.js';
+import { slotOf, type Slot } from './dispatch/slots.js';
 
 /** What a dispatch does: seal its slot, fold, share out what is too much for one, send, and sweep up what a dead worker left between claim and outcome. */
 @Injectable()
@@ -32,28 +32,34 @@ export class DispatchActivities implements DispatchActivityApi {
     return beating(async () => {
       const slot = slotOf(id);
       const now = await this.clock.now();
-      if (act.kind === 'sweep') await this.sending.sweep(slot.id);
-      else if (act.kind === 'share') await this.sharing.start(slot, await this.folding.waiting(slot));
+      if (act.kind === 'sweep') await this.sending.sweep(slot);
+      else if (act.kind === 'share')
+        await this.sharing.start(slot, await this.folding.waiting(slot), await this.open(slot));
       else if (act.kind === 'rejoin') await rejoin(this.store, slot, this.sending.newClaim());
       else {
         const claim = this.sending.newClaim();
         const folded = act.kind === 'fold' ? await this.folding.sealAndFold(slot, now, claim, this.sending.atOnce) : [];
         await this.sending.send(slot.id, now, claim, folded);
       }
-      return last ? this.examine(id) : null;
+      return last ? this.examine(id, now) : null;
     });
   }
 
-  private async examine(id: string): Promise<Examination> {
+  private async open(slot: Slot): Promise<string[]> {
+    return (await this.sending.left(slot)).shares;
+  }
+
+  /** @param since when the work began that this look ends; absent for the look that begins a wake */
+  private async examine(id: string, since?: Date): Promise<Examination> {
     const turn = await wake(this.store, id);
-    const now = await this.clock.now();
+    const now = since ? this.clock.after(since) : await this.clock.now();
     const slot = slotOf(id);
     if (slot.at !== null && slot.at > now) {
       await fallAsleep(this.store, id, turn, slot.at, false);
       return { acts: [], finished: false, sleepMs: this.clock.sleep(slot.at, now) };
     }
-    const [loose, left] = await Promise.all([this.folding.waiting(slot), this.sending.left(slot.id)]);
-    const shares = await this.sharing.waiting(slot, loose);
+    const [loose, left] = await Promise.all([this.folding.waiting(slot), this.sending.left(slot)]);
+    const shares = await this.sharing.waiting(slot, loose, left.shares);
     const untried = left.ready ? await untriedMessages(this.store, slot, now) : 0;
     const acts = actsOf(id, slot.shard ? 0 : loose, left, untried, shares.length);
     if (acts.length) return { acts, finished: false, sleepMs: null };

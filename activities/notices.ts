@@ -26,16 +26,17 @@ export class Notices {
     private readonly clock: Clock,
   ) {}
 
-  async write(seeds: NoticeSeed[]): Promise<void> {
-    const notices = await this.keep(seeds);
+  /** @param now engine time, where the caller has asked for it */
+  async write(seeds: NoticeSeed[], now?: Date): Promise<void> {
+    const notices = await this.keep(seeds, now);
     const slots = new Map(notices.map((notice) => [notice.slot, notice.slotAt]));
-    for (const [slot, at] of slots) await this.ensureDispatch(slot, at);
+    for (const [slot, at] of slots) await this.ensureDispatch(slot, at, now);
   }
 
   /** The first half, which needs no engine; a duplicate key means that the rung reached the post already. */
-  async keep(seeds: NoticeSeed[]): Promise<NoticeDoc[]> {
+  async keep(seeds: NoticeSeed[], known?: Date): Promise<NoticeDoc[]> {
     if (seeds.length === 0) return [];
-    const now = await this.clock.now();
+    const now = known ?? (await this.clock.now());
     const places = await placeNotices(this.store, seeds, now);
     const notices = seeds.map((seed, n) => toNotice(seed, places[n]!, now));
     await insertMissing(this.store.notices, notices);
@@ -46,18 +47,17 @@ export class Notices {
    * After the insert: a dispatch that sleeps until this very slot will see the notice; every other one is woken.
    * (Insert first, then look: a record still asleep has not sealed yet.)
    */
-  async ensureDispatch(slot: string, at: Date | null): Promise<void> {
+  async ensureDispatch(slot: string, at: Date | null, now?: Date): Promise<void> {
     const dispatch = dispatchOf(slot);
     const record = await this.store.processes.findOne({ _id: dispatch._id });
-    if (!record && at !== null && (await this.beginLater(dispatch, at))) return;
+    if (!record && at !== null && (await this.beginLater(dispatch, at, now ?? (await this.clock.now())))) return;
     const sleeping = record && !record.finished && record.asleep === record.turn && record.seen === record.nudge;
     if (sleeping && at !== null && record.sleepsUntil?.getTime() === at.getTime()) return;
     await this.engine.nudge(dispatch._id, dispatch);
   }
 
   /** A slot's first notice: its dispatch begins at the slot and not before. @returns false when that is now, or somebody was faster */
-  private async beginLater(dispatch: ReturnType<typeof dispatchOf>, at: Date): Promise<boolean> {
-    const now = await this.clock.now();
+  private async beginLater(dispatch: ReturnType<typeof dispatchOf>, at: Date, now: Date): Promise<boolean> {
     if (at <= now) return false;
     await this.engine.startLater(dispatch, this.clock.sleep(at, now) ?? UNTIL_NUDGED_MS);
     return (await insertMissing(this.store.processes, [newSleeper(dispatch, at)])) === 1;

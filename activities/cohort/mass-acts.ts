@@ -22,8 +22,11 @@ export class MassActs {
     private readonly notices: Notices,
   ) {}
 
-  /** @returns how many obligations the act changed, counted by act id so that a repetition gives the same figure */
-  async perform(cohort: string, act: ProcessAct): Promise<number> {
+  /**
+   * @param now engine time of the performing, which may be later than that of the examination
+   * @returns how many obligations the act changed, counted by act id so that a repetition gives the same figure
+   */
+  async perform(cohort: string, act: ProcessAct, now: Date): Promise<number> {
     const facts = actFacts(act);
     const { clockKey, at: nextAt, until, releasedAt } = facts;
     const filter = { cohort, clockKey, nextAt, releasedAt, state: { $ne: 'parked' } };
@@ -40,7 +43,7 @@ export class MassActs {
     if (obligations.length === 0) return recordAct(this.store, intent);
     const { able, seeds } = await this.address(obligations, computed.result, intent);
     const begun = await beginAct(this.store, able, intent);
-    await this.notices.write(seeds);
+    await this.notices.write(seeds, now);
     const ids = able.map(({ _id }) => _id);
     const moved = await this.store.obligations.updateMany({ _id: { $in: ids }, ...filter } as never, {
       $set: { lastAct: act.id, ...effects(facts, computed.result) },

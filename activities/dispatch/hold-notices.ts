@@ -119,7 +119,7 @@ export class HoldNotices {
       ids,
     } of groups.values()) {
       const to = slotId(until);
-      await this.notices.ensureDispatch(to, until);
+      await this.notices.ensureDispatch(to, until, now);
       const digest = why.startsWith('budget') ? { class: 'digest' } : {};
       const set = { slot: to, slotAt: until, seal: null, ...digest };
       const hold = { at: now, from: slot.at ?? now, until, why };
@@ -127,7 +127,7 @@ export class HoldNotices {
         $set: set as never,
         $push: { holds: hold } as never,
       });
-      await this.notices.ensureDispatch(to, until);
+      await this.notices.ensureDispatch(to, until, now);
     }
   }
 }

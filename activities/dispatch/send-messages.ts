@@ -10,7 +10,7 @@ import { LetterDesk } from './letter-desk.js';
 import { noteDeliveries, type Backoff } from './note-delivery.js';
 import { Outgoing, type Page } from './outgoing.js';
 import { Places } from './places.js';
-import { withinSlot } from './slots.js';
+import { slotAndShares, withinSlot, type Slot } from './slots.js';
 
 export interface MailLease {
   /** Wall-clock milliseconds a claim is held before another worker may take it; default 15,000. Renewed while its worker lives. */
@@ -19,8 +19,9 @@ export interface MailLease {
 }
 export const MAIL_LEASE = Symbol('MAIL_LEASE');
 
-/** What a slot holds that has no outcome, counted in one look: how much may be taken, how much was cut, and when the next lease or pause ends. */
+/** What a slot or a share of it holds that has no outcome: how much may be taken, how much was cut, and when the next lease or pause ends. */
 interface OpenMail {
+  _id: string;
   ready: number;
   cut: number;
   until: Date;
@@ -33,9 +34,12 @@ export interface MailLeft {
   orphans: number;
   /** Wall-clock wait until a lease ends or a retry is due; null when nothing is under way. */
   waitMs: number | null;
+  /** Shares of a large morning that have mail without an outcome. */
+  shares: string[];
 }
 
 const OPEN = ['ready', 'claimed', 'sending'];
+const ONE = { projection: { _id: 1 } } as const;
 const OVER = ['sent', 'failed', 'unconfirmed', 'withdrawn'];
 
 /** Sends side by side in one process, each with its claimed letters in memory; the shares of a large morning take turns. */
@@ -76,15 +80,17 @@ export class SendMessages {
     this.outgoing = new Outgoing(store, desk, mailer, lease);
   }
 
-  /** What a slot's dispatch still has to do. */
-  async left(slot: string): Promise<MailLeft> {
+  /** What a slot's dispatch still has to do, counted in one look together with what its shares have. */
+  async left(slot: Slot): Promise<MailLeft> {
+    const { id, at, shard } = slot;
     const wall = new Date();
-    const [left] = await this.store.messages
+    const counted = at === null || shard ? id : slotAndShares(id);
+    const open = await this.store.messages
       .aggregate<OpenMail>([
-        { $match: { slot, state: { $in: OPEN } } },
+        { $match: { slot: counted, state: { $in: OPEN } } },
         {
           $group: {
-            _id: null,
+            _id: '$slot',
             ready: { $sum: { $cond: [mayBeTaken(wall), 1, 0] } },
             cut: { $sum: { $cond: [wasCut(wall), 1, 0] } },
             until: { $min: { $ifNull: ['$leaseUntil', { $ifNull: ['$retryAt', wall] }] } },
@@ -92,15 +98,27 @@ export class SendMessages {
         },
       ])
       .toArray();
+    const left = open.find(({ _id }) => _id === id);
+    const shares = open.flatMap(({ _id }) => (_id === id ? [] : _id));
     const { ready, cut } = left ?? { ready: 0, cut: 0 };
-    if (ready || cut) return { ready, orphans: cut, waitMs: null };
+    if (ready || cut) return { ready, orphans: cut, waitMs: null, shares };
     const waitMs = left ? Math.max(50, left.until.getTime() - wall.getTime() + 20) : null;
-    return { ready, orphans: (await this.halfNoted(slot)).length, waitMs };
+    return { ready, orphans: (await this.halfNoted(slot, shares.length > 0)).length, waitMs, shares };
   }
 
   /** Messages with an outcome that their notices do not carry yet: their worker died between the two writes. */
-  private async halfNoted(slot: string): Promise<MessageDoc[]> {
-    const ids = slot === INSTANT_SLOT ? await this.foldedInto({ seal: withinSlot(slot) }) : await this.foldedOf(slot);
+  private async halfNoted({ id, at, shard }: Slot, shared = true): Promise<MessageDoc[]> {
+    const sealed = { seal: withinSlot(id) };
+    // a slot's mail is of notices under its seals: mostly none is left there, and its messages need not be read; those of a large morning
+    // are in its shares, and it has none itself
+    if (
+      !shard &&
+      !shared &&
+      at !== null &&
+      !(await this.store.notices.findOne({ ...sealed, state: 'folded' } as never, ONE))
+    )
+      return [];
+    const ids = at === null ? await this.foldedInto(sealed) : await this.foldedOf(id);
     if (ids.length === 0) return [];
     return await this.store.messages.find({ _id: { $in: ids }, state: { $in: OVER } } as never).toArray();
   }
@@ -124,9 +142,9 @@ export class SendMessages {
   }
 
   /** What a dead worker left between hand-over and outcome: nobody knows, so a person is told. */
-  async sweep(slot: string): Promise<number> {
+  async sweep(slot: Slot): Promise<number> {
     const cut = (await this.store.messages
-      .find({ slot, ...orphaned(new Date()) } as never)
+      .find({ slot: slot.id, ...orphaned(new Date()) } as never)
       .toArray()) as unknown as MessageDoc[];
     const delivery = { outcome: 'unconfirmed', answer: 'worker lost while sending' } as const;
     await noteDeliveries(

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { dispatchProcessId } from '#libs/contracts';
-import { Store, type MessageState } from '#libs/store';
+import { Store } from '#libs/store';
 import { Engine } from '#libs/temporal';
-import { withinSlot, type Slot } from './slots.js';
-
-const OPEN: MessageState[] = ['ready', 'claimed', 'sending'];
+import type { Slot } from './slots.js';
 
 /** Keeps the dispatches of a large morning going: its shares, and from a share the morning itself. */
 @Injectable()
@@ -18,17 +16,16 @@ export class ShareOut {
    * Dispatches to start or wake: shares with mail left whose dispatch is not there yet or was over before; for a share the morning's own
    * dispatch, where mail that changed hands was given back and it sleeps.
    * @param loose notices of the morning that are not folded
+   * @param shares of the morning that have mail without an outcome
    */
-  async waiting({ id, at, shard }: Slot, loose: number): Promise<string[]> {
+  async waiting({ id, at, shard }: Slot, loose: number, shares: string[]): Promise<string[]> {
     if (at === null) return [];
     if (shard) return loose ? this.without([id.slice(0, id.indexOf('#'))], { awake: true }) : [];
-    const open = { slot: withinSlot(id), state: { $in: OPEN } };
-    const shares = await this.store.messages.distinct('slot', open as never);
     return shares.length ? this.without(shares, { finished: false }) : [];
   }
 
-  async start(slot: Slot, loose: number): Promise<void> {
-    for (const one of await this.waiting(slot, loose)) {
+  async start(slot: Slot, loose: number, shares: string[]): Promise<void> {
+    for (const one of await this.waiting(slot, loose, shares)) {
       const _id = dispatchProcessId(one);
       await this.engine.nudge(_id, { _id, type: 'dispatchWorkflow', campaign: null, step: null, level: null });
     }

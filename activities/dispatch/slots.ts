@@ -26,5 +26,8 @@ export function unsealed({ id, at }: Slot): Record<string, unknown> {
   return { state: 'waiting', seal: null, ...due };
 }
 
+/** The slot itself and everything that is named after it. */
+export const slotAndShares = (id: string): Record<string, string> => ({ $gte: id, $lt: `${id}$` });
+
 /** Everything that is named after a slot: its seals and its shares. */
 export const withinSlot = (id: string): Record<string, string> => ({ $gte: `${id}#`, $lt: `${id}$` });

@@ -8,6 +8,14 @@ export abstract class Clock {
   abstract readonly stepped: boolean;
   abstract now(): Promise<Date>;
 
+  /**
+   * The time after work that began at `at`, for a process that was awake all along: stepped time stands still meanwhile (core protocol 6),
+   * so it need not be asked again.
+   */
+  after(at: Date): Date {
+    return this.stepped ? at : new Date();
+  }
+
   /** Milliseconds a process may sleep until `at`; null (until a nudge) when there is nothing to wait for or time is stepped. */
   sleep(at: Date | null, now: Date): number | null {
     if (at === null || this.stepped) return null;

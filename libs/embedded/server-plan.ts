@@ -6,7 +6,7 @@ import type { ServerInfo } from './types.js';
 export interface ServerPlan {
   how: ServerInfo['how'];
   version: string;
-  spec: Pick<ProcessSpec, 'program' | 'ready'> & { startMs?: number };
+  spec: Pick<ProcessSpec, 'program' | 'ready' | 'env'> & { startMs?: number };
   /** Once, after the first start. */
   prepare?: () => Promise<void>;
 }

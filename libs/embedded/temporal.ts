@@ -17,6 +17,13 @@ const rates = ['timer', 'transfer', 'visibility'].flatMap((queue) => [
 ]);
 /** An act begins with the answer that asked for it, without a trip through the queue; a worker that is full still gets it from there. */
 const eager = ['--dynamic-config-value', 'system.enableActivityEagerExecution=true'];
+/** One worker asks: tasks that are spread over four partitions would only be passed on between them. */
+const partitions = ['Read', 'Write'].flatMap((way) => [
+  '--dynamic-config-value',
+  `matching.numTaskqueue${way}Partitions=1`,
+]);
+/** Its garbage is collected when the heap has grown fivefold, not twofold: some 100 MB for a tenth of its time. */
+const env = { ...process.env, GOGC: process.env['GOGC'] ?? '400' };
 /** File mode at the speed of memory, and safe against kill -9 of the server. */
 const sqlite = ['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=normal'];
 
@@ -31,14 +38,15 @@ export async function planTemporal(context: PlanContext): Promise<ServerPlan & {
   const dir = join(dataDir, 'temporal');
   mkdirSync(dir, { recursive: true });
   const args = [
-    ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error', ...rates, ...eager],
+    ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error'],
+    ...[...rates, ...eager, ...partitions],
     ...(durable ? ['--db-filename', join(dir, 'temporal.db'), ...sqlite] : []),
     ...(uiPort ? ['--ui-ip', '127.0.0.1', '--ui-port', String(uiPort)] : ['--headless']),
   ];
   return {
     how: found.how,
     version: `Temporal ${found.version}`,
-    spec: { program: { file: found.path, args }, ready: () => temporalAnswers(address) },
+    spec: { program: { file: found.path, args }, env, ready: () => temporalAnswers(address) },
     prepare: () => ensureSearchAttributes(address),
     address,
     uiUrl: uiPort ? `http://127.0.0.1:${uiPort}` : '',

@@ -1,5 +1,6 @@
 import { slotId } from '#libs/contracts';
 import { addDays, instantAt, localDateOf, mondayOf } from '#libs/domain';
+import type { MessageDoc } from './mail-documents.js';
 import type { Store } from './store.js';
 
 /** Mails one person had; what was withdrawn is no mail. */
@@ -28,16 +29,22 @@ export async function mailsSent(
 ): Promise<(person: string | null) => MailsSent> {
   const today = localDateOf(now);
   const [day, tomorrow, monday] = [today, addDays(today, 1), mondayOf(today)].map((one) => instantAt(one));
-  const named = persons.length <= NAMED ? { person: { $in: persons } } : {};
-  const counted = { ...named, state: { $ne: 'withdrawn' } };
-  const projection = { person: 1, at: 1 };
-  const [digests, instants] = await Promise.all([
-    find({ ...counted, kind: 'digest', slot: { $gte: slotId(day!), $lt: slotId(tomorrow!) } }),
-    find({ ...counted, kind: 'instant', at: { $gte: monday } }),
-  ]);
-  async function find(filter: object): Promise<{ _id: string; person: string | null; at: Date }[]> {
-    const found = await store.messages.find(filter as never, { projection }).toArray();
-    return (found as unknown as { _id: string; person: string | null; at: Date }[]).filter(({ _id }) => !own(_id));
+  const ofDay = { $gte: slotId(day!), $lt: slotId(tomorrow!) };
+  const counted = { state: { $ne: 'withdrawn' } };
+  const digest = { ...counted, kind: 'digest', slot: ofDay };
+  const instant = { ...counted, kind: 'instant', at: { $gte: monday } };
+  const few = persons.length <= NAMED;
+  // of few persons all they had this week is read at once: no mail is older than the day of its slot
+  const [digests, instants] = few ? await ofWeek() : await Promise.all([find(digest), find(instant)]);
+
+  async function ofWeek(): Promise<[Mail[], Mail[]]> {
+    const mails = await find({ ...counted, person: { $in: persons }, at: { $gte: monday } });
+    const today = mails.filter(({ kind, slot }) => kind === 'digest' && slot >= ofDay.$gte && slot < ofDay.$lt);
+    return [today, mails.filter(({ kind }) => kind === 'instant')];
+  }
+  async function find(filter: object): Promise<Mail[]> {
+    const found = (await store.messages.find(filter as never, { projection: MAIL }).toArray()) as unknown as Mail[];
+    return found.filter(({ _id }) => !own(_id));
   }
 
   const digestsToday = tally(digests);
@@ -45,8 +52,8 @@ export async function mailsSent(
   const week = tally(instants);
   const near = [...week].filter(([, count]) => count >= cap - DIGESTS_A_WEEK).map(([person]) => person);
   if (near.length) {
-    const ofWeek = { $gte: slotId(monday!), $lt: slotId(tomorrow!) };
-    const more = tally(await find({ ...counted, kind: 'digest', person: { $in: near }, slot: ofWeek }));
+    const slots = { $gte: slotId(monday!), $lt: slotId(tomorrow!) };
+    const more = tally(await find({ ...counted, kind: 'digest', person: { $in: near }, slot: slots }));
     for (const [person, count] of more) week.set(person, week.get(person)! + count);
   }
   const of = (counts: Map<string, number>, person: string | null): number => counts.get(person ?? '') ?? 0;
@@ -56,6 +63,9 @@ export async function mailsSent(
     week: of(week, person),
   });
 }
+
+const MAIL = { person: 1, at: 1, kind: 1, slot: 1 } as const;
+type Mail = Pick<MessageDoc, '_id' | 'person' | 'at' | 'kind' | 'slot'>;
 
 function tally(messages: { person: string | null }[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -32,12 +32,29 @@ export function rowOf(o: ObligationDoc, { figures, at } = NOTHING): SheetRowDoc 
   };
 }
 
+/** Submissions remembered; they never change, and one is asked for when it comes in, is received and is judged. */
+const REMEMBERED = 5_000;
+const memories = new WeakMap<Store, Map<string | null, Standing>>();
+
 /** What stands of these obligations' submissions, by submission. */
 export async function standingOf(
   store: Store,
   obligations: readonly Pick<ObligationDoc, 'submission'>[],
-): Promise<Map<string | null, Standing>> {
+): Promise<ReadonlyMap<string | null, Standing>> {
+  const memory = memories.get(store) ?? new Map<string | null, Standing>();
+  memories.set(store, memory);
   const ids = obligations.flatMap(({ submission }) => submission ?? []);
+  const known = new Map(ids.flatMap((id) => (memory.has(id) ? [[id, memory.get(id)!] as const] : [])));
+  const read = await readStanding(
+    store,
+    ids.filter((id) => !known.has(id)),
+  );
+  if (memory.size + read.size > REMEMBERED) memory.clear();
+  for (const [id, standing] of read) memory.set(id, standing);
+  return new Map([...known, ...read]);
+}
+
+async function readStanding(store: Store, ids: string[]): Promise<Map<string, Standing>> {
   if (ids.length === 0) return new Map();
   const found = (await store.submissions
     .find({ _id: { $in: ids } }, { projection: { 'content.figures': 1, at: 1 } })

@@ -42,7 +42,7 @@ withServers('a mass act whose workflow is terminated before the act is recorded'
     await app.get<SteppedClock>(Clock).moveTo(reminder);
     const [act] = await dueActs(store, cohort, reminder);
     const cut = new MassActs(cutBeforeRecord(store), app.get(Notices));
-    await expect(cut.perform(cohort, act!)).rejects.toThrow('terminated here');
+    await expect(cut.perform(cohort, act!, reminder)).rejects.toThrow('terminated here');
     expect(await store.obligations.countDocuments({ lastAct: act!.id })).toBe(DISTRICTS);
     expect(await told(act!.id)).toBe(0);
 
@@ -66,7 +66,7 @@ withServers('a mass act whose workflow is terminated before the act is recorded'
     const [five, two] = [instantAt('2026-10-08', '07:00'), instantAt('2026-10-13', '07:00')];
     await app.get<SteppedClock>(Clock).moveTo(five);
     const [act] = await dueActs(store, cohort, five);
-    await expect(new MassActs(cutBeforeRecord(store), app.get(Notices)).perform(cohort, act!)).rejects.toThrow();
+    await expect(new MassActs(cutBeforeRecord(store), app.get(Notices)).perform(cohort, act!, five)).rejects.toThrow();
     await stepper.stepTo(two); // its nudge starts the workflow again, five days late
     await stepper.settle();
     const rungs = await store.journal

@@ -6,6 +6,7 @@ import { Store } from '#libs/store';
 import { Engine } from '#libs/temporal';
 import type { Product } from '../start.js';
 import { Stepper } from './stepper.js';
+import { Unrest } from './unrest.js';
 
 /** What the driver of the demo holds in its own process. */
 export interface DemoConnection {
@@ -25,11 +26,14 @@ export async function connectDemo(product: Product): Promise<DemoConnection> {
     namespace: config.TEMPORAL_NAMESPACE,
     taskQueue: config.TEMPORAL_TASK_QUEUE,
   };
-  const stepper = new Stepper(store, new SteppedClock(store), new Engine(client, store, options));
+  const unrest = new Unrest(store);
+  unrest.start();
+  const stepper = new Stepper(store, new SteppedClock(store), new Engine(client, store, options), unrest);
   return {
     store,
     stepper,
     close: async () => {
+      await unrest.stop();
       await temporal.close();
       await mongo.close();
     },

@@ -1,17 +1,18 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { SteppedClock } from '#libs/clock';
-import { RECORDED, type ProcessDoc, type Store } from '#libs/store';
+import { RECORDED, type ProcessDoc, type RecordedName, type Store } from '#libs/store';
 import type { Engine } from '#libs/temporal';
+import { Unrest } from './unrest.js';
 
 /** How long work may go on at one stepped instant before the driver says what it waits for; wall clock. */
 const PATIENCE_MS = 120_000;
-/** Shortest and longest pause before a look, ms: most instants are over soon, long ones are not worth asking about often. */
-const LOOK_MS = 20;
-const LOOK_CAP_MS = 120;
-/** How much longer each pause is than the one before: an instant is noticed at most a third of its length after it is over. */
-const LONGER = 1.3;
-/** Looks between two attempts to wake who still sleeps past its time. */
-const ROUSE_EVERY = 10;
+/** Shortest and longest wait before a look, ms: where nobody listens, and where a word is waited for that may be lost. */
+const BLIND = { first: 20, longest: 120, longer: 1.3 };
+const LISTENING = { first: 60, longest: 1_000, longer: 2 };
+/** Pause between two attempts to wake who still sleeps past its time, ms. */
+const ROUSE_MS = 600;
+/** Outboxes that fill most often come first: where one is found, the others are not asked. */
+const OFTEN: RecordedName[] = ['obligations', 'rounds'];
+const SELDOM = RECORDED.filter((name) => !OFTEN.includes(name));
 
 /**
  * Drives stepped time (core protocol 6): it moves to the next instant only when everything due has drained, the processes looked at twice;
@@ -22,10 +23,12 @@ export class Stepper {
   /** Processes that have not finished, as they stood when the world last came to rest. */
   private rest: Sleeping[] = [];
 
+  /** @param unrest tells when a look is worth while; one that was not started only lets the time between looks pass */
   constructor(
     private readonly store: Store,
     private readonly clock: SteppedClock,
     private readonly engine: Engine,
+    private readonly unrest = new Unrest(store),
   ) {}
 
   /** Sets the first instant, or goes on from the one that is there. */
@@ -71,16 +74,19 @@ export class Stepper {
 
   /** Waits until nothing is left to do at this instant. @throws when it does not come to rest, naming what is left */
   async settle(): Promise<void> {
-    const deadline = Date.now() + PATIENCE_MS;
-    let wait = LOOK_MS;
-    for (let looks = 1; ; looks += 1) {
-      await pause(wait); // whatever was begun takes longer than that
-      wait = Math.min(LOOK_CAP_MS, wait * LONGER);
+    const began = Date.now();
+    let roused = began;
+    const { first, longest, longer } = this.unrest.listening ? LISTENING : BLIND;
+    for (let wait = first; ; wait = Math.min(longest, wait * longer)) {
+      await this.unrest.over(wait);
       const left = await this.unfinished().catch((error: unknown) => [(error as Error).message]);
-      if (left.length === 0) return;
-      if (Date.now() > deadline) throw new Error(`time stands still: ${left.join('; ')}`);
+      if (left.length === 0) return this.unrest.forget();
+      const now = Date.now();
+      if (now - began > PATIENCE_MS) throw new Error(`time stands still: ${left.join('; ')}`);
+      if (now - roused < ROUSE_MS) continue;
+      roused = now;
       // whoever read the time just before it moved would sleep on
-      if (looks % ROUSE_EVERY === 0) await this.rouse().catch(() => undefined);
+      await this.rouse().catch(() => undefined);
     }
   }
 
@@ -90,20 +96,23 @@ export class Stepper {
    * mails need no look of their own: the record of the dispatch that has to send them is awake until they are settled.
    */
   private async unfinished(): Promise<string[]> {
-    // most looks end here: one entry of an index, not every process
+    // looks that come too early end here: one entry of an index, not every process
     const busy = await this.store.processes.findOne({ awake: true }, { projection: { _id: 1 } });
     if (busy) return [`process ${busy._id}`];
     const before = await this.records();
     const awake = before.find((record) => isAwake(record, this.at));
     if (awake) return [`process ${awake._id}`];
-    const looks = RECORDED.map(async (name) => {
-      const one = await this.store.recorded(name).findOne({ hasPending: true } as never, { projection: { _id: 1 } });
-      return one ? [`events of ${name} ${one._id}`] : [];
-    });
-    const waiting = (await Promise.all(looks)).flat();
-    if (waiting.length) return waiting;
+    for (const names of [OFTEN, SELDOM]) {
+      const filled = (await Promise.all(names.map((name) => this.filled(name)))).flat();
+      if (filled.length) return filled;
+    }
     this.rest = await this.records();
     return turnsOf(before) === turnsOf(this.rest) ? [] : ['a process that woke meanwhile'];
+  }
+
+  private async filled(name: RecordedName): Promise<string[]> {
+    const one = await this.store.recorded(name).findOne({ hasPending: true } as never, { projection: { _id: 1 } });
+    return one ? [`events of ${name} ${one._id}`] : [];
   }
 
   private async records(): Promise<Sleeping[]> {

@@ -1,5 +1,4 @@
 import {
-  AMENDABLE,
   amendedFigures,
   COUNTED,
   proposeAmendment,
@@ -8,34 +7,26 @@ import {
   type SheetCounts,
 } from '#libs/domain';
 import { ruleBook } from '#libs/rules';
-import {
-  recordUnmoved,
-  type ConsolidatedFrom,
-  type ObligationDoc,
-  type RecordedChange,
-  type Store,
-  type SubmissionDoc,
-} from '#libs/store';
+import { recordUnmoved, type ConsolidatedFrom, type ObligationDoc, type RecordedChange, type Store } from '#libs/store';
+import type { ReportsAbove } from './reports-above.js';
 
 /**
  * Changes below a report that stands climb to it as a note (F11): when a round's header was written, and when a report that was made
  * from a round has itself moved, so that neither order of the two loses one.
+ * @param reports those that stand above rounds of this book
  * @param headers of the rounds that were touched, as they now are
  * @param moved obligations whose events were just recorded
  */
 export async function climb(
   store: Store,
+  reports: ReportsAbove,
   headers: ReadonlyMap<string, SheetCounts>,
   moved: readonly ObligationDoc[],
   at: Date,
 ): Promise<void> {
-  const above = await reportsAbove(store, [...headers.keys()], moved);
+  const above = await reports.above([...headers.keys()], moved);
   if (above.length === 0) return;
-  const [known, standing] = await Promise.all([
-    withStored(store, headers, above),
-    store.submissions.find({ _id: { $in: above.map(({ submission }) => submission!) } }).toArray(),
-  ]);
-  const contents = new Map((standing as unknown as SubmissionDoc[]).map(({ _id, content }) => [_id, content]));
+  const [known, contents] = await Promise.all([withStored(store, headers, above), reports.contents(above)]);
   const changes = new Map<string, RecordedChange>();
   for (const o of above) {
     const { figures = [], consolidated } = contents.get(o.submission!) ?? {};
@@ -48,23 +39,16 @@ export async function climb(
       figuresOf(header),
       booked,
     );
+    const propose = (who: string[]) => proposeAmendment(o, found, who, { now: at, rules: ruleBook });
+    if (!propose([])) continue; // the note says it already; who has arrived makes no other one
     const arrived = found.length ? await arrivedOf(store, consolidated) : [];
-    const proposed = proposeAmendment(o, found, arrived, { now: at, rules: ruleBook });
-    if (!proposed) continue;
-    const { next, type } = proposed;
+    const { next, type } = propose(arrived)!;
     const n = (next.amendment ?? next.amendments!.at(-1)!).n;
     const data = { obligation: o._id, amendment: n, figures: found.length, arrived };
     const event = { id: `${o._id}@${o.version + 1}#amendment`, type, at, actor: { post: null, person: null }, data };
     changes.set(o._id, { version: o.version, set: { ...next }, event });
   }
   if (changes.size) await recordUnmoved(store, 'obligations', changes);
-}
-
-async function reportsAbove(store: Store, rounds: string[], moved: readonly ObligationDoc[]): Promise<ObligationDoc[]> {
-  const movedIds = moved.filter(({ consolidates }) => consolidates !== null).map(({ _id }) => _id);
-  const which = [{ consolidates: { $in: rounds } }, ...(movedIds.length ? [{ _id: { $in: movedIds } }] : [])];
-  const filter = { $or: which, state: { $in: AMENDABLE }, submission: { $type: 'string' } };
-  return await store.obligations.find(filter as never).toArray();
 }
 
 async function withStored(

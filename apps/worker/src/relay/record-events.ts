@@ -22,6 +22,7 @@ import { Concerned } from './concerned.js';
 import { noticesOfEvents } from './event-notices.js';
 import { KeptSheets } from './kept-sheets.js';
 import type { Pending } from './pending.js';
+import { ReportsAbove } from './reports-above.js';
 import { touchRows, type TouchedRows } from './touch-rows.js';
 
 /** Event ids remembered for one book before its journal is asked again. */
@@ -33,6 +34,7 @@ interface OpenBook {
   head: BookHead;
   known: Set<string>;
   sheets: KeptSheets;
+  reports: ReportsAbove;
 }
 
 /** First mark: journal, notices that follow from an event, rows and headers of sheets; each idempotent. */
@@ -64,7 +66,7 @@ export class RecordEvents {
 
   private async sheets(book: string, epoch: number, touched: TouchedRows, pending: Pending[]): Promise<void> {
     if (touched.rounds.size === 0) return;
-    const { sheets } = this.books.get(book)!;
+    const { sheets, reports } = this.books.get(book)!;
     const plan = await planOf(this.store, book);
     const headers = await sheets.headers(touched, plan);
     if (!(await writeHeaders(this.store, headers, epoch))) {
@@ -72,7 +74,7 @@ export class RecordEvents {
       throw new Error(`book ${book} has another owner than epoch ${epoch}`);
     }
     if (plan.steps.some(({ duties }) => duties.some(({ consolidates }) => consolidates)))
-      await climb(this.store, headers, obligationsOf(pending), latestOf(pending));
+      await climb(this.store, reports, headers, obligationsOf(pending), latestOf(pending));
   }
 
   private async journal(book: string, epoch: number, pending: Pending[]): Promise<void> {
@@ -110,8 +112,11 @@ export class RecordEvents {
       headOf(this.store, book),
       this.store.journal.distinct('eventId', { book, eventId: { $in: ids } } as never),
     ]);
-    const sheets = open?.epoch === epoch ? open.sheets : new KeptSheets(this.store);
-    const read: OpenBook = { epoch, head, known: new Set(known), sheets };
+    const { sheets, reports } =
+      open?.epoch === epoch
+        ? open
+        : { sheets: new KeptSheets(this.store), reports: new ReportsAbove(this.store, book) };
+    const read: OpenBook = { epoch, head, known: new Set(known), sheets, reports };
     this.books.set(book, read);
     return read;
   }
