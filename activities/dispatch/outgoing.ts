@@ -2,9 +2,9 @@ import { failpoint } from '#libs/config/failpoints.js';
 import type { Delivery, Mailer } from '#libs/mail';
 import { Flights, type Store } from '#libs/store';
 import type { LetterDesk, Prepared } from './letter-desk.js';
+import type { MailLease } from './mail-lease.js';
 import { noteMessages, noteNotices, type Delivered } from './note-delivery.js';
 import { Places } from './places.js';
-import type { MailLease } from './send-messages.js';
 
 /** Letters that were claimed and written together. */
 export interface Page {

@@ -7,17 +7,11 @@ import { Mailer } from '#libs/mail';
 import { organisationOn, Store, type MessageDoc } from '#libs/store';
 import { CLAIMED_AT_ONCE, newClaim, type Claim } from './claim.js';
 import { LetterDesk } from './letter-desk.js';
-import { noteDeliveries, type Backoff } from './note-delivery.js';
+import { MAIL_LEASE, type MailLease } from './mail-lease.js';
+import { noteDeliveries } from './note-delivery.js';
 import { Outgoing, type Page } from './outgoing.js';
 import { Places } from './places.js';
 import { slotAndShares, withinSlot, type Slot } from './slots.js';
-
-export interface MailLease {
-  /** Wall-clock milliseconds a claim is held before another worker may take it; default 15,000. Renewed while its worker lives. */
-  leaseMs: number;
-  backoff: Backoff;
-}
-export const MAIL_LEASE = Symbol('MAIL_LEASE');
 
 /** What a slot or a share of it holds that has no outcome: how much may be taken, how much was cut, and when the next lease or pause ends. */
 interface OpenMail {
