@@ -8,6 +8,7 @@ export * from './amend-target.js';
 export * from './covenant-commands.js';
 export * from './settle-covenant.js';
 export * from './settle-difficulties.js';
+export * from './unsettled-difficulties.js';
 export * from './difficulty-commands.js';
 export * from './form-draft-commands.js';
 export * from './evidence-commands.js';

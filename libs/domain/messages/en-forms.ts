@@ -42,6 +42,7 @@ export const enForms: Record<keyof typeof viForms, string> = {
   'fault.ambiguous':
     '“{value}” can be read in two ways: write it without a point (1234) or with a decimal comma (1,234).',
   'fault.too-long': '“{value}” has too many digits (15 at most).',
+  'fault.text-too-long': 'The text of the cell is too long (20,000 letters at most).',
   'fault.outside-form': 'This cell lies outside the form.',
   'excel-too-large': 'File “{name}” exceeds {limit} MB.',
   'excel-not-xlsx': 'File “{name}” is no Excel .xlsx. Save it as .xlsx and send it again.',

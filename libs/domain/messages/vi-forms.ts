@@ -39,6 +39,7 @@ export const viForms = {
   'fault.not-a-number': '“{value}” không phải là số.',
   'fault.ambiguous': '“{value}” có thể hiểu hai cách: viết liền (1234) hoặc dùng dấu phẩy thập phân (1,234).',
   'fault.too-long': '“{value}” quá nhiều chữ số (tối đa 15).',
+  'fault.text-too-long': 'Chữ trong ô quá dài (tối đa 20.000 ký tự).',
   'fault.outside-form': 'Ô này nằm ngoài biểu mẫu.',
   'excel-too-large': 'Tệp “{name}” vượt {limit} MB.',
   'excel-not-xlsx': 'Tệp “{name}” không phải Excel .xlsx. Hãy lưu dạng .xlsx rồi gửi lại.',

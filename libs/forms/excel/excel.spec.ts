@@ -10,9 +10,10 @@ import { isRefusal, type Entries } from '#libs/domain';
 import { deflatedOver, zip } from '../../../test/documents/zip.js';
 import { cell, changed, KEYS, number, OBLIGATION, pinned, rowOf, SHEET, templateWith, text } from './excel.fixture.js';
 import { readExcelReport } from './read-excel-report.js';
+import { difficultyKeys } from './difficulty-rows.js';
 import { excelTemplate } from './template.js';
 
-const read = (bytes: Buffer) => readExcelReport({ name: 'bao-cao.xlsx', bytes }, pinned, OBLIGATION);
+const read = (bytes: Buffer) => readExcelReport({ name: 'bao-cao.xlsx', bytes }, pinned, OBLIGATION, '2023-09-15');
 const at = (letter: string, key: string) => `${letter}${rowOf(key)}`;
 const FILLED: Entries = {
   'figures.REV.final.value': 2400.5,
@@ -42,6 +43,19 @@ describe('the form as an Excel file', () => {
       true,
       false,
     ]);
+  });
+
+  it('has rows for difficulties: those of the draft and empty ones; a file of before has none and is read', async () => {
+    const raised = { 'difficulties.k1': 'Chưa có mặt bằng.', 'difficulties.e4-2': 'Thiếu vốn.' };
+    expect(await read(templateWith(raised))).toEqual({ entries: raised, faults: [] });
+    const typed = changed(templateWith(raised), SHEET, text(at('H', 'e4-1'), 'Thiếu cán bộ.'));
+    const { entries } = (await read(typed)) as { entries: Entries };
+    expect(entries).toEqual({ ...raised, 'difficulties.e4-1': 'Thiếu cán bộ.' });
+    const report = { obligation: OBLIGATION, unitName: 'Xã Một', entries: FILLED, beside: [] };
+    expect(await read(excelTemplate(pinned, report))).toEqual({ entries: FILLED, faults: [] });
+    const rule = { perReport: 4 };
+    expect(difficultyKeys({ ...raised, 'difficulties.k9': ' ' }, 7, rule)).toEqual(['e4-2', 'k1', 'e7-1', 'e7-2']);
+    expect(difficultyKeys({}, 0, { perReport: 20 })).toEqual(['e0-1', 'e0-2', 'e0-3', 'e0-4', 'e0-5']);
   });
 
   it('takes any text there and back, without what XML cannot hold', async () => {
@@ -236,6 +250,18 @@ describe('sixty spoiled files', () => {
     ['a key twice', at('A', 'ROAD'), text(at('A', 'ROAD'), 'figures.REV')],
     ['a number for a key', at('A', 'ROAD'), number(at('A', 'ROAD'), '7')],
     ['a key taken out', 'A1', (xml: string) => xml.replace(new RegExp(`<c r="${at('A', 'ROAD')}".*?</c>`), '')],
+    ['a figure beside a difficulty', at('J', 'k1'), number(at('J', 'k1'), '5')],
+    ['a difficulty by a formula', at('H', 'k1'), cell(at('H', 'k1'), '<f>A1</f><v>ok</v>', 't="str"')],
+    ['a difficulty as a day', at('H', 'e4-1'), cell(at('H', 'e4-1'), '<v>2023-05-01</v>', 't="d"')],
+    ['a difficulty too long', at('H', 'k1'), text(at('H', 'k1'), 'x'.repeat(2_001))],
+    ['a difficulty of another key', at('A', 'e4-1'), text(at('A', 'e4-1'), 'difficulties.k7')],
+    ['a difficulty twice', at('A', 'e4-1'), text(at('A', 'e4-1'), 'difficulties.k1')],
+    [
+      'a difficulty taken out',
+      'A1',
+      (xml: string) => xml.replace(new RegExp(`<row r="${rowOf('e4-2')}">.*?</row>`), ''),
+    ],
+    ['a section too long', at('H', 'results'), text(at('H', 'results'), 'x'.repeat(20_001))],
     ['a row taken out', 'A1', (xml: string) => xml.replace(new RegExp(`<row r="${rowOf('B09')}">.*?</row>`), '')],
     [
       'a figure below the form',
