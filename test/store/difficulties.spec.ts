@@ -16,7 +16,10 @@ withServers('a process that dies after a report was handed in', () => {
   afterAll(() => test?.close());
 
   const answers = async (): Promise<ObligationDoc[]> =>
-    await test.store.obligations.find({ kind: 'answer' } as never).toArray();
+    await test.store.obligations
+      .find({ kind: 'answer' } as never)
+      .sort({ _id: 1 })
+      .toArray();
 
   it('loses no difficulty: the relay makes of the report’s event what the process did not, with round and process', async () => {
     const [report] = tree.ids;
