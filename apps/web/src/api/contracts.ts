@@ -1,4 +1,6 @@
 /** The API's views and problems, types only. By path: a package's own imports may not leave it. */
+import type { RegistrationView as Registration } from '../../../../libs/contracts/http/registration';
+
 export type * from '../../../../libs/contracts/http/views';
 export type { AccountView, HeldPost, SessionView, SignInView } from '../../../../libs/contracts/http/accounts';
 export type { LiveView } from '../../../../libs/contracts/http/live';
@@ -34,7 +36,6 @@ export type { DifficultyListView, DifficultyOneView } from '../../../../libs/con
 export type { DossierView, QueueView, QueueItem, RoundsView, ChainView } from '../../../../libs/contracts/http/dossier';
 export type { CovenantListView, CovenantView } from '../../../../libs/contracts/http/covenants';
 export type { PledgesView } from '../../../../libs/contracts/http/pledges';
-export type { RegistrationView } from '../../../../libs/contracts/http/registration';
 export type { MonthEntry, MonthOfWork } from '../../../../libs/contracts/http/month';
 export type { PreferenceView } from '../../../../libs/contracts/http/preferences';
 export type { DeliveryPage } from '../../../../libs/contracts/http/deliveries';
@@ -42,3 +43,5 @@ export type { LeaderView } from '../../../../libs/contracts/http/leader';
 
 /** As it comes over the line: instants are strings. */
 export type Wire<T> = T extends Date ? string : T extends object ? { [K in keyof T]: Wire<T[K]> } : T;
+
+export type RegistrationView = Wire<Registration>;
