@@ -39,7 +39,7 @@ const member = actor('ta-council:member-1', 'member');
 const allowed = (who: SignedIn, action: Action, subject: Subject): boolean => may(who, action, subject) === null;
 
 describe('who may act', () => {
-  const ownActs: Action[] = ['submit', 'withdraw', 'request_extension', 'declare_delay', 'autosave'];
+  const ownActs: Action[] = ['submit', 'withdraw', 'request_extension', 'declare_delay', 'autosave', 'attach'];
   const reviewActs: Action[] = [
     'receive',
     'accept',

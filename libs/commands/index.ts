@@ -25,3 +25,4 @@ export * from './empty-bounce-box.js';
 export * from './mail-commands.js';
 export * from './preference-commands.js';
 export * from './commands.module.js';
+export { unitWithAccounts } from './entry-for.js';

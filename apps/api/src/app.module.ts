@@ -40,6 +40,7 @@ import { PlanGate } from './campaigns/plan-gate.js';
 import { EvidenceLimitsController } from './evidence/evidence-limits.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { EvidenceQuery } from './evidence/evidence-query.js';
+import { AttachDoor } from './evidence/attach-door.js';
 import { UploadDesk } from './evidence/upload-desk.js';
 import { UploadsController } from './evidence/uploads.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
@@ -285,6 +286,7 @@ export class ApiModule {
         WhyQuery,
         FormQuery,
         EvidenceQuery,
+        AttachDoor,
         UploadDesk,
         RoundQuery,
         ReviewQueueQuery,
