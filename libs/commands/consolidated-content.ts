@@ -2,6 +2,7 @@ import {
   amendedFigures,
   COUNTED,
   gapStatement,
+  localDateOf,
   namedTotals,
   proposedFigures,
   refuse,
@@ -10,6 +11,7 @@ import {
   type Refusal,
   type Target,
 } from '#libs/domain';
+import { targetsOfStep } from '#libs/pledges';
 import { rowsOf, type ObligationDoc, type SheetRowDoc, type Store, type SubmissionContent } from '#libs/store';
 import { carriedOver } from './carried-over.js';
 
@@ -22,14 +24,14 @@ export async function consolidatedContent(
   store: Store,
   o: ObligationDoc,
   given: SubmissionContent,
+  at: Date,
 ): Promise<SubmissionContent | Refusal> {
   const round = o.consolidates!;
-  const [campaign, rows, carried] = await Promise.all([
-    store.campaigns.findOne({ _id: o.campaign }, { projection: { 'plan.targets': 1 } }),
+  const [targets, rows, carried] = await Promise.all([
+    targetsOfStep(store, o.campaign, o.step, localDateOf(at)),
     rowsOf(store, [round]),
     carriedOver(store, o),
   ]);
-  const { targets } = campaign!.plan;
   const totals = namedTotals(targets, rows).filter(({ target }) => o.consolidatedTargets.includes(target));
   const own = given.figures ?? [];
   const computed = proposedFigures(totals);
