@@ -15,7 +15,17 @@ export default defineConfig({
     modulePreload: { polyfill: false }, // nothing inline: the content security policy forbids it
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }] },
+        // what every screen needs comes in three requests: a browser asks one server for six files at a time
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]/ },
+            { name: 'base', test: /node_modules[\\/](@tanstack[\\/].*(query|router|store|history)|i18next)/ },
+            {
+              name: 'frame',
+              test: /src[\\/](api|door|frame|live|parts|sign-in|work|messages[\\/](.*\.vi|vi|t))[\\/.]/,
+            },
+          ],
+        },
       },
     },
   },

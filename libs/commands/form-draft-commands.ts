@@ -152,10 +152,7 @@ export class FormDraftCommands {
   }
 
   private turnedAway(refusal: Refusal, id: string): Outcome<FieldsReceipt> {
-    const outcome = refused<FieldsReceipt>(refusal);
-    return refusal.code === 'not-found'
-      ? ({ ...outcome, status: 404, data: { id } } as Outcome<FieldsReceipt>)
-      : outcome;
+    return refusal.code === 'not-found' ? refused(refusal, 404, { id }) : refused(refusal);
   }
 }
 

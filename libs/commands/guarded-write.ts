@@ -49,7 +49,7 @@ export async function guardedWrite<D extends Recorded, R extends object>(
   let seen = input.revision;
   for (let known = read; ; known = undefined) {
     const document = known ?? (await readTogether<D>(store, collection, id));
-    if (!document) return { ...refused<R>(refuse('not-found', { id })), status: 404 } as Outcome<R>;
+    if (!document) return refused<R>(refuse('not-found', { id }), 404);
     const before = document.commands.find((command) => command.key === key);
     if (before) {
       if (before.bodyHash === bodyHash) return { ok: true, receipt: before.receipt as R, replayed: true };

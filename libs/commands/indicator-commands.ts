@@ -146,5 +146,4 @@ function stale(id: string, current: Indicator | null, seen: number): Outcome<Ind
   return refused(refuse('indicator-stale', data), 409, { current: { revision: data.current, ...current } });
 }
 
-const missing = (refusal: Refusal): Outcome<IndicatorReceipt> =>
-  ({ ...refused<IndicatorReceipt>(refusal), status: 404 }) as Outcome<IndicatorReceipt>;
+const missing = (refusal: Refusal): Outcome<IndicatorReceipt> => refused<IndicatorReceipt>(refusal, 404);

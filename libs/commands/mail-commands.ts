@@ -33,7 +33,7 @@ export class MailCommands {
   /** A mail came back. Only a final failure counts: one that is delayed may still arrive. */
   async bounce({ token, action, ...told }: BounceReport): Promise<Outcome<MailReceipt>> {
     const message = await this.store.messages.findOne({ verp: token } as never);
-    if (!message) return { ...refused<MailReceipt>(refuse('bounce-unknown')), status: 404 } as Outcome<MailReceipt>;
+    if (!message) return refused<MailReceipt>(refuse('bounce-unknown'), 404);
     if (action !== 'failed' || message.state === 'reached') return done(message, true);
     const now = await this.clock.now();
     const repairBy = repairInstant(now, OFFICE_CALENDAR, ruleBook);
@@ -44,7 +44,7 @@ export class MailCommands {
   /** The reader of a mail that came back was reached another way. @param how in the administrator's words */
   async reached(actor: Actor, id: string, how: string): Promise<Outcome<MailReceipt>> {
     const message = await this.store.messages.findOne({ _id: id });
-    if (!message) return { ...refused<MailReceipt>(refuse('not-found', { id })), status: 404 } as Outcome<MailReceipt>;
+    if (!message) return refused<MailReceipt>(refuse('not-found', { id }), 404);
     const reached = message.reached ?? { at: await this.clock.now(), by: actor.post, how };
     return this.move(message, 'reach', { reached }, reached.how);
   }

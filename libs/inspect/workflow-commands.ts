@@ -47,7 +47,7 @@ export class WorkflowCommands {
     { key }: RequestMeta,
   ): Promise<Outcome<WorkflowReceipt>> {
     const record = await this.store.processes.findOne({ _id: id });
-    if (!record) return { ...refused<WorkflowReceipt>(refuse('not-found', { id })), status: 404 } as never;
+    if (!record) return refused<WorkflowReceipt>(refuse('not-found', { id }), 404);
     if (record.finished) return no('workflow-over', id);
     if (!(await this.health.ping())) return no('engine-away', id);
     const { run, pending } = await lookAtWorkflow(this.client, id);

@@ -123,6 +123,15 @@ withServers('an open window hears that something changed', () => {
     expect(streams['tb-x1:focal']!.heard()).toEqual([]);
   });
 
+  it('of a difficulty that its unit has passed on, whoever answers it now', async () => {
+    expect(streams['tb-x1:focal']!.heard()).toEqual([]);
+    const difficulty = { owners: [{ unit: 'tb-x1' }, { unit: 'ta-office' }] };
+    await world.store.obligations.updateOne({ _id: X1 }, { $set: { difficulty } } as never);
+    await world.as('ta-office:focal').write('post', `/api/obligations/${X1}/receive`, {}).expect(201);
+    expect(await until(() => streams['tb-x1:focal']!.heard().length > 0)).toBe(true);
+    expect(streams['tb-x1:focal']!.heard()).toEqual([{ about: [], campaigns: ['ta-2023'] }]);
+  });
+
   it('has room for some windows of a post, and needs somebody', async () => {
     const more = await Promise.all(Array.from({ length: STREAMS_OF_POST }, () => listen(base, as('ta-x2:head'))));
     expect(more.map(({ status }) => status)).toEqual(more.map(() => 200));

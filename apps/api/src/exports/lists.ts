@@ -50,22 +50,18 @@ export class Lists {
       ...[one.title, one.unitName, one.campaignName, say(`group.${one.group}`, {}, language), one.stateText],
       ...[dayAndTime(one.dueAt), one.workingDaysLeft, timeOrNull(one.lockAt), timeOrNull(one.submittedAt), one.returns],
     ]);
-    const columns: Columns = [
-      ...([
-        ['work', 44],
-        ['unit', 30],
-        ['campaign', 44],
-        ['group', 20],
-        ['state', 20],
-      ] as const),
-      ...([
-        ['due', 18],
-        ['left', 14],
-        ['lock', 18],
-        ['handed-in', 18],
-        ['returns', 12],
-      ] as const),
-    ];
+    const columns: Columns = {
+      work: 44,
+      unit: 30,
+      campaign: 44,
+      group: 20,
+      state: 20,
+      due: 18,
+      left: 14,
+      lock: 18,
+      'handed-in': 18,
+      returns: 12,
+    };
     return this.file(say('list.work', { unit: unitName }, language), [], columns, rows, language);
   }
 
@@ -77,21 +73,17 @@ export class Lists {
       ...[one.unitName, one.title, names.get(one.campaign) ?? one.campaign, one.stateText, one.attempt],
       ...[timeOrNull(one.submittedAt), yesNo(one.onTime, language), dayAndTime(one.dueAt), one.returns],
     ]);
-    const columns: Columns = [
-      ...([
-        ['unit', 30],
-        ['work', 44],
-        ['campaign', 44],
-        ['state', 20],
-        ['attempt', 10],
-      ] as const),
-      ...([
-        ['handed-in', 18],
-        ['on-time', 10],
-        ['answer-by', 18],
-        ['returns', 12],
-      ] as const),
-    ];
+    const columns: Columns = {
+      unit: 30,
+      work: 44,
+      campaign: 44,
+      state: 20,
+      attempt: 10,
+      'handed-in': 18,
+      'on-time': 10,
+      'answer-by': 18,
+      returns: 12,
+    };
     return this.file(say('list.queue', { unit }, language), [], columns, rows, language);
   }
 
@@ -101,19 +93,7 @@ export class Lists {
       ...[one.unitName, one.title, levelWord(one.level, language), one.stateText, dayAndTime(one.dueAt), one.daysLate],
       one.declaredDay === null ? null : dayAndTime(`${one.declaredDay}T23:59:00+07:00`),
     ]);
-    const columns: Columns = [
-      ...([
-        ['unit', 30],
-        ['work', 44],
-        ['level', 14],
-        ['state', 20],
-      ] as const),
-      ...([
-        ['due', 18],
-        ['late', 14],
-        ['declared', 18],
-      ] as const),
-    ];
+    const columns: Columns = { unit: 30, work: 44, level: 14, state: 20, due: 18, late: 14, declared: 18 };
     const title = say('list.late', { campaign: await this.named(campaign) }, language);
     const filters = level === undefined ? [] : [say('list.level', { level: levelWord(level, language) }, language)];
     return this.file(title, filters, columns, rows, language);
@@ -150,17 +130,7 @@ export class Lists {
       ...(mark ? [say('list.mark', { mark }, language)] : []),
     ];
     const title = say('list.matrix', { campaign: await this.named(campaign) }, language);
-    return this.file(
-      title,
-      filters,
-      [
-        ['unit', 34],
-        ['level', 14],
-      ],
-      rows,
-      language,
-      heads,
-    );
+    return this.file(title, filters, { unit: 34, level: 14 }, rows, language, heads);
   }
 
   async toSign(reader: Reader, campaign: string | undefined, language: Language): Promise<Buffer> {
@@ -175,16 +145,7 @@ export class Lists {
             ? say('list.waits', { due: dayAndTime(mine.dueAt) }, language)
             : mine.stateText,
     ]);
-    const columns: Columns = [
-      ...([
-        ['title', 44],
-        ['campaign', 44],
-        ['state', 20],
-        ['signed', 10],
-        ['parties', 10],
-        ['mine', 34],
-      ] as const),
-    ];
+    const columns: Columns = { title: 44, campaign: 44, state: 20, signed: 10, parties: 10, mine: 34 };
     return this.file(say('list.covenants', {}, language), [], columns, rows, language);
   }
 
@@ -200,12 +161,16 @@ export class Lists {
     language: Language,
     more: { head: string; width: number }[] = [],
   ): Promise<Buffer> {
-    const heads = columns.map(([name, width]) => ({ head: say(`column.${name}`, {}, language), width }));
+    const heads = Object.entries(columns).map(([name, width]) => ({
+      head: say(`column.${name as Column}`, {}, language),
+      width,
+    }));
     return listFile({ title, filters, now: await this.clock.now(), columns: [...heads, ...more], rows }, language);
   }
 }
 
-type Columns = readonly (readonly [Column, number])[];
+/** Widths in characters, in the order of the sheet. */
+type Columns = Partial<Record<Column, number>>;
 
 /** Every page of a list, up to what one file holds. */
 async function all<T>(page: (after: string | undefined) => Promise<PageOf<T>>): Promise<T[]> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/clock';
 import type { AheadQuery as Asked, AheadView } from '#libs/contracts/http/index.js';
-import { addDays, comingActs, endOfDay, localDateOf, rungTitle, type StandingWork, levelWord } from '#libs/domain';
+import { addDays, comingActs, endOfDay, levelWord, localDateOf, rungTitle, type StandingWork } from '#libs/domain';
 import { sayTimeline } from '#libs/domain/timeline/sentence.js';
 import { forecastCampaign } from '#libs/forecast';
 import { ruleBook } from '#libs/rules';

@@ -6,9 +6,13 @@ import type { Touched } from './touched.js';
 
 /** Papers judged one by one; where more changed at once everybody asks again. */
 const JUDGED = 5_000;
-const FACTS = { campaign: 1, subject: 1, answeringUnit: 1, answeringPost: 1, receiver: 1, ancestors: 1 } as const;
+const FACTS = {
+  ...{ campaign: 1, subject: 1, answeringUnit: 1, answeringPost: 1, receiver: 1, ancestors: 1 },
+  ...{ 'difficulty.owners': 1 },
+} as const;
 
-type Owed = Pick<ObligationDoc, '_id' | 'campaign' | keyof typeof FACTS>;
+type Owed = Pick<ObligationDoc, '_id' | 'campaign' | 'subject' | 'answeringUnit' | 'answeringPost' | 'receiver'> &
+  Pick<ObligationDoc, 'ancestors' | 'difficulty'>;
 
 /** What of a reader's changed. */
 export class News {
@@ -94,5 +98,11 @@ export class LiveNews {
 const allows = (reader: SignedIn, action: Action, subject: Subject): boolean => may(reader, action, subject) === null;
 
 /** With administrators, who stand under no unit here. */
-const unitsOf = ({ subject, answeringUnit, receiver, ancestors }: Owed, bodies: CampaignBodies): Set<string> =>
-  new Set(['', subject, answeringUnit, receiver, ...ancestors, bodies.launchingUnit, bodies.standingBody]);
+function unitsOf(
+  { subject, answeringUnit, receiver, ancestors, difficulty }: Owed,
+  bodies: CampaignBodies,
+): Set<string> {
+  const had = difficulty?.owners.map(({ unit }) => unit) ?? [];
+  const { launchingUnit, standingBody } = bodies;
+  return new Set(['', subject, answeringUnit, receiver, ...ancestors, ...had, launchingUnit, standingBody]);
+}

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { OUTBOX_CHANGES, type RecordedName, type Store } from '#libs/store';
+import { OUTBOX_CHANGES, RECORDED, type RecordedName, type Store } from '#libs/store';
 import { Touched } from './touched.js';
 
 /** Longest that one look gathers, ms: what many people do at once is one word. */
@@ -9,6 +9,9 @@ const PACE_MS = 1_000;
 const AGAIN_MS = 1_000;
 /** After so long a stream is open, ms. */
 const OPENING_MS = 2_000;
+
+/** An act on a document whose outbox still holds the act before it. */
+const NEXT_ACT = { 'ns.coll': { $in: [...RECORDED] }, 'updateDescription.updatedFields.revision': { $exists: true } };
 
 interface Change {
   ns: { coll: RecordedName | 'notices' };
@@ -33,7 +36,7 @@ export class LiveWatch {
   /** Opens the stream, and opens it again when it breaks. What may have been missed is passed on as unsure. */
   start(): void {
     if (this.stopped) return;
-    const wanted = { $or: [OUTBOX_CHANGES, { 'ns.coll': 'notices', operationType: 'insert' }] };
+    const wanted = { $or: [OUTBOX_CHANGES, NEXT_ACT, { 'ns.coll': 'notices', operationType: 'insert' }] };
     const shown = { $project: { _id: 1, ns: 1, documentKey: 1, 'fullDocument.post': 1 } };
     const stream = this.store.connection.db!.watch([{ $match: wanted }, shown], { maxAwaitTimeMS: 1_000 });
     this.stream = stream;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { readableCampaigns, type SignedIn } from '#libs/access';
+import { filterOf, readableCampaigns, type SignedIn } from '#libs/access';
 import { Calendars } from '#libs/calendars';
 import { Clock } from '#libs/clock';
 import type { MonthOfWork } from '#libs/contracts/http/index.js';
@@ -20,7 +20,6 @@ import {
 
 /** More than one post has in a month. */
 const MOST = 2_000;
-const OFFICERS = ['focal', 'head', 'chair'];
 /** The week of an office that names none. */
 const USUAL_WEEK = 'vn-5d';
 
@@ -90,11 +89,10 @@ export class MonthQuery {
   }
 
   private async entries(actor: SignedIn, span: Span): Promise<{ entries: Dated[]; truncated: boolean }> {
-    const officer = OFFICERS.includes(actor.role);
     const [owed, reviews, rounds, sessions, steps] = await Promise.all([
-      this.owed(actor, officer, span),
-      officer ? this.reviews(actor, span) : [],
-      officer ? this.rounds(actor, span) : [],
+      this.owed(actor, span),
+      this.reviews(actor, span),
+      this.rounds(actor, span),
       this.sessions(actor, span),
       this.steps(actor, span),
     ]);
@@ -109,12 +107,11 @@ export class MonthQuery {
     return { entries: [...sessions, ...all, ...steps].filter(within), truncated };
   }
 
-  private async owed({ post, unit }: SignedIn, officer: boolean, span: Span): Promise<OwedOfMonth[]> {
+  private async owed(actor: SignedIn, span: Span): Promise<OwedOfMonth[]> {
     const at = { $gte: span.from, $lt: span.to };
-    const ofUnit = { answeringUnit: unit, answeringPost: { $exists: false } };
     const filter = {
       $and: [
-        { $or: [{ answeringPost: post }, ...(officer ? [ofUnit] : [])] },
+        filterOf(actor, 'owe', 'obligation'),
         { state: { $ne: 'excused' } },
         {
           $or: [
@@ -131,11 +128,10 @@ export class MonthQuery {
     return this.find(filter);
   }
 
-  private reviews({ unit }: SignedIn, { from, to }: Span): Promise<OwedOfMonth[]> {
-    return this.find({
-      ...{ receiver: unit, answeringUnit: { $ne: unit }, state: { $in: ['submitted', 'received'] } },
-      'clock.dueAt': { $gte: from, $lt: to },
-    });
+  /** What waits for one's own office; an administrator, who sees every queue, works off none. */
+  private reviews(actor: SignedIn, { from, to }: Span): Promise<OwedOfMonth[]> {
+    const waiting = { state: { $in: ['submitted', 'received'] }, 'clock.dueAt': { $gte: from, $lt: to } };
+    return this.find({ $and: [filterOf(actor, 'review', 'obligation'), { receiver: actor.unit }, waiting] });
   }
 
   private async find(filter: object): Promise<OwedOfMonth[]> {

@@ -3,10 +3,10 @@ import type { LiveView } from '../api/contracts';
 
 /** First words of the keys under which a topic is read. A screen that shows it adds its own. */
 const READ_AS: Record<LiveView['about'][number] | 'campaigns', string[]> = {
-  work: ['work'],
-  queue: ['queue', 'work'],
+  work: ['work', 'month'],
+  queue: ['queue', 'work', 'month'],
   notices: ['notices', 'work'],
-  campaigns: ['overview', 'matrix', 'late', 'timeline', 'obligation'],
+  campaigns: ['overview', 'matrix', 'late', 'timeline', 'obligation', 'pledges', 'covenants', 'covenant'],
 };
 const ALL = new Set(Object.values(READ_AS).flat());
 /** Least time between two looks at the same, ms: a hundred units handing in are not a hundred looks. */
@@ -56,7 +56,10 @@ export class ReAsk {
   }
 }
 
-/** Keys tell the campaign by its code, in a path or in the id of a paper; an overview tells of all. */
+/** Of more than one campaign. */
+const OF_MANY = ['overview', 'covenants'];
+
+/** Keys tell the campaign by its code, in a path or in the id of a paper. */
 const speaksOf = (key: QueryKey, campaign: string): boolean =>
-  key[0] === 'overview' ||
+  OF_MANY.includes(String(key[0])) ||
   key.some((part) => typeof part === 'string' && (part === campaign || part.split(/[/.]/).includes(campaign)));

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, type MouseEvent } from 'react';
+import { useDeferredValue, useRef, type MouseEvent } from 'react';
 import type { MatrixView } from '../api/contracts';
 import { dayText, t } from '../messages/t';
 import './matrix.css';
@@ -27,6 +27,8 @@ export function MatrixTable({ columns, rows, chosen, choose }: Props) {
     overscan: BESIDE,
     useFlushSync: false,
   });
+  // drawn in slices: on an old PC rows come after the scroll bar, which never waits for them
+  const inSight = useDeferredValue(getVirtualItems());
   const marked = new Set(chosen);
   const all = rows.length > 0 && rows.every(({ unit }) => marked.has(unit));
   const toggle = (unit: string): void =>
@@ -62,8 +64,9 @@ export function MatrixTable({ columns, rows, chosen, choose }: Props) {
           ))}
         </div>
         <div className="matrix-rows" style={{ height: getTotalSize() }}>
-          {getVirtualItems().map(({ index, start }) => {
-            const row = rows[index]!;
+          {inSight.map(({ index, start }) => {
+            const row = rows[index];
+            if (!row) return null; // of a list that was longer before it was narrowed
             return (
               <MatrixRow
                 key={row.unit}
