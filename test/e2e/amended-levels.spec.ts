@@ -66,8 +66,8 @@ withServers('a target amended in mid-campaign', () => {
 
   it('and the shares of who is missing from a total; the progress of the campaign is held against the level of today', async () => {
     const shares = async (step: string): Promise<unknown> => {
-      const { body } = await office.get(`/api/rounds/${roundId(CODE, step, 'commune', 'ta-office')}`).expect(200);
-      const total = body.header.totals.find(({ target }: { target: string }) => target === 'T2');
+      const { body } = await office.get(`/api/rounds/${roundId(CODE, step, 'commune', 'ta-office')}/sheet`).expect(200);
+      const total = body.totals.find(({ target }: { target: string }) => target === 'T2');
       return total.coverage.shares;
     };
     expect([await shares('report-1'), await shares('report-2')]).toEqual([

@@ -62,11 +62,11 @@ withServers('an officer types for a unit without accounts', () => {
     const scan = pdf(3_000);
     const at = { path: 'paper', name: 'bao-cao-12.pdf' };
     const kept = await office.begin(X1, scan, at);
-    expect([kept.status, kept.body.code]).toEqual([409, 'unit-has-accounts']);
+    expect([kept.status, kept.body.code]).toEqual([403, 'unit-has-accounts']);
     expect((await tusClient(server, 'tb-x1:focal').begin(X2, scan, at)).status).toBe(403);
     // an upload of a unit that can send by itself is not the officer's to end
     const begun = await tusClient(server, 'ta-x1:focal').begin(X1, scan, at).expect(201);
-    expect((await office.cancel(begun.headers['location'] as string)).status).toBe(409);
+    expect((await office.cancel(begun.headers['location'] as string)).status).toBe(403);
     await office.whole(X2, scan, at).then(({ status }) => expect(status).toBe(204));
     const list = await world.as('ta-office:focal').get(`/api/obligations/${X2}/evidence`).expect(200);
     const hash = sha256(scan);
