@@ -5,12 +5,7 @@ import type { SignedIn } from './actor.js';
 type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel' | 'preview' | 'nudge' | 'inspect';
 /** `enter`: type for a unit without accounts; `attach`: send the files of a paper, one's own or one that is entered. */
 type ObligationAction =
-  | ObligationCommand['type']
-  | DifficultyCommand['type']
-  | 'autosave'
-  | 'enter'
-  | 'attach'
-  | 'raise_again';
+  ObligationCommand['type'] | DifficultyCommand['type'] | 'autosave' | 'enter' | 'attach' | 'raise_again';
 type SessionAction = 'open' | 'postpone';
 type PreparationAction = 'prepare' | 'launch';
 /** A letter that urges; the Word templates and the indicators of one's own office. */

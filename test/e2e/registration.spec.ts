@@ -209,7 +209,10 @@ withServers('đăng ký thi đua', () => {
       fields: { titles: { value: 'Giấy khen', by: 'ta-x2:focal' }, 'pledges.T1': { value: 'mười', by: 'ta-x2:head' } },
     });
     expect(draft.editors.map(({ post }: { post: string }) => post).sort()).toEqual(['ta-x2:focal', 'ta-x2:head']);
-    await world.as('ta-x1:focal').write('patch', `${of(R2)}/draft`, { form: version, changes: [] }).expect(403);
+    await world
+      .as('ta-x1:focal')
+      .write('patch', `${of(R2)}/draft`, { form: version, changes: [] })
+      .expect(403);
   });
 
   it('is handed in by the draft that was seen; what cannot be read or asks less is told at its field', async () => {
@@ -234,6 +237,8 @@ withServers('đăng ký thi đua', () => {
       titles: ['Giấy khen'],
       pledges: [{ target: 'T1', value: 12.25 }],
     });
-    expect((await focal.write('patch', `${of(R2)}/draft`, { form, changes: [{ ...again, seen: 3 }] })).status).toBe(409);
+    expect((await focal.write('patch', `${of(R2)}/draft`, { form, changes: [{ ...again, seen: 3 }] })).status).toBe(
+      409,
+    );
   });
 });

@@ -87,7 +87,9 @@ withServers('a report by Excel', () => {
 
   it('carries difficulties there and back; handed in, they are owed by the superior', async () => {
     const file = await template();
-    const empty = /<c r="A(\d+)"[^>]*><is><t[^>]*>difficulties\.(e\d+-1)</.exec(new PizZip(file).file(SHEET)!.asText())!;
+    const empty = /<c r="A(\d+)"[^>]*><is><t[^>]*>difficulties\.(e\d+-1)</.exec(
+      new PizZip(file).file(SHEET)!.asText(),
+    )!;
     const [, row, key] = empty;
     const said = 'Chưa có kinh phí giải phóng mặt bằng.';
     const filled = withCell(file, `H${row}`, `<is><t>${said}</t></is>`, 't="inlineStr"');

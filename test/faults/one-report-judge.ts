@@ -27,7 +27,9 @@ export async function judgeRound(
     else wrong.push(`${seen._id} ${n}: ${answer.status} ${answer.body.slice(0, 200)}`);
   });
   if (stands.attempt !== 1 || stands.revision !== seen.revision + 1 || stands.commands.length !== 1)
-    wrong.push(`${seen._id}: attempt ${stands.attempt}, revision ${stands.revision}, ${stands.commands.length} commands`);
+    wrong.push(
+      `${seen._id}: attempt ${stands.attempt}, revision ${stands.revision}, ${stands.commands.length} commands`,
+    );
   const kept = stands.submission === null ? null : await store.submissions.findOne({ _id: stands.submission });
   const { narrative, figures } = kept?.content ?? {};
   const sent = contents[takenBy[0] ?? -1];

@@ -34,7 +34,9 @@ export function excelTemplate(pinned: PinnedForm, report: TemplateFor): Buffer {
     name: KEY_SHEET,
     widths: [],
     hidden: true,
-    rows: [[KEY_MARK, report.obligation, hash, difficulties.join(' ') || null].map((value) => ({ value, style: 'plain' }))],
+    rows: [
+      [KEY_MARK, report.obligation, hash, difficulties.join(' ') || null].map((value) => ({ value, style: 'plain' })),
+    ],
   };
   const head = (text: string): WrittenCell => ({ value: text, style: 'head' });
   const title = (text: string) => [null, { value: text, style: 'title' } as WrittenCell];

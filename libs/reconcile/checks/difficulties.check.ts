@@ -14,7 +14,9 @@ export async function checkDifficulties(context: CheckContext): Promise<Look> {
   const { store } = context;
   const cancelled = new Set(await store.campaigns.distinct('_id', { state: 'cancelled' } as never));
   const taken = (await store.journal
-    .find({ type: 'submitted', 'data.difficulties': { $gt: 0 } } as never, { projection: { book: 1, subject: 1, data: 1 } })
+    .find({ type: 'submitted', 'data.difficulties': { $gt: 0 } } as never, {
+      projection: { book: 1, subject: 1, data: 1 },
+    })
     .toArray()) as unknown as { book: string; subject: string; data: { submission: string } }[];
   const byReport = new Map<string, string[]>();
   for (const { subject, data } of taken.filter(({ book }) => !cancelled.has(book)))
@@ -27,9 +29,7 @@ export async function checkDifficulties(context: CheckContext): Promise<Look> {
 async function unsettled({ store }: CheckContext, id: string, ids: string[]): Promise<Found[]> {
   const report = (await store.obligations.findOne({ _id: id })) as unknown as ObligationDoc | null;
   if (!report) return []; // its answers are found below
-  const submissions = (await store.submissions
-    .find({ _id: { $in: ids } })
-    .toArray()) as unknown as SubmissionDoc[];
+  const submissions = (await store.submissions.find({ _id: { $in: ids } }).toArray()) as unknown as SubmissionDoc[];
   const open = await unsettledDifficulties(store, report, submissions);
   if (open.length === 0) return [];
   const keys = open.flatMap((one) => one.keys);

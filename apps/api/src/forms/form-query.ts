@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/clock';
-import { isRefusal, localDateOf, pasteRange, refuse, say, type Entries, type PasteAt, type PasteFault } from '#libs/domain';
+import {
+  isRefusal,
+  localDateOf,
+  pasteRange,
+  refuse,
+  say,
+  type Entries,
+  type PasteAt,
+  type PasteFault,
+} from '#libs/domain';
 import type { ImportView } from '#libs/contracts/http/index.js';
 import { formChanged } from '#libs/commands';
 import { boundEvidence } from '#libs/evidence';

@@ -13,10 +13,7 @@ export async function totalsWithNames(
   today: LocalDate,
 ): Promise<object[]> {
   if (totals.every(({ coverage }) => coverage.in === coverage.expected)) return totals.map(complete);
-  const [targets, rows] = await Promise.all([
-    targetsOfStep(store, campaign, step, today),
-    rowsOf(store, [_id]),
-  ]);
+  const [targets, rows] = await Promise.all([targetsOfStep(store, campaign, step, today), rowsOf(store, [_id])]);
   const live = rows.filter(({ state }) => state !== 'excused');
   return namedTotals(targets, rows).map((total) => {
     const target = targets.find(({ id }) => id === total.target)!;
