@@ -217,14 +217,15 @@ withServers('đăng ký thi đua', () => {
 
   it('is handed in by the draft that was seen; what cannot be read or asks less is told at its field', async () => {
     const focal = world.as('ta-x2:focal');
-    const asked = async () => (await focal.get(`${of(R2)}/registration`).expect(200)).body;
+    const asked = async () =>
+      (await focal.get(`${of(R2)}/registration`).expect(200)).body as { version: string; draft: { hash: string } };
     const send = async (draft?: string) =>
-      focal.write('post', `${of(R2)}/submission`, { draft: draft ?? ((await asked()).draft.hash as string) });
+      focal.write('post', `${of(R2)}/submission`, { draft: draft ?? ((await asked()).draft.hash) });
     expect((await send()).body).toMatchObject({
       ...{ status: 400, code: 'report-faulty', errors: [{ field: 'pledges.T1', code: 'fault.not-a-number' }] },
     });
-    const old = (await asked()).draft.hash as string;
-    const form = (await asked()).version as string;
+    const old = (await asked()).draft.hash;
+    const form = (await asked()).version;
     const change = { path: 'pledges.T1', seen: 1, value: '9' };
     await focal.write('patch', `${of(R2)}/draft`, { form, changes: [change] }).expect(200);
     expect((await send(old)).body).toMatchObject({ status: 409, code: 'draft-changed' });

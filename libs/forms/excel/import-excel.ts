@@ -109,7 +109,7 @@ function readRow(
     }
     const figure = 'cell' in form && column.word === undefined ? form.cell : null;
     const entry = cellEntry(read, figure);
-    const tooLong = form.key.startsWith('difficulties.') && String(entry ?? '').length > letters;
+    const tooLong = form.key.startsWith('difficulties.') && typeof entry === 'string' && entry.length > letters;
     if (tooLong) faults.push(fault(ref, path, text, 'fault.difficulty-too-long', text, { letters: String(letters) }));
     else if (typeof entry === 'object' && entry !== null) faults.push(fault(ref, path, text, entry.code, text));
     else if (entry !== null) {
