@@ -39,7 +39,7 @@ const member = actor('ta-council:member-1', 'member');
 const allowed = (who: SignedIn, action: Action, subject: Subject): boolean => may(who, action, subject) === null;
 
 describe('who may act', () => {
-  const ownActs: Action[] = ['submit', 'withdraw', 'request_extension', 'declare_delay', 'autosave', 'attach'];
+  const ownActs: Action[] = ['submit', 'withdraw', 'request_extension', 'declare_delay', 'autosave'];
   const reviewActs: Action[] = [
     'receive',
     'accept',
@@ -62,6 +62,13 @@ describe('who may act', () => {
       allowed(who, action, owed),
     );
     expect(may).toEqual([office, districtHead]);
+  });
+
+  it('attach: whoever owes, and whoever may enter the paper for a unit without accounts', () => {
+    const all = [focal, office, districtHead, districtFocal, stranger, administrator, member];
+    const who = (action: Action) => all.filter((one) => allowed(one, action, owed));
+    expect(who('attach')).toEqual([focal, ...who('enter')]);
+    expect(who('enter')).toEqual([office, districtHead]);
   });
 
   it('lets nobody judge the work of their own unit, even where it collects from itself', () => {

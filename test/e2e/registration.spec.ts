@@ -220,7 +220,7 @@ withServers('đăng ký thi đua', () => {
     const asked = async () =>
       (await focal.get(`${of(R2)}/registration`).expect(200)).body as { version: string; draft: { hash: string } };
     const send = async (draft?: string) =>
-      focal.write('post', `${of(R2)}/submission`, { draft: draft ?? ((await asked()).draft.hash) });
+      focal.write('post', `${of(R2)}/submission`, { draft: draft ?? (await asked()).draft.hash });
     expect((await send()).body).toMatchObject({
       ...{ status: 400, code: 'report-faulty', errors: [{ field: 'pledges.T1', code: 'fault.not-a-number' }] },
     });
