@@ -64,6 +64,13 @@ describe('who may act', () => {
     expect(may).toEqual([office, districtHead]);
   });
 
+  it('attach: whoever owes, and whoever may enter the paper for a unit without accounts', () => {
+    const all = [focal, office, districtHead, districtFocal, stranger, administrator, member];
+    const who = (action: Action) => all.filter((one) => allowed(one, action, owed));
+    expect(who('attach')).toEqual([focal, ...who('enter')]);
+    expect(who('enter')).toEqual([office, districtHead]);
+  });
+
   it('lets nobody judge the work of their own unit, even where it collects from itself', () => {
     expect(allowed(focal, 'accept', { ...owed, receiver: 'ta-x1' })).toBe(false);
   });

@@ -3,8 +3,9 @@ import type { SignedIn } from './actor.js';
 
 /** `inspect`: all of its history, mails and their fate included. */
 type CampaignAction = 'draft' | 'launch' | 'suspend' | 'resume' | 'cancel' | 'preview' | 'nudge' | 'inspect';
-/** `enter`: type for a unit without accounts. */
-type ObligationAction = ObligationCommand['type'] | DifficultyCommand['type'] | 'autosave' | 'enter' | 'raise_again';
+/** `enter`: type for a unit without accounts; `attach`: send the files of a paper, one's own or one that is entered. */
+type ObligationAction =
+  ObligationCommand['type'] | DifficultyCommand['type'] | 'autosave' | 'enter' | 'attach' | 'raise_again';
 type SessionAction = 'open' | 'postpone';
 type PreparationAction = 'prepare' | 'launch';
 /** A letter that urges; the Word templates and the indicators of one's own office. */
@@ -66,13 +67,13 @@ export type Conditions<K extends Kind = Kind> = Partial<Record<Fact<K>, Test>>;
 export type Can<K extends Kind> = (actions: Action | readonly Action[], ...alternatives: Conditions<K>[]) => void;
 
 const OFFICERS = ['focal', 'head', 'chair'];
-const OWING: Action[] = ['submit', 'withdraw', 'request_extension', 'declare_delay', 'autosave'];
+const OWING: Action[] = ['submit', 'withdraw', 'request_extension', 'declare_delay', 'autosave', 'attach'];
 /** What who owes an answer does with a difficulty; and what who raised it does with it and its answer. */
 const ANSWERING: Action[] = ['answer', 'decline', 'forward'];
 const RAISING: Action[] = ['retract', 'resolve', 'raise_again'];
 const REVIEWING: Action[] = [
   ...(['receive', 'accept', 'return', 'reopen', 'decide_extension', 'extend'] as const),
-  ...(['escalate', 'amend', 'excuse', 'enter', 'urge'] as const),
+  ...(['escalate', 'amend', 'excuse', 'enter', 'attach', 'urge'] as const),
 ];
 const LAUNCHING: Action[] = [
   ...(['draft', 'launch', 'suspend', 'resume', 'cancel'] as const),

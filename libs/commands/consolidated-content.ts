@@ -2,6 +2,7 @@ import {
   amendedFigures,
   COUNTED,
   gapStatement,
+  localDateOf,
   namedTotals,
   proposedFigures,
   refuse,
@@ -10,7 +11,8 @@ import {
   type Refusal,
   type Target,
 } from '#libs/domain';
-import { planOf, rowsOf, type ObligationDoc, type SheetRowDoc, type Store, type SubmissionContent } from '#libs/store';
+import { targetsOfStep } from '#libs/pledges';
+import { rowsOf, type ObligationDoc, type SheetRowDoc, type Store, type SubmissionContent } from '#libs/store';
 import { carriedOver } from './carried-over.js';
 
 /**
@@ -22,10 +24,11 @@ export async function consolidatedContent(
   store: Store,
   o: ObligationDoc,
   given: SubmissionContent,
+  at: Date,
 ): Promise<SubmissionContent | Refusal> {
   const round = o.consolidates!;
-  const [{ targets }, rows, carried] = await Promise.all([
-    planOf(store, o.campaign),
+  const [targets, rows, carried] = await Promise.all([
+    targetsOfStep(store, o.campaign, o.step, localDateOf(at)),
     rowsOf(store, [round]),
     carriedOver(store, o),
   ]);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/clock';
-import { fieldOf, isRefusal, refuse, type Actor, type Fault, type FigureStatus, type Refusal } from '#libs/domain';
-import { formFor, keepForm, proposalsFor, type PinnedForm, type PrefillFrom } from '#libs/forms';
+import { isRefusal, refuse, type Actor, type Fault, type FigureStatus, type Refusal } from '#libs/domain';
+import { filledIn, keepForm, proposalsFor, type FilledIn, type PrefillFrom } from '#libs/forms';
 import {
   contentHash,
   draftFields,
@@ -38,7 +38,7 @@ const OWED = ['scheduled', 'open', 'returned'];
 /** Times a prefill looks again when somebody typed meanwhile. */
 const TRIES = 5;
 
-/** Autosave of a form, field by field: two people fill in one report, and neither overwrites the other unseen. */
+/** Autosave of a form or a registration, field by field: two people fill in one paper, and neither overwrites the other unseen. */
 @Injectable()
 export class FormDraftCommands {
   constructor(
@@ -57,7 +57,7 @@ export class FormDraftCommands {
     const at = await this.clock.now();
     const open = await this.open(id, version);
     if (isRefusal(open)) return this.turnedAway(open, id);
-    const unknown = changes.filter(({ path }) => fieldOf(open.form, path) === null).map(({ path }) => strange(path));
+    const unknown = changes.filter(({ path }) => !open.has(path)).map(({ path }) => strange(path));
     if (unknown.length) {
       const refusal = { ...refuse('draft-unknown-fields', { count: unknown.length }), faults: unknown };
       return { ...refused<FieldsReceipt>(refusal), status: 400 } as Outcome<FieldsReceipt>;
@@ -99,10 +99,12 @@ export class FormDraftCommands {
     const at = await this.clock.now();
     const open = await this.open(id, version);
     if (isRefusal(open)) return this.turnedAway(open, id);
+    const { form, owed } = open;
+    if (!form) return refused(refuse('no-form'));
     const bodyHash = contentHash({ id, version, from, status });
     for (let tries = 1; ; tries += 1) {
       const standing = draftFields(await draftOf(this.store, id));
-      const proposals = await proposalsFor(this.store, open, open.owed, from, status);
+      const proposals = await proposalsFor(this.store, form, owed, from, status);
       const writes = proposals
         .filter(({ path }) => (standing[path]?.value ?? null) === null)
         .map(({ path, value, source }): FieldWrite => {
@@ -119,7 +121,7 @@ export class FormDraftCommands {
   private async write(
     actor: Actor,
     id: string,
-    { hash: form }: PinnedForm,
+    { hash: form }: FilledIn,
     writes: FieldWrite[],
     key: string,
     bodyHash: string,
@@ -138,15 +140,15 @@ export class FormDraftCommands {
     return { ok: true, receipt, replayed: again };
   }
 
-  private async open(id: string, version: string): Promise<(PinnedForm & { owed: ObligationDoc }) | Refusal> {
+  private async open(id: string, version: string): Promise<(FilledIn & { owed: ObligationDoc }) | Refusal> {
     const owed = (await this.store.obligations.findOne({ _id: id })) as unknown as ObligationDoc | null;
     if (!owed) return refuse('not-found', { id });
-    const pinned = await formFor(this.store, owed);
-    if (!pinned) return refuse('no-form');
+    const asked = await filledIn(this.store, owed);
+    if (!asked) return refuse('no-form');
     if (!OWED.includes(owed.state)) return refuse('illegal-step', { command: 'submit', state: owed.state });
-    if (version !== pinned.hash) return formChanged(version, pinned);
-    await keepForm(this.store, pinned);
-    return { ...pinned, owed };
+    if (version !== asked.hash) return formChanged(version, asked);
+    if (asked.form) await keepForm(this.store, asked.form);
+    return { ...asked, owed };
   }
 
   private turnedAway(refusal: Refusal, id: string): Outcome<FieldsReceipt> {
@@ -154,7 +156,7 @@ export class FormDraftCommands {
   }
 }
 
-export const formChanged = (seen: string, { hash }: PinnedForm): Refusal =>
+export const formChanged = (seen: string, { hash }: Pick<FilledIn, 'hash'>): Refusal =>
   refuse('form-changed', { seen: seen.slice(0, 8), current: hash.slice(0, 8) });
 
 const keyOf = (actor: Actor, key: string): string => `${actor.post}|${key}`;

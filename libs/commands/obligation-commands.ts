@@ -186,7 +186,7 @@ export class ObligationCommands {
   private async amended(actor: Actor, o: ObligationDoc, amendment: number, at: Date) {
     if (!o.submission || !o.consolidates) return refuse('no-amendment');
     const standing = (await this.store.submissions.findOne({ _id: o.submission }))!;
-    const content = await consolidatedContent(this.store, o, givenByHand(o, standing.content));
+    const content = await consolidatedContent(this.store, o, givenByHand(o, standing.content), at);
     return isRefusal(content) ? content : keepContent(this.store, actor, o, content, { at, amendment });
   }
 }

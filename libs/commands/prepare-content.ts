@@ -68,7 +68,7 @@ async function reported(
   if (faults.length) return reportRefused(faults);
   await keepForm(store, form);
   const filled = { ...content, form: form.hash };
-  return o.consolidates && !content.nil ? consolidatedContent(store, o, filled) : filled;
+  return o.consolidates && !content.nil ? consolidatedContent(store, o, filled, at) : filled;
 }
 
 /** Before the session only a written opinion is taken, after the count nothing. */

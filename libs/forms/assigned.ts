@@ -1,5 +1,5 @@
 import { overrideFor, plannedFor, plannedTotal, type Target } from '#libs/domain';
-import { pledgesOfUnit, targetsOfDay } from '#libs/pledges';
+import { pledgesOfUnit, targetsOfStep } from '#libs/pledges';
 import { organisationOn, type Store } from '#libs/store';
 import type { Owed, PinnedForm } from './form-for.js';
 
@@ -12,13 +12,13 @@ export interface Assigned {
   pledged: number | null;
 }
 
-/** Assigned and pledged per target of a form. @param day local day whose organisation decides groups */
+/** Assigned and pledged per target of a form, at the levels of its period. @param day local day whose organisation decides groups */
 export async function assignedBeside(store: Store, { form, plan }: PinnedForm, owed: Owed, day: string) {
   const { tree } = await organisationOn(store, day);
   const unit = tree.unit(owed.subject);
   const [pledges, targets] = await Promise.all([
     pledgesOfUnit(store, plan, owed.subject),
-    targetsOfDay(store, plan.code, day),
+    targetsOfStep(store, plan.code, owed.step, day),
   ]);
   const below = tree.select(plan.participants, plan.launchingUnit).flatMap((id) => tree.unit(id) ?? []);
   const assigned = (target: Target, asked: 'own' | 'below'): number | null => {

@@ -12,23 +12,23 @@ export interface DraftReport {
 /**
  * The draft that somebody saw and hands in. Refused when it is another one by now, was filled in on another form, or holds
  * figures that were filled in by the system and confirmed by nobody.
- * @param seen hash of the draft
+ * @param version of what is asked  @param seen hash of the draft
  */
-export async function draftToSubmit(
+export async function draftSeen(
   store: Store,
   obligation: string,
-  pinned: PinnedForm,
+  version: string,
   seen: string,
-): Promise<DraftReport | Refusal> {
+): Promise<DraftDoc | Refusal> {
   const draft = await draftOf(store, obligation);
   if (!draft?.fields) return refuse('draft-empty');
   if (draftHash(draft) !== seen) return refuse('draft-changed', { current: draft.revision });
-  if (draft.form !== pinned.hash) {
-    return refuse('form-changed', { seen: draft.form!.slice(0, 8), current: pinned.hash.slice(0, 8) });
+  if (draft.form !== version) {
+    return refuse('form-changed', { seen: draft.form!.slice(0, 8), current: version.slice(0, 8) });
   }
   const open = unconfirmedOf(draft);
   if (open.length > 0) return refuse('draft-unconfirmed', { count: open.length, fields: open.slice(0, 20).join(', ') });
-  return reportOfDraft(draft, pinned);
+  return draft;
 }
 
 export function reportOfDraft(draft: DraftDoc | null, { form }: PinnedForm): DraftReport {

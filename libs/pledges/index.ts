@@ -2,4 +2,4 @@
 export { pledgesOfUnit, pledgesOfUnits } from './given-pledges.js';
 export { achievedOf } from './achieved.js';
 export { pledgeBoard, pledgingUnits, type PledgeBoard } from './pledge-board.js';
-export { targetsOfDay } from './targets-of-day.js';
+export { targetsOfDay, targetsOfStep } from './targets-of-day.js';

@@ -8,6 +8,7 @@ import { Engine } from '#libs/temporal';
 import type { Check } from './check.js';
 import { checkCovenants } from './checks/covenants.check.js';
 import { checkCutActs } from './checks/cut-acts.check.js';
+import { checkDifficulties } from './checks/difficulties.check.js';
 import { checkJournal } from './checks/journal.check.js';
 import { checkMail } from './checks/mail.check.js';
 import { checkObligations } from './checks/obligations.check.js';
@@ -23,6 +24,7 @@ const CHECKS: Check[] = [
   checkObligations,
   checkParked,
   checkCovenants,
+  checkDifficulties,
   checkCutActs,
   checkSteps,
   checkMail,

@@ -1,5 +1,8 @@
+import request from 'supertest';
+import { pdf, sha256 } from '../fixtures/files.js';
 import { withServers } from '../support/servers.js';
 import { apiWorld, openReport, plan, X1, type ApiWorld } from './api-world.js';
+import { asBytes, tusClient } from './tus-client.js';
 
 const X2 = X1.replace('ta-x1', 'ta-x2');
 const PAPER = { paper: 'Báo cáo 12/BC ngày 15/9/2023', scan: 'a'.repeat(64) };
@@ -51,6 +54,38 @@ withServers('an officer types for a unit without accounts', () => {
     });
     // taken back, so that the next story begins anew
     await world.as('ta-x2:focal').write('post', `${at}/withdraw`, { reason: 'gõ nhầm' }).expect(201);
+  });
+
+  it('with the scan itself as a file of the report: sent by the officer, bound to the paper, read by who accepts', async () => {
+    const server = world.app.getHttpServer();
+    const office = tusClient(server, 'ta-office:focal');
+    const scan = pdf(3_000);
+    const at = { path: 'paper', name: 'bao-cao-12.pdf' };
+    const kept = await office.begin(X1, scan, at);
+    expect([kept.status, kept.body.code]).toEqual([403, 'unit-has-accounts']);
+    expect((await tusClient(server, 'tb-x1:focal').begin(X2, scan, at)).status).toBe(403);
+    // an upload of a unit that can send by itself is not the officer's to end
+    const begun = await tusClient(server, 'ta-x1:focal').begin(X1, scan, at).expect(201);
+    expect((await office.cancel(begun.headers['location'] as string)).status).toBe(403);
+    await office.whole(X2, scan, at).then(({ status }) => expect(status).toBe(204));
+    const list = await world.as('ta-office:focal').get(`/api/obligations/${X2}/evidence`).expect(200);
+    const hash = sha256(scan);
+    expect(list.body.items).toMatchObject([{ path: 'paper', hash, name: 'bao-cao-12.pdf' }]);
+    const body = { paper: PAPER.paper, scan: hash, content: CONTENT };
+    await enter('ta-office:focal', X2, body).expect(201);
+    const { submission } = (await world.store.obligations.findOne({ _id: X2 }))!;
+    expect(await world.store.submissions.findOne({ _id: submission! })).toMatchObject({
+      onBehalf: { unit: 'ta-x2', scan: hash },
+      content: { evidence: { paper: [{ hash }] } },
+    });
+    const read = await asBytes(world.as('ta-office:head').get(`/api/obligations/${X2}/evidence/${hash}`)).expect(200);
+    expect(sha256(read.body as Buffer)).toBe(hash);
+    const late = await request(server)
+      .delete(`/api/obligations/${X2}/evidence/${hash}?path=paper`)
+      .set({ authorization: 'Bearer dev:ta-office:focal', 'idempotency-key': 'take-it-away' });
+    expect(late.body).toMatchObject({ status: 409, code: 'illegal-step' });
+    // taken back, so that the next story begins anew
+    await world.as('ta-x2:focal').write('post', `/api/obligations/${X2}/withdraw`, { reason: 'gõ nhầm' }).expect(201);
   });
 
   it('and somebody else accepts it; both names stay', async () => {

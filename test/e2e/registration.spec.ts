@@ -16,6 +16,7 @@ const campaign: CampaignPlan = {
   steps: [register, ...plan.steps],
 };
 const R1 = obligationId(CODE, 'register', 'registration', 'ta-x1');
+const R2 = R1.replace('ta-x1', 'ta-x2');
 const of = (id: string): string => `/api/obligations/${id}`;
 const paper = (value: number, titles = ['Tập thể lao động xuất sắc']) => ({
   content: { titles, pledges: [{ target: 'T1', value }] },
@@ -52,6 +53,8 @@ withServers('đăng ký thi đua', () => {
         },
       ],
       ...{ given: null, open: null },
+      version: expect.stringMatching(/^[0-9a-f]{64}$/),
+      draft: { revision: 0, form: null, hash: expect.any(String), fields: {}, editors: [] },
     });
     await world
       .as('tb:focal')
@@ -179,5 +182,64 @@ withServers('đăng ký thi đua', () => {
   it('beside the cell of a report stands what the unit registered', async () => {
     const { body } = await focal.get(`${of(X1)}/form`).expect(200);
     expect(body.cells).toMatchObject([{ target: 'T1', assigned: 12, pledged: 12.78, stretch: 6.5 }]);
+  });
+
+  it('is typed field by field on the server: two meet in one field and both values are shown, nothing is overwritten', async () => {
+    const [focal, head] = [world.as('ta-x2:focal'), world.as('ta-x2:head')];
+    const { version } = (await focal.get(`${of(R2)}/registration`).expect(200)).body as { version: string };
+    const save = (who: typeof focal, changes: object[], form = version) =>
+      who.write('patch', `${of(R2)}/draft`, { form, changes });
+    await save(focal, [{ path: 'titles', seen: 0, value: 'Giấy khen' }]).expect(200);
+    await save(head, [{ path: 'pledges.T1', seen: 0, value: 'mười' }]).expect(200);
+    expect((await save(head, [{ path: 'titles', seen: 0, value: 'Cờ thi đua' }])).body).toMatchObject({
+      ...{ status: 409, code: 'draft-conflict' },
+      current: { fields: { titles: { value: 'Giấy khen', revision: 1, by: 'ta-x2:focal' } } },
+      yours: { titles: { value: 'Cờ thi đua', seen: 0 } },
+    });
+    expect((await save(focal, [{ path: 'figures.T1.final.value', seen: 0, value: 1 }])).body).toMatchObject({
+      ...{ status: 400, code: 'draft-unknown-fields' },
+    });
+    expect((await save(focal, [{ path: 'pledges.T9', seen: 0, value: 1 }])).status).toBe(400);
+    expect((await save(focal, [{ path: 'titles', seen: 1, value: 'x' }], 'a'.repeat(64))).body).toMatchObject({
+      ...{ status: 409, code: 'form-changed' },
+    });
+    const { draft } = (await head.get(`${of(R2)}/registration`).expect(200)).body;
+    expect(draft).toMatchObject({
+      revision: 2,
+      fields: { titles: { value: 'Giấy khen', by: 'ta-x2:focal' }, 'pledges.T1': { value: 'mười', by: 'ta-x2:head' } },
+    });
+    expect(draft.editors.map(({ post }: { post: string }) => post).sort()).toEqual(['ta-x2:focal', 'ta-x2:head']);
+    await world
+      .as('ta-x1:focal')
+      .write('patch', `${of(R2)}/draft`, { form: version, changes: [] })
+      .expect(403);
+  });
+
+  it('is handed in by the draft that was seen; what cannot be read or asks less is told at its field', async () => {
+    const focal = world.as('ta-x2:focal');
+    const asked = async () =>
+      (await focal.get(`${of(R2)}/registration`).expect(200)).body as { version: string; draft: { hash: string } };
+    const send = async (draft?: string) =>
+      focal.write('post', `${of(R2)}/submission`, { draft: draft ?? (await asked()).draft.hash });
+    expect((await send()).body).toMatchObject({
+      ...{ status: 400, code: 'report-faulty', errors: [{ field: 'pledges.T1', code: 'fault.not-a-number' }] },
+    });
+    const old = (await asked()).draft.hash;
+    const form = (await asked()).version;
+    const change = { path: 'pledges.T1', seen: 1, value: '9' };
+    await focal.write('patch', `${of(R2)}/draft`, { form, changes: [change] }).expect(200);
+    expect((await send(old)).body).toMatchObject({ status: 409, code: 'draft-changed' });
+    expect((await send()).body).toMatchObject({ errors: [{ code: 'fault.pledge-below-assigned' }] });
+    const again = { ...change, seen: 2, value: '12,25' };
+    await focal.write('patch', `${of(R2)}/draft`, { form, changes: [again] }).expect(200);
+    expect((await send()).status).toBe(201);
+    const { submission } = (await world.store.obligations.findOne({ _id: R2 }))!;
+    expect((await world.store.submissions.findOne({ _id: submission! }))!.content).toEqual({
+      titles: ['Giấy khen'],
+      pledges: [{ target: 'T1', value: 12.25 }],
+    });
+    expect((await focal.write('patch', `${of(R2)}/draft`, { form, changes: [{ ...again, seen: 3 }] })).status).toBe(
+      409,
+    );
   });
 });

@@ -84,13 +84,45 @@ withServers('a report by Excel', () => {
       fields: { 'figures.T1.final.value': { value: 8, by: 'ta-x1:focal' } },
     });
   }, 120_000);
+
+  it('carries difficulties there and back; handed in, they are owed by the superior', async () => {
+    const file = await template();
+    const empty = /<c r="A(\d+)"[^>]*><is><t[^>]*>difficulties\.(e\d+-1)</.exec(
+      new PizZip(file).file(SHEET)!.asText(),
+    )!;
+    const [, row, key] = empty;
+    const said = 'Chưa có kinh phí giải phóng mặt bằng.';
+    const filled = withCell(file, `H${row}`, `<is><t>${said}</t></is>`, 't="inlineStr"');
+    const { body } = await upload(filled).expect(200);
+    const path = `difficulties.${key}`;
+    expect(body).toMatchObject({ faults: [], changes: [{ path, value: said, current: null }] });
+    const spoiled = withCell(file, `H${row}`, `<is><t>${'x'.repeat(2_001)}</t></is>`, 't="inlineStr"');
+    expect((await upload(spoiled).expect(200)).body).toMatchObject({
+      changes: [],
+      faults: [{ cell: `H${row}`, path, code: 'fault.difficulty-too-long' }],
+    });
+    const changes = [
+      { path, seen: 0, value: said },
+      { path: 'sections.results', seen: 0, value: 'Đã xong.' },
+    ];
+    const saved = await focal.write('patch', `${OF_X1}/draft`, { form: body.form as string, changes }).expect(200);
+    const again = await template();
+    expect(new PizZip(again).file(SHEET)!.asText()).toContain(said);
+    expect((await upload(again).expect(200)).body).toMatchObject({ faults: [], changes: [] });
+    await focal.write('post', `${OF_X1}/submission`, { draft: saved.body.hash as string }).expect(201);
+    const { body: raised } = await focal.get(`${OF_X1}/difficulties`).expect(200);
+    expect(raised.items).toMatchObject([{ key, standing: 'waiting', words: [{ text: said }] }]);
+  });
 });
 
 /** The only target's final figure stands in J5. */
-function withFigure(bytes: Buffer, inner: string, attributes = ''): Buffer {
+const withFigure = (bytes: Buffer, inner: string, attributes = ''): Buffer => withCell(bytes, 'J5', inner, attributes);
+
+function withCell(bytes: Buffer, ref: string, inner: string, attributes = ''): Buffer {
   const zip = new PizZip(bytes);
   const xml = zip.file(SHEET)!.asText();
-  zip.file(SHEET, xml.replace(/<c r="J5"[^>]*?(?:\/>|>.*?<\/c>)/, `<c r="J5" ${attributes}>${inner}</c>`));
+  const place = new RegExp(`<c r="${ref}"[^>]*?(?:/>|>.*?</c>)`);
+  zip.file(SHEET, xml.replace(place, `<c r="${ref}" ${attributes}>${inner}</c>`));
   return zip.generate({ type: 'nodebuffer' });
 }
 

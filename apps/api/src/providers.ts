@@ -18,6 +18,7 @@ import { CovenantPapers } from './covenants/covenant-papers.js';
 import { CovenantQuery } from './covenants/covenant-query.js';
 import { DifficultyQuery } from './difficulties/difficulty-query.js';
 import { EvidenceQuery } from './evidence/evidence-query.js';
+import { AttachDoor } from './evidence/attach-door.js';
 import { UploadDesk } from './evidence/upload-desk.js';
 import { Lists } from './exports/lists.js';
 import { FormQuery } from './forms/form-query.js';
@@ -109,6 +110,7 @@ export const providers = [
   WhyQuery,
   FormQuery,
   EvidenceQuery,
+  AttachDoor,
   UploadDesk,
   RoundQuery,
   ReviewQueueQuery,

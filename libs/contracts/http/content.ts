@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TITLES_MOST } from '#libs/domain/pledge/registration-draft.js';
 import { difficulties } from './difficulties.js';
 import { code, day, documentNumber, longText, post, reason, shortText } from './primitives.js';
 
@@ -72,7 +73,7 @@ export const contents = {
   registration: z
     .strictObject({
       /** Danh hiệu the unit registers for, as the plan or the law names them. */
-      titles: z.array(shortText).min(1).max(50),
+      titles: z.array(shortText).min(1).max(TITLES_MOST),
       /** For each target that the registration asks about, at the assigned level or beyond it. */
       pledges: pledges.optional(),
     })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { draftView } from './forms.js';
 
 const pledge = z.object({ target: z.string(), value: z.number().nullable() });
 
@@ -21,6 +22,10 @@ export const registrationView = z
       }),
     ),
     given: z.object({ titles: z.array(z.string()), pledges: z.array(pledge) }).nullable(),
+    /** Version of what is asked: a draft names it. */
+    version: z.string(),
+    /** What is typed and not handed in yet: `titles`, one a line, and `pledges.T1`; saved and handed in as the draft of a report is. */
+    draft: draftView,
     /** Parts that may change after a return, `titles` or `pledges.T1`; null: all of it. */
     open: z.array(z.string()).nullable(),
   })

@@ -43,5 +43,7 @@ export function fieldOf(form: Form, path: string): Field | null {
   return cell.parts.includes(part as CellPart) ? { of: 'part', cell, status: third, part: part as CellPart } : null;
 }
 
+export const difficultyPath = (key: string): string => `difficulties.${key}`;
+
 export const partPath = (target: string, status: FigureStatus, part: CellPart): string =>
   `figures.${target}.${status}.${part}`;

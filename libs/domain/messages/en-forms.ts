@@ -33,6 +33,9 @@ export const enForms: Record<keyof typeof viForms, string> = {
   'fault.same-text': 'The text “{title}” is the last period’s: explain.',
   'fault.pledge-missing': 'Nothing is pledged for this target (assigned: {assigned}).',
   'fault.pledge-below-assigned': 'The pledge {value} asks less than the assigned {assigned}.',
+  'fault.titles-missing': 'No title is registered for.',
+  'fault.titles-too-many': 'A registration names {most} titles at most.',
+  'fault.title-too-long': 'The name of a title is longer than {letters} letters.',
   'fault.nil-reason': 'A nil report needs its reason.',
   'fault.nil-with-figures': 'Nothing occurred was reported, so there can be no figures.',
   'fault.no-such-section': 'The form has no such section.',
@@ -42,6 +45,7 @@ export const enForms: Record<keyof typeof viForms, string> = {
   'fault.ambiguous':
     '“{value}” can be read in two ways: write it without a point (1234) or with a decimal comma (1,234).',
   'fault.too-long': '“{value}” has too many digits (15 at most).',
+  'fault.text-too-long': 'The text of the cell is too long (20,000 letters at most).',
   'fault.outside-form': 'This cell lies outside the form.',
   'excel-too-large': 'File “{name}” exceeds {limit} MB.',
   'excel-not-xlsx': 'File “{name}” is no Excel .xlsx. Save it as .xlsx and send it again.',

@@ -1,5 +1,6 @@
 export * from './stretch.js';
 export * from './pledge-faults.js';
 export * from './pledge-table.js';
+export * from './registration-draft.js';
 export * from './stretch-text.js';
 export * from './untaken.js';

@@ -1,4 +1,4 @@
-import { amendmentRefused, targetsOn, type TargetAmendment } from './amended-targets.js';
+import { amendmentRefused, levelDay, targetsOn, type TargetAmendment } from './amended-targets.js';
 import { plannedFor } from './concern.js';
 import { goalOf } from './goal.js';
 import { aTarget } from './target.fixture.js';
@@ -39,5 +39,13 @@ describe('a target amended in mid-campaign', () => {
     expect(code({ value: 10 })).toBe('target-unmoved');
     expect(code({ target: 'T2', shares: { 'xa-1': 20 } })).toBe('target-unmoved');
     expect([code({ value: 12 }), code({ target: 'T2', shares: { 'xa-1': 21 } })]).toEqual([null, null]);
+  });
+});
+
+describe('the day whose levels a report is held against', () => {
+  it('is the last of its period whenever it is filled in; without a period it is today', () => {
+    const period = { to: '2023-10-31' };
+    for (const today of ['2023-10-01', '2023-11-15']) expect(levelDay(period, today)).toBe('2023-10-31');
+    expect(levelDay(null, '2023-11-15')).toBe('2023-11-15');
   });
 });

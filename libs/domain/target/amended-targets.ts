@@ -29,6 +29,13 @@ export function targetsOn(
   return targets.map((target) => held.filter((one) => one.target === target.id).reduce(amended, target));
 }
 
+/**
+ * The day whose levels a report is held against: the last of its period, so that an amendment reaches the period in which it begins to hold and
+ * all after it, and none before it, whenever they are handed in. Without a period it is today.
+ */
+export const levelDay = (period: { to: LocalDate } | null | undefined, today: LocalDate): LocalDate =>
+  period?.to ?? today;
+
 function amended(target: Target, { value, shares }: TargetAmendment): Target {
   const raised = value === undefined ? target : withGoal(target, value);
   return shares ? { ...raised, allocation: { ...raised.allocation, ...shares } } : raised;

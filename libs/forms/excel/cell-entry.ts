@@ -41,5 +41,5 @@ function textEntry(
   if (cell.kind === 'yes_no') return cell.value ? 'có' : 'không';
   const text = String(cell.value).normalize('NFC');
   if (text.trim() === '') return null;
-  return text.length > MAX_TEXT ? { code: 'fault.too-long' } : text;
+  return text.length > MAX_TEXT ? { code: 'fault.text-too-long' } : text;
 }

@@ -9,13 +9,28 @@ const form = formWith();
 export const pinned: PinnedForm = { form, hash: contentHash(form), plan: {} as CampaignPlan };
 export const OBLIGATION = 'c.report-2.report.xa-1.main';
 
+/** Rows for difficulties: one that stands in the draft and two empty ones. */
+export const DIFFICULTIES = ['k1', 'e4-1', 'e4-2'];
+
 /** Row of the sheet on which a target or section is asked. */
 export const rowOf = (key: string): number =>
   5 +
-  [...form.cells.map(({ target }) => target), ...form.sections.map(({ id }) => id), 'explanation', 'nil'].indexOf(key);
+  [
+    ...form.cells.map(({ target }) => target),
+    ...form.sections.map(({ id }) => id),
+    'explanation',
+    'nil',
+    ...DIFFICULTIES,
+  ].indexOf(key);
 
 export const templateWith = (entries: Entries = {}): Buffer =>
-  excelTemplate(pinned, { obligation: OBLIGATION, unitName: 'Xã Một', entries, beside: [] });
+  excelTemplate(pinned, {
+    obligation: OBLIGATION,
+    unitName: 'Xã Một',
+    entries,
+    beside: [],
+    difficulties: DIFFICULTIES,
+  });
 
 /** The same file with one of its parts changed. */
 export function changed(bytes: Buffer, part: string, change: (xml: string) => string): Buffer {

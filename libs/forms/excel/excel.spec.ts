@@ -9,8 +9,10 @@ import PizZip from 'pizzip';
 import type { Entries } from '#libs/domain';
 import { cell, changed, number, OBLIGATION, pinned, rowOf, SHEET, templateWith, text } from './excel.fixture.js';
 import { readExcelReport } from './read-excel-report.js';
+import { difficultyKeys } from './difficulty-rows.js';
+import { excelTemplate } from './template.js';
 
-const read = (bytes: Buffer) => readExcelReport({ name: 'bao-cao.xlsx', bytes }, pinned, OBLIGATION);
+const read = (bytes: Buffer) => readExcelReport({ name: 'bao-cao.xlsx', bytes }, pinned, OBLIGATION, '2023-09-15');
 const at = (letter: string, key: string) => `${letter}${rowOf(key)}`;
 const FILLED: Entries = {
   'figures.REV.final.value': 2400.5,
@@ -40,6 +42,19 @@ describe('the form as an Excel file', () => {
       true,
       false,
     ]);
+  });
+
+  it('has rows for difficulties: those of the draft and empty ones; a file of before has none and is read', async () => {
+    const raised = { 'difficulties.k1': 'Chưa có mặt bằng.', 'difficulties.e4-2': 'Thiếu vốn.' };
+    expect(await read(templateWith(raised))).toEqual({ entries: raised, faults: [] });
+    const typed = changed(templateWith(raised), SHEET, text(at('H', 'e4-1'), 'Thiếu cán bộ.'));
+    const { entries } = (await read(typed)) as { entries: Entries };
+    expect(entries).toEqual({ ...raised, 'difficulties.e4-1': 'Thiếu cán bộ.' });
+    const report = { obligation: OBLIGATION, unitName: 'Xã Một', entries: FILLED, beside: [] };
+    expect(await read(excelTemplate(pinned, report))).toEqual({ entries: FILLED, faults: [] });
+    const rule = { perReport: 4 };
+    expect(difficultyKeys({ ...raised, 'difficulties.k9': ' ' }, 7, rule)).toEqual(['e4-2', 'k1', 'e7-1', 'e7-2']);
+    expect(difficultyKeys({}, 0, { perReport: 20 })).toEqual(['e0-1', 'e0-2', 'e0-3', 'e0-4', 'e0-5']);
   });
 
   it('takes any text there and back, without what XML cannot hold', async () => {

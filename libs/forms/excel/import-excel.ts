@@ -1,4 +1,13 @@
-import { readEntry, refuse, say, type FaultCode, type Refusal } from '#libs/domain';
+import {
+  difficultyPath,
+  fieldOf,
+  readEntry,
+  refuse,
+  say,
+  type DifficultyRule,
+  type FaultCode,
+  type Refusal,
+} from '#libs/domain';
 import { cellRef, placeOf, type ReadCell, type ReadSheet, type Workbook } from '#libs/documents';
 import type { PinnedForm } from '../form-for.js';
 import { cellEntry } from './cell-entry.js';
@@ -18,6 +27,9 @@ export interface ExcelImport {
   faults: ExcelFault[];
 }
 
+/** Most letters of a difficulty. */
+type Letters = Pick<DifficultyRule, 'letters'>;
+
 /**
  * What a filled-in file says. A file of another report or another version of the form is refused as a whole; a cell that cannot be
  * taken is named. Rows are found by their hidden key, so sorting them does no harm.
@@ -27,6 +39,7 @@ export function importExcel(
   { sheets }: Workbook,
   pinned: PinnedForm,
   obligation: string,
+  rule: Letters,
 ): ExcelImport | Refusal {
   const keys = sheets.find((one) => one.name === KEY_SHEET);
   const sheet = sheets.find((one) => one.name !== KEY_SHEET);
@@ -36,15 +49,20 @@ export function importExcel(
   if (key('C1') !== pinned.hash) {
     return refuse('excel-other-version', { name, seen: key('C1').slice(0, 8), current: pinned.hash.slice(0, 8) });
   }
-  return readRows(sheet, rowsOf(pinned.form));
+  return readRows(sheet, rowsOf(pinned.form, difficultiesOf(key('D1'), pinned)), rule);
 }
+
+/** Keys of the rows for difficulties as the file was given out; none in files of before. */
+const difficultiesOf = (keys: string, { form }: PinnedForm): string[] => [
+  ...new Set(keys.split(' ').filter((one) => fieldOf(form, difficultyPath(one))?.of === 'difficulty')),
+];
 
 /** First row below the heads. */
 const FIRST_ROW = 5;
 
 const textOf = (read: ReadCell | undefined): string => (read?.cell.kind === 'text' ? read.cell.value.trim() : '');
 
-function readRows(sheet: ReadSheet, rows: readonly FormRow[]): ExcelImport {
+function readRows(sheet: ReadSheet, rows: readonly FormRow[], rule: Letters): ExcelImport {
   const entries: Record<string, string | number> = {};
   const faults: ExcelFault[] = mergedFaults(sheet);
   const seen = new Set<string>();
@@ -53,7 +71,7 @@ function readRows(sheet: ReadSheet, rows: readonly FormRow[]): ExcelImport {
     const form = rows.find((one) => one.key === key);
     if (!form) faults.push(fault(ref, null, key, 'fault.excel-unknown-row', key));
     else if (seen.has(key)) faults.push(fault(ref, null, key, 'fault.excel-twice', key));
-    else readRow(sheet, form, row, entries, faults);
+    else readRow(sheet, form, row, rule, entries, faults);
     seen.add(key);
   }
   for (const { key, title } of rows)
@@ -75,6 +93,7 @@ function readRow(
   sheet: ReadSheet,
   form: FormRow,
   row: number,
+  { letters }: Letters,
   entries: Record<string, string | number>,
   faults: ExcelFault[],
 ): void {
@@ -90,7 +109,9 @@ function readRow(
     }
     const figure = 'cell' in form && column.word === undefined ? form.cell : null;
     const entry = cellEntry(read, figure);
-    if (typeof entry === 'object' && entry !== null) faults.push(fault(ref, path, text, entry.code, text));
+    const tooLong = form.key.startsWith('difficulties.') && typeof entry === 'string' && entry.length > letters;
+    if (tooLong) faults.push(fault(ref, path, text, 'fault.difficulty-too-long', text, { letters: String(letters) }));
+    else if (typeof entry === 'object' && entry !== null) faults.push(fault(ref, path, text, entry.code, text));
     else if (entry !== null) {
       const number = figure ? readEntry(figure, entry) : entry;
       if (typeof number === 'object') faults.push(fault(ref, path, text, `fault.${number.fault}`, text));

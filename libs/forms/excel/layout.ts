@@ -1,4 +1,4 @@
-import { partPath, type CellPart, type FigureStatus, type Form, type FormCell } from '#libs/domain';
+import { difficultyPath, partPath, type CellPart, type FigureStatus, type Form, type FormCell } from '#libs/domain';
 
 /** Name of the sheet that carries the hidden keys, and the mark in its first cell. */
 export const KEY_SHEET = '_dondoc';
@@ -31,13 +31,20 @@ export const TEXT_COLUMN = 'H';
 /** What a row of the sheet is for, by its key. */
 export type FormRow = { key: string; title: string } & ({ cell: FormCell } | { path: string });
 
-/** All rows of a form in order: its cells, its sections, the report as a whole. */
-export function rowsOf({ cells, sections }: Form): FormRow[] {
+/**
+ * All rows of a form in order: its cells, its sections, the report as a whole, and what the superior is to answer.
+ * @param difficulties keys of the rows for khó khăn, vướng mắc; the key sheet of a file names those that it has
+ */
+export function rowsOf({ cells, sections }: Form, difficulties: readonly string[] = []): FormRow[] {
   return [
     ...cells.map((cell) => ({ key: `figures.${cell.target}`, title: cell.name, cell })),
     ...sections.map(({ id, title }) => ({ key: `sections.${id}`, title, path: `sections.${id}` })),
     { key: 'explanation', title: 'Giải trình chung của báo cáo', path: 'explanation' },
     { key: 'nil', title: 'Không phát sinh (ghi lý do)', path: 'nil' },
+    ...difficulties.map((key, n) => {
+      const path = difficultyPath(key);
+      return { key: path, title: `Khó khăn, vướng mắc ${n + 1} (đề nghị cấp trên trả lời)`, path };
+    }),
   ];
 }
 

@@ -5,7 +5,7 @@ import { readExcelReport } from './read-excel-report.js';
 import { excelTemplate } from './template.js';
 import PizZip from 'pizzip';
 
-const read = (bytes: Buffer) => readExcelReport({ name: 'bao-cao.xlsx', bytes }, pinned, OBLIGATION);
+const read = (bytes: Buffer) => readExcelReport({ name: 'bao-cao.xlsx', bytes }, pinned, OBLIGATION, '2023-09-15');
 const at = (letter: string, key: string) => `${letter}${rowOf(key)}`;
 
 type Spoil = (xml: string) => string;
@@ -83,6 +83,18 @@ describe('sixty spoiled files', () => {
     ['a key twice', at('A', 'ROAD'), text(at('A', 'ROAD'), 'figures.REV')],
     ['a number for a key', at('A', 'ROAD'), number(at('A', 'ROAD'), '7')],
     ['a key taken out', 'A1', (xml: string) => xml.replace(new RegExp(`<c r="${at('A', 'ROAD')}".*?</c>`), '')],
+    ['a figure beside a difficulty', at('J', 'k1'), number(at('J', 'k1'), '5')],
+    ['a difficulty by a formula', at('H', 'k1'), cell(at('H', 'k1'), '<f>A1</f><v>ok</v>', 't="str"')],
+    ['a difficulty as a day', at('H', 'e4-1'), cell(at('H', 'e4-1'), '<v>2023-05-01</v>', 't="d"')],
+    ['a difficulty too long', at('H', 'k1'), text(at('H', 'k1'), 'x'.repeat(2_001))],
+    ['a difficulty of another key', at('A', 'e4-1'), text(at('A', 'e4-1'), 'difficulties.k7')],
+    ['a difficulty twice', at('A', 'e4-1'), text(at('A', 'e4-1'), 'difficulties.k1')],
+    [
+      'a difficulty taken out',
+      'A1',
+      (xml: string) => xml.replace(new RegExp(`<row r="${rowOf('e4-2')}">.*?</row>`), ''),
+    ],
+    ['a section too long', at('H', 'results'), text(at('H', 'results'), 'x'.repeat(20_001))],
     ['a row taken out', 'A1', (xml: string) => xml.replace(new RegExp(`<row r="${rowOf('B09')}">.*?</row>`), '')],
     [
       'a figure below the form',

@@ -1,8 +1,10 @@
 import { localDateOf } from '#libs/domain';
+import { difficultyRuleOn } from '#libs/rules';
 import { draftOf, entriesOf, type Store } from '#libs/store';
 import { assignedBeside } from '../assigned.js';
 import { earlierReports, lastFigures } from '../earlier-reports.js';
 import type { Owed, PinnedForm } from '../form-for.js';
+import { difficultyKeys } from './difficulty-rows.js';
 import { excelTemplate } from './template.js';
 
 /** The Excel form of a report with everything known beside it and the draft as it stands. */
@@ -15,10 +17,12 @@ export async function excelTemplateOf(store: Store, pinned: PinnedForm, owed: Ow
   ]);
   const last = lastFigures(earlier);
   const beside = assigned.map((one) => ({ ...one, last: last.find(({ target }) => target === one.target) ?? null }));
+  const entries = entriesOf(draft);
   return excelTemplate(pinned, {
     obligation: owed._id,
     unitName: unit?.name ?? owed.subject,
-    entries: entriesOf(draft),
+    entries,
     beside,
+    difficulties: difficultyKeys(entries, draft?.revision ?? 0, difficultyRuleOn(localDateOf(now))),
   });
 }

@@ -17,6 +17,8 @@ export interface TemplateFor {
   /** What is filled in already. */
   entries: Entries;
   beside: readonly Beside[];
+  /** Keys of the rows for difficulties, raised ones and empty ones. */
+  difficulties?: readonly string[];
 }
 
 const shown = (value: string | number | null): WrittenCell => ({ value, style: 'shown' });
@@ -27,11 +29,14 @@ const shown = (value: string | number | null): WrittenCell => ({ value, style: '
  */
 export function excelTemplate(pinned: PinnedForm, report: TemplateFor): Buffer {
   const { form, hash } = pinned;
+  const { difficulties = [] } = report;
   const keys: WrittenSheet = {
     name: KEY_SHEET,
     widths: [],
     hidden: true,
-    rows: [[KEY_MARK, report.obligation, hash].map((value) => ({ value, style: 'plain' }))],
+    rows: [
+      [KEY_MARK, report.obligation, hash, difficulties.join(' ') || null].map((value) => ({ value, style: 'plain' })),
+    ],
   };
   const head = (text: string): WrittenCell => ({ value: text, style: 'head' });
   const title = (text: string) => [null, { value: text, style: 'title' } as WrittenCell];
@@ -40,7 +45,7 @@ export function excelTemplate(pinned: PinnedForm, report: TemplateFor): Buffer {
     title(report.unitName),
     [null, { value: GUIDE, style: 'plain' } as WrittenCell],
     [head('key'), ...SHOWN.map(head), ...FILL.map((column) => head(column.title))],
-    ...rowsOf(form).map((row, n) => lineOf(row, n + 1, report)),
+    ...rowsOf(form, difficulties).map((row, n) => lineOf(row, n + 1, report)),
   ];
   const sheet: WrittenSheet = {
     name: 'Báo cáo',

@@ -37,6 +37,11 @@ export const vi = {
   'outbox-unmarked.repair': 'đặt lại dấu chờ',
   'covenant-unsettled': 'Giao ước nói khác việc phải ký của {count} bên.',
   'covenant-unsettled.repair': 'Đưa việc phải ký theo đúng giao ước.',
+  'difficulty-unsettled':
+    '{count} khó khăn, vướng mắc báo cáo đã nêu chưa thành việc phải trả lời đúng như báo cáo ({keys})',
+  'difficulty-unsettled.repair': 'lập việc phải trả lời theo đúng báo cáo đã nộp',
+  'difficulty-stray': 'việc trả lời thuộc một báo cáo không còn ({report})',
+  'difficulty-stray.repair': 'cần người xem: trả lời, rút, hoặc khôi phục báo cáo từ bản sao lưu',
   'outbox-waiting': '{count} sự kiện chờ ghi nhật ký mà không ai chuyển',
   'outbox-waiting.repair': 'cần khởi động tiến trình worker (bộ chuyển nằm ở đó)',
   'nudge-waiting': 'sự kiện đã vào nhật ký nhưng chưa gọi tiến trình liên quan',

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import type { Action, Reader, SignedIn } from '#libs/access';
+import type { Action, Reader, SignedIn, Subject } from '#libs/access';
 import type { SignInDoc } from '#libs/store';
 import type { AccessRequest } from './access-request.js';
 import type { Loadable } from './subjects.js';
@@ -42,6 +42,11 @@ export const MySignIn = createParamDecorator(
 /** The document that the policy was judged on. */
 export const Judged = createParamDecorator(
   (_: unknown, context: ExecutionContext): unknown => requestOf(context).found?.document,
+);
+
+/** The same, reduced to the facts that decide. */
+export const JudgedAs = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Subject => requestOf(context).found!.subject,
 );
 
 const requestOf = (context: ExecutionContext): AccessRequest => context.switchToHttp().getRequest<AccessRequest>();

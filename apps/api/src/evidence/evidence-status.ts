@@ -10,6 +10,7 @@ const STATUS: Record<string, number> = {
   'evidence-hash': 422,
   'evidence-not-here': 404,
   'evidence-infected': 403,
+  'unit-has-accounts': 403, // the officer has no right to its files
   'key-reused': 422,
   'upload-version': 412,
   'upload-length': 400,

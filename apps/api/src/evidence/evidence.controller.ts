@@ -2,15 +2,16 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res, type 
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { ledCampaigns, readableObligations, type SignedIn } from '#libs/access';
+import { ledCampaigns, readableObligations, type SignedIn, type Subject } from '#libs/access';
 import { EvidenceCommands, type RequestMeta } from '#libs/commands';
 import { evidenceListView, fileQuery, knownFileBody, placeQuery } from '#libs/contracts/http/index.js';
 import { isRefusal, localDateOf, mayBeServed, refuse } from '#libs/domain';
 import { Clock } from '#libs/clock';
 import { evidenceLimitsOn } from '#libs/rules';
 import { gridFiles, Store, type ObligationDoc } from '#libs/store';
-import { Judged, May, Me } from '../access/policy.decorator.js';
+import { Judged, JudgedAs, May, Me } from '../access/policy.decorator.js';
 import { Meta } from '../http/request-meta.js';
+import { AttachDoor } from './attach-door.js';
 import { evidenceProblem } from './evidence-status.js';
 import { EvidenceQuery } from './evidence-query.js';
 import { serveFile } from './serve-file.js';
@@ -26,6 +27,7 @@ export class EvidenceController {
     private readonly commands: EvidenceCommands,
     private readonly store: Store,
     private readonly clock: Clock,
+    private readonly door: AttachDoor,
   ) {}
 
   @Get()
@@ -57,14 +59,16 @@ export class EvidenceController {
   /** A file that is kept already, for whoever may read a report that has it. */
   @Post()
   @HttpCode(200)
-  @May('autosave', 'obligation')
+  @May('attach', 'obligation')
   async bind(
     @Me() actor: SignedIn,
     @Param('id') id: string,
     @Judged() owed: unknown,
+    @JudgedAs() subject: Subject,
     @Body({ schema: knownFileBody }) body: Body_<typeof knownFileBody>,
     @Meta() { key }: RequestMeta,
   ) {
+    await this.admit(actor, subject);
     const bound = await this.commands.bindKnown(
       actor,
       owed as ObligationDoc,
@@ -79,18 +83,25 @@ export class EvidenceController {
   /** Takes a file from its place in the draft; what was handed in keeps it. */
   @Delete(':hash')
   @HttpCode(200)
-  @May('autosave', 'obligation')
+  @May('attach', 'obligation')
   async unbind(
     @Me() actor: SignedIn,
     @Param('id') id: string,
     @Param('hash') hash: string,
     @Judged() owed: unknown,
+    @JudgedAs() subject: Subject,
     @Query({ schema: placeQuery }) { path }: Body_<typeof placeQuery>,
     @Meta() { key }: RequestMeta,
   ) {
+    await this.admit(actor, subject);
     const refusal = await this.commands.unbind(actor, owed as ObligationDoc, { path, hash }, key);
     if (refusal) throw evidenceProblem(refusal);
     return this.query.list(id);
+  }
+
+  private async admit(actor: SignedIn, subject: Subject): Promise<void> {
+    const barred = await this.door.barred(actor, subject);
+    if (barred) throw evidenceProblem(barred);
   }
 
   private async readable(actor: SignedIn, obligations: string[]): Promise<string | null> {

@@ -1,14 +1,15 @@
 import { Controller, Delete, Head, HttpCode, Options, Param, Patch, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import type { SignedIn } from '#libs/access';
+import type { SignedIn, Subject } from '#libs/access';
 import { Clock } from '#libs/clock';
 import { EvidenceCommands, type RequestMeta } from '#libs/commands';
 import { isRefusal, localDateOf, refuse, type Refusal } from '#libs/domain';
 import { evidenceLimitsOn } from '#libs/rules';
 import type { ObligationDoc, UploadDoc } from '#libs/store';
-import { Judged, May, Me, Policy } from '../access/policy.decorator.js';
+import { Judged, JudgedAs, May, Me, Policy } from '../access/policy.decorator.js';
 import { Meta } from '../http/request-meta.js';
+import { AttachDoor } from './attach-door.js';
 import { uploadUrl } from './evidence-query.js';
 import { evidenceProblem } from './evidence-status.js';
 import { ALGORITHMS, bytesIn, checksumOf, EXTENSIONS, metadataOf, speakTus, TUS } from './tus-headers.js';
@@ -25,6 +26,7 @@ export class UploadsController {
     private readonly desk: UploadDesk,
     private readonly commands: EvidenceCommands,
     private readonly clock: Clock,
+    private readonly door: AttachDoor,
   ) {}
 
   @Options()
@@ -38,16 +40,18 @@ export class UploadsController {
 
   /** `Upload-Length`, and `Upload-Metadata` with `path`, `filename`, where possible `sha256` (hex). */
   @Post()
-  @May('autosave', 'obligation')
+  @May('attach', 'obligation')
   async begin(
     @Me() actor: SignedIn,
     @Param('id') id: string,
     @Judged() owed: unknown,
+    @JudgedAs() subject: Subject,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
     @Meta() { key }: RequestMeta,
   ): Promise<void> {
     orThrow(speakTus(request, response));
+    orThrow(await this.door.barred(actor, subject));
     const bytes = orThrow(bytesIn(request, 'Upload-Length'));
     const { path, filename, sha256 } = orThrow(metadataOf(request));
     const announced = { path, name: filename, bytes, hash: sha256 ?? null };
@@ -59,14 +63,17 @@ export class UploadsController {
   /** Where to go on from. */
   @Head(':upload')
   @HttpCode(200)
-  @May('autosave', 'obligation')
+  @May('attach', 'obligation')
   async ask(
+    @Me() actor: SignedIn,
     @Param('id') id: string,
+    @JudgedAs() subject: Subject,
     @Param('upload') name: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     orThrow(speakTus(request, response));
+    orThrow(await this.door.barred(actor, subject));
     const upload = orThrow(await this.desk.standing(id, name));
     standing(response, upload);
     response.setHeader('Upload-Length', String(upload.length));
@@ -74,14 +81,17 @@ export class UploadsController {
 
   @Patch(':upload')
   @HttpCode(204)
-  @May('autosave', 'obligation')
+  @May('attach', 'obligation')
   async append(
+    @Me() actor: SignedIn,
     @Param('id') id: string,
+    @JudgedAs() subject: Subject,
     @Param('upload') name: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     orThrow(speakTus(request, response));
+    orThrow(await this.door.barred(actor, subject));
     if (request.get('Content-Type') !== 'application/offset+octet-stream') orThrow(refuse('upload-media'));
     const offset = orThrow(bytesIn(request, 'Upload-Offset'));
     const checksum = orThrow(checksumOf(request));
@@ -91,14 +101,17 @@ export class UploadsController {
 
   @Delete(':upload')
   @HttpCode(204)
-  @May('autosave', 'obligation')
+  @May('attach', 'obligation')
   async cancel(
+    @Me() actor: SignedIn,
     @Param('id') id: string,
+    @JudgedAs() subject: Subject,
     @Param('upload') name: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     orThrow(speakTus(request, response));
+    orThrow(await this.door.barred(actor, subject));
     await this.commands.cancel(orThrow(await this.desk.open(id, name)));
   }
 }

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/clock';
-import { isRefusal, pasteRange, refuse, say, type Entries, type PasteAt, type PasteFault } from '#libs/domain';
+import {
+  isRefusal,
+  localDateOf,
+  pasteRange,
+  refuse,
+  say,
+  type Entries,
+  type PasteAt,
+  type PasteFault,
+} from '#libs/domain';
 import type { ImportView } from '#libs/contracts/http/index.js';
 import { formChanged } from '#libs/commands';
 import { boundEvidence } from '#libs/evidence';
@@ -64,7 +73,8 @@ export class FormQuery {
   async excel(owed: ObligationDoc, file: Upload | undefined): Promise<ImportView> {
     if (!file) throw ProblemError.input([{ field: 'file', message: fieldsVi.fileMissing }]);
     const form = await this.formOf(owed);
-    const read = await readExcelReport({ name: nameOf(file), bytes: file.buffer }, form, owed._id);
+    const day = localDateOf(await this.clock.now());
+    const read = await readExcelReport({ name: nameOf(file), bytes: file.buffer }, form, owed._id, day);
     if (isRefusal(read)) throw ProblemError.refused(EXCEL_STATUS[read.code] ?? 422, read);
     return this.diff(owed, form, read.entries, read.faults);
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/clock';
 import type { ProvenanceQuery as Asked } from '#libs/contracts/http/index.js';
-import { COUNTED } from '#libs/domain';
+import { COUNTED, localDateOf } from '#libs/domain';
 import { Store, type ObligationDoc, type RoundDoc, type SheetRowDoc, type SubmissionDoc } from '#libs/store';
 import { urlOf } from '../evidence/evidence-query.js';
 import { Names } from '../http/names.js';
@@ -27,13 +28,15 @@ const OF_REPORT = {
 export class ProvenanceQuery {
   constructor(
     private readonly store: Store,
+    private readonly clock: Clock,
     private readonly names: Names,
   ) {}
 
   /** One target of a round: the total, and a page of the reports that bring it or are missing. */
   async ofRound(round: RoundDoc, { target, limit, after }: Asked): Promise<object> {
     const header = await this.store.headers.findOne({ _id: round._id });
-    const totals = await totalsWithNames(this.store, round, header?.totals ?? []);
+    const today = localDateOf(await this.clock.now());
+    const totals = await totalsWithNames(this.store, round, header?.totals ?? [], today);
     const total = totals.find((one) => (one as { target: string }).target === target);
     const filter = { round: round._id, targets: target, ...(after && { _id: { $gt: after } }) };
     const rows = (await this.store.rows

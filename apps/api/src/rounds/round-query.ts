@@ -102,7 +102,8 @@ export class RoundQuery {
     ]);
     const units = await this.names.units(rows.map(({ unit }) => unit));
     const { totals: kept = [], epoch: _epoch, ...counts } = header ?? {};
-    const totals = await totalsWithNames(this.store, { _id, campaign }, kept);
+    const today = localDateOf(await this.clock.now());
+    const totals = await totalsWithNames(this.store, { _id, campaign, step }, kept, today);
     const page = paged(
       rows,
       limit,

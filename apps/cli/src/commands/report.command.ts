@@ -5,7 +5,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
 import { Clock } from '#libs/clock';
 import { FormDraftCommands } from '#libs/commands';
-import { isRefusal, figureText } from '#libs/domain';
+import { figureText, isRefusal, localDateOf } from '#libs/domain';
 import { excelTemplateOf, formFor, formView, importDiff, readExcelReport, type PinnedForm } from '#libs/forms';
 import { draftOf, Store, type ObligationDoc } from '#libs/store';
 import { tell } from '../messages/tell.js';
@@ -78,7 +78,8 @@ async function openForm(
 /** Shows the difference and every bad cell; saves into the draft only with `--save` and no bad cell. */
 async function importFile(app: INestApplicationContext, id: string, file: string, flags: ImportFlags): Promise<void> {
   const { store, form } = await openForm(app, id);
-  const read = await readExcelReport({ name: basename(file), bytes: await readFile(file) }, form, id);
+  const day = localDateOf(await app.get(Clock).now());
+  const read = await readExcelReport({ name: basename(file), bytes: await readFile(file) }, form, id, day);
   if (isRefusal(read)) throw new Leave(REFUSED, read.reason);
   const diff = importDiff(await draftOf(store, id), read.entries);
   if (!flags.save || read.faults.length > 0 || diff.changes.length === 0) {

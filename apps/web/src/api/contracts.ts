@@ -1,4 +1,6 @@
 /** The API's views and problems, types only. By path: a package's own imports may not leave it. */
+import type { RegistrationView as Registration } from '../../../../libs/contracts/http/registration';
+
 export type * from '../../../../libs/contracts/http/views';
 export type { AccountView, HeldPost, SessionView, SignInView } from '../../../../libs/contracts/http/accounts';
 export type { LiveView } from '../../../../libs/contracts/http/live';
@@ -35,7 +37,6 @@ export type { DossierView, QueueView, QueueItem, RoundsView, ChainView } from '.
 export type { CovenantListView, CovenantView } from '../../../../libs/contracts/http/covenants';
 export type { PledgesView } from '../../../../libs/contracts/http/pledges';
 export type { PaperKind, PaperOf, PaperView, RollView } from '../../../../libs/contracts/http/papers';
-export type { RegistrationView } from '../../../../libs/contracts/http/registration';
 export type { MonthEntry, MonthOfWork } from '../../../../libs/contracts/http/month';
 export type { PreferenceView } from '../../../../libs/contracts/http/preferences';
 export type { DeliveryPage } from '../../../../libs/contracts/http/deliveries';
@@ -43,3 +44,5 @@ export type { LeaderView } from '../../../../libs/contracts/http/leader';
 
 /** As it comes over the line: instants are strings. */
 export type Wire<T> = T extends Date ? string : T extends object ? { [K in keyof T]: Wire<T[K]> } : T;
+
+export type RegistrationView = Wire<Registration>;

@@ -11,6 +11,7 @@ export function useRegistration(id: string, wanted = true) {
     queryFn: ({ signal }) =>
       read<RegistrationView>(viewer, `/obligations/${encodeURIComponent(id)}/registration`, signal),
     enabled: post !== null && wanted,
+    gcTime: 0, // whoever comes back sees the draft as it is now
     refetchOnWindowFocus: false, // what is being typed is not replaced
   });
 }

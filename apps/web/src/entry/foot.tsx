@@ -3,9 +3,10 @@ import { useRef, useState } from 'react';
 import { isRefused, newKey } from '../api/client';
 import type { DossierView, ReportCheck } from '../api/contracts';
 import { useAct } from '../api/use-dossier';
-import { instantText, t } from '../messages/t';
+import { t } from '../messages/t';
 import type { Form } from './fields';
 import type { OpenRemark } from './fields';
+import { LineState } from './line-state';
 import type { Draft } from './use-draft';
 
 interface Props {
@@ -62,14 +63,7 @@ export function Foot({ form, owed, draft, remarks, replies, checking, faults, un
   };
   return (
     <div className="foot no-print">
-      <p role="status" className={`line-state ${draft.line}`}>
-        {lineText(draft)}
-      </p>
-      {draft.refusal !== null && (
-        <p className="failed" role="alert">
-          ✕ {draft.refusal}
-        </p>
-      )}
+      <LineState draft={draft} />
       {checking && faults.length + unconfirmed.length > 0 && (
         <p className="overdue-text" role="alert">
           {t('foot.faults', { n: faults.length, unconfirmed: unconfirmed.length })}
@@ -91,10 +85,4 @@ export function Foot({ form, owed, draft, remarks, replies, checking, faults, un
       </p>
     </div>
   );
-}
-
-function lineText({ line, waiting, savedAt }: Draft): string {
-  if (line === 'down') return t('line.down', { n: waiting });
-  if (line === 'waiting' && waiting > 0) return t('line.waiting', { n: waiting });
-  return savedAt === null ? t('line.nothing') : t('line.saved', { at: instantText(savedAt) });
 }

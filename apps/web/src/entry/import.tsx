@@ -1,6 +1,6 @@
 import type { ImportView } from '../api/contracts';
 import { t } from '../messages/t';
-import type { Form } from './fields';
+import { DIFFICULTIES, sectionPath, type Form } from './fields';
 import type { Draft } from './use-draft';
 
 interface Props {
@@ -12,8 +12,14 @@ interface Props {
 
 /** What a file or a pasted range would change, bad cells first. Nothing is taken before it is asked for. */
 export function Import({ found: { changes, faults, unchanged }, draft, form, close }: Props) {
-  const names = new Map(form.cells.map(({ target, name }) => [target, name]));
-  const nameOf = (path: string): string => names.get(path.split('.')[1] ?? '') ?? path;
+  const names = new Map([
+    ...form.cells.map(({ target, name }) => [`figures.${target}`, name] as const),
+    ...form.sections.map(({ id, title }) => [sectionPath(id), title] as const),
+  ]);
+  const nameOf = (path: string): string => {
+    if (path.startsWith(`${DIFFICULTIES}.`)) return t('difficulty.raised');
+    return names.get(path.split('.').slice(0, 2).join('.')) ?? path;
+  };
   return (
     <section aria-labelledby="import" className="import" role="region">
       <h2 id="import">{t('import')}</h2>

@@ -21,6 +21,9 @@ interface Receipt {
   at: string;
 }
 
+/** What is filled in: a report's form, or a registration. */
+export type Drafted = Pick<Form, 'obligation' | 'version' | 'draft'>;
+
 export interface Draft {
   valueOf: (path: string) => Value;
   field: (path: string) => Field | undefined;
@@ -38,10 +41,12 @@ export interface Draft {
   /** A refusal that is not about the line, in words. */
   refusal: string | null;
   flush: () => Promise<boolean>;
+  /** Sends all that is typed. @returns what then names it for handing in; null where something is not on the server */
+  saved: () => Promise<string | null>;
 }
 
 /** A draft that saves itself field by field: nothing typed is lost when the line breaks, and nobody's field is overwritten unseen. */
-export function useDraft(viewer: Viewer, form: Form): Draft {
+export function useDraft(viewer: Viewer, form: Drafted): Draft {
   const post = viewer.post ?? '';
   const { obligation } = form;
   const [fields, setFields] = useState<Record<string, Field>>(form.draft.fields);
@@ -50,6 +55,7 @@ export function useDraft(viewer: Viewer, form: Form): Draft {
   const [line, setLine] = useState<Line>('saved');
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [hash, setHash] = useState(form.draft.hash);
+  const newest = useRef(form.draft.hash);
   const [refusal, setRefusal] = useState<string | null>(null);
   const now = useRef({ fields, edits, clashes });
   now.current = { fields, edits, clashes };
@@ -91,6 +97,7 @@ export function useDraft(viewer: Viewer, form: Form): Draft {
           ),
         ),
       );
+      newest.current = receipt.hash;
       setHash(receipt.hash);
       setSavedAt(receipt.at);
       setRefusal(null);
@@ -135,6 +142,13 @@ export function useDraft(viewer: Viewer, form: Form): Draft {
     busy.current ??= send().finally(() => (busy.current = null));
     return busy.current;
   }, [send]);
+
+  const saved = async (): Promise<string | null> => {
+    const open = (): boolean => Object.keys(now.current.edits).length > 0;
+    // one flush may have begun before the last letter was typed
+    for (let tries = 0; open() && tries < 3; tries += 1) if (!(await flush())) return null;
+    return open() ? null : newest.current;
+  };
 
   const waiting = Object.keys(edits).length;
   useEffect(() => {
@@ -182,5 +196,6 @@ export function useDraft(viewer: Viewer, form: Form): Draft {
     hash,
     refusal,
     flush,
+    saved,
   };
 }

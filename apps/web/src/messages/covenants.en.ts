@@ -85,7 +85,7 @@ export const covenantsEn: Record<keyof typeof covenantsVi, string> = {
   'registration.group': 'level of the group {group}',
   'registration.hand-in': 'Hand in',
   'registration.shut': 'This part was not returned and stays as it is.',
-  'registration.kept': 'What is typed is kept in this browser until it is handed in.',
+  'registration.kept': 'What is typed is saved as you go; others of the unit see it on any machine.',
   'registration.content': 'Registered',
   'figure.ambiguous': '“{text}” can be read in two ways. Type 1234 or 1,234.',
   'figure.not-a-number': '“{text}” is not a number. Type it like 1.234,5.',

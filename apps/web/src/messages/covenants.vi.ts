@@ -81,7 +81,7 @@ export const covenantsVi = {
   'registration.group': 'mức của nhóm {group}',
   'registration.hand-in': 'Nộp đăng ký',
   'registration.shut': 'Phần này không bị trả lại nên giữ nguyên.',
-  'registration.kept': 'Điều đã gõ được giữ trên máy này đến khi nộp.',
+  'registration.kept': 'Điều đã gõ được lưu dần trên hệ thống; người cùng đơn vị mở ra ở máy khác cũng thấy.',
   'registration.content': 'Nội dung đăng ký',
   'figure.ambiguous': '“{text}” đọc được hai cách. Gõ 1234 hoặc 1,234.',
   'figure.not-a-number': '“{text}” không phải là số. Gõ như 1.234,5.',

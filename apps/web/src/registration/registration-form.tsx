@@ -3,14 +3,19 @@ import { useId, useRef, useState, type FormEvent } from 'react';
 import { ApiProblem, isRefused, newKey } from '../api/client';
 import type { DossierView, RegistrationView } from '../api/contracts';
 import { useAct } from '../api/use-dossier';
+import { ClashChoice } from '../entry/clash-choice';
 import type { OpenRemark } from '../entry/fields';
+import { LineState } from '../entry/line-state';
 import { RemarkReplies } from '../entry/remark-replies';
+import { useDraft } from '../entry/use-draft';
 import { t } from '../messages/t';
 import { FigureField, figureOf, typedText } from '../parts/figure-field';
 import { Refused } from '../parts/refused';
 import { usePost } from '../sign-in/use-post';
-import { keep, keptOf, type Typed } from './kept';
 import { levelText } from './level-text';
+
+const TITLES = 'titles';
+const pledgePath = (target: string): string => `pledges.${target}`;
 
 interface Props {
   owed: DossierView;
@@ -18,22 +23,29 @@ interface Props {
   remarks: OpenRemark[];
 }
 
-/** One registration, handed in as a whole; what the server finds wrong is told at its line. */
+/** One registration, saved field by field as a report is, handed in as a whole; what the server finds wrong is told at its line. */
 export function RegistrationForm({ owed, asked, remarks }: Props) {
   const { id } = owed;
-  const post = usePost().post!;
+  const { viewer, post } = usePost();
   const field = useId();
   const go = useNavigate();
-  const key = useRef(newKey());
-  const [typed, type] = useState(() => keptOf(post, id) ?? begun(asked));
+  const draft = useDraft(viewer, asked);
+  /** What was asked and not answered is asked again as it was: it may have happened. */
+  const sent = useRef<{ body: object; key: string } | null>(null);
+  const busy = useRef(false);
   const [replies, setReplies] = useState<Record<string, string>>({});
   const { mutateAsync, isPending, error } = useAct(id);
   const faults = faultsIn(error);
-  const change = (next: Typed): void => {
-    type(next);
-    keep(post, id, next);
-  };
+  const begun = begunWith(asked);
   const mayChange = (part: string): boolean => asked.open === null || asked.open.includes(part);
+  /** What was typed by anybody; before that, and where it may not change, what was handed in last or is assigned. */
+  const textOf = (path: string): string => {
+    const own = draft.paths.includes(path) && mayChange(path);
+    const value = own ? draft.valueOf(path) : (begun.get(path) ?? null);
+    return typeof value === 'number' ? typedText(value) : (value ?? '');
+  };
+  const change = (path: string, text: string): void => draft.type(path, text === '' ? null : text);
+  const others = [...new Set(asked.draft.editors.map((one) => one.post))].filter((one) => one !== post);
   const remarksOf = (part: string) => (
     <RemarkReplies
       remarks={remarks.filter(({ path }) => path === part)}
@@ -41,28 +53,39 @@ export function RegistrationForm({ owed, asked, remarks }: Props) {
       reply={(remark, text) => setReplies({ ...replies, [remark]: text })}
     />
   );
-  const wrong = asked.targets.some(({ target }) => 'fault' in figureOf(typed.pledges[target] ?? ''));
+  const wrong = asked.targets.some(({ target }) => 'fault' in figureOf(textOf(pledgePath(target))));
+  const prepared = async (): Promise<{ body: object; key: string } | null> => {
+    // what stands on the screen is what is handed in, also where nobody has touched it
+    for (const path of begun.keys()) {
+      const kept = draft.paths.includes(path) ? draft.valueOf(path) : undefined;
+      if (kept === undefined || (typeof kept === 'number' ? typedText(kept) : (kept ?? '')) !== textOf(path))
+        change(path, textOf(path));
+    }
+    const seen = await draft.saved();
+    if (seen === null) return null;
+    const answers = remarks.map(({ id: remark }) => ({ remark, text: replies[remark] ?? '' }));
+    const body = { revision: owed.revision, draft: seen, ...(answers.length > 0 && { replies: answers }) };
+    return { body, key: newKey() };
+  };
+  const handIn = async (): Promise<void> => {
+    sent.current ??= await prepared();
+    if (sent.current === null) return;
+    try {
+      await mutateAsync({ act: 'submission', ...sent.current });
+      await go({ to: '/viec/$obligation', params: { obligation: id } });
+    } catch (refusal) {
+      if (isRefused(refusal)) sent.current = null;
+    }
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const body = {
-      revision: owed.revision,
-      content: contentOf(typed, asked),
-      ...(remarks.length > 0 && {
-        replies: remarks.map(({ id: remark }) => ({ remark, text: replies[remark] ?? '' })),
-      }),
-    };
-    mutateAsync({ act: 'submission', body, key: key.current }).then(
-      () => {
-        keep(post, id, null);
-        void go({ to: '/viec/$obligation', params: { obligation: id } });
-      },
-      (refusal: unknown) => {
-        if (isRefused(refusal)) key.current = newKey();
-      },
-    );
+    if (busy.current) return; // a second click is the same wish
+    busy.current = true;
+    void handIn().finally(() => (busy.current = false));
   };
   return (
     <form onSubmit={submit}>
+      {others.length > 0 && <p className="note">{t('entry.others', { who: others.join(', ') })}</p>}
       <section aria-labelledby={`${field}-titles`}>
         <h2 id={`${field}-titles`}>{t('registration.titles')}</h2>
         <label htmlFor={`${field}-lines`} className="small">
@@ -73,10 +96,15 @@ export function RegistrationForm({ owed, asked, remarks }: Props) {
           rows={3}
           required
           maxLength={20_000}
-          value={typed.titles}
+          value={textOf(TITLES)}
           disabled={!mayChange('titles')}
-          onChange={({ target }) => change({ ...typed, titles: target.value })}
+          aria-describedby={`${field}-fault`}
+          onChange={({ target }) => change(TITLES, target.value)}
         />
+        <ClashChoice path={TITLES} draft={draft} />
+        <span id={`${field}-fault`}>
+          {faults.has(TITLES) && <strong className="overdue-text">✕ {faults.get(TITLES)}</strong>}
+        </span>
         {!mayChange('titles') && <p className="small">{t('registration.shut')}</p>}
         {remarksOf('titles')}
       </section>
@@ -90,18 +118,20 @@ export function RegistrationForm({ owed, asked, remarks }: Props) {
                 label={one.name}
                 measure={one.measure}
                 help={levelText(one)}
-                value={typed.pledges[one.target] ?? ''}
-                change={(text) => change({ ...typed, pledges: { ...typed.pledges, [one.target]: text } })}
-                fault={faults.get(`pledges.${one.target}`)}
-                disabled={!mayChange(`pledges.${one.target}`)}
+                value={textOf(pledgePath(one.target))}
+                change={(text) => change(pledgePath(one.target), text)}
+                fault={faults.get(pledgePath(one.target))}
+                disabled={!mayChange(pledgePath(one.target))}
               />
-              {remarksOf(`pledges.${one.target}`)}
+              <ClashChoice path={pledgePath(one.target)} draft={draft} />
+              {remarksOf(pledgePath(one.target))}
             </div>
           ))}
         </section>
       )}
       <Refused error={error} />
       <p className="small">{t('registration.kept')}</p>
+      <LineState draft={draft} />
       <p className="tools">
         <button type="submit" className="main" disabled={isPending || wrong}>
           {t('registration.hand-in')}
@@ -111,25 +141,15 @@ export function RegistrationForm({ owed, asked, remarks }: Props) {
   );
 }
 
-const begun = ({ given, targets }: RegistrationView): Typed => ({
-  titles: given?.titles.join('\n') ?? '',
-  pledges: Object.fromEntries(
-    targets.map(({ target, assigned }) => {
+/** Before anybody has typed: what was handed in last, else what is assigned. */
+const begunWith = ({ given, targets }: RegistrationView): ReadonlyMap<string, string> =>
+  new Map([
+    [TITLES, given?.titles.join('\n') ?? ''],
+    ...targets.map(({ target, assigned }): [string, string] => {
       const said = given?.pledges.find((one) => one.target === target);
-      return [target, typedText(said ? said.value : assigned)];
+      return [pledgePath(target), typedText(said ? said.value : assigned)];
     }),
-  ),
-});
-
-const contentOf = ({ titles, pledges }: Typed, { targets }: RegistrationView) => ({
-  titles: titles.split('\n').flatMap((line) => line.trim() || []),
-  ...(targets.length > 0 && {
-    pledges: targets.map(({ target }) => {
-      const read = figureOf(pledges[target] ?? '');
-      return { target, value: 'value' in read ? read.value : null };
-    }),
-  }),
-});
+  ]);
 
 /** By part, in the server's words. */
 function faultsIn(error: Error | null): Map<string, string> {
