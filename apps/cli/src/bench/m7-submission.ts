@@ -13,9 +13,8 @@ const FLOOR = 0.25;
 const P95_TARGET = 3;
 const P95_FLOOR = 5;
 const LAG_BOUND_MS = 5_000;
+/** Side by side: raw inserts, calls of the empty route and reports alike, so that their latencies compare. */
 const IN_FLIGHT = 32;
-/** Reporters at once: what one API process takes together in one flight. */
-const REPORTERS = 64;
 const ANCHOR_SECONDS = 5;
 const FAR_MS = 30 * 86_400_000;
 const NARRATIVE = 'Đã thực hiện xong phần việc của kỳ.';
@@ -53,7 +52,7 @@ export async function measureR4(store: Store): Promise<Load> {
 
 /** R8: the emptiest route of the same API, the same client. */
 export const measureR8 = (url: string): Promise<Load> =>
-  httpLoad(url, { width: REPORTERS, seconds: ANCHOR_SECONDS, next: () => ({ method: 'GET', path: '/health/live' }) });
+  httpLoad(url, { width: IN_FLIGHT, seconds: ANCHOR_SECONDS, next: () => ({ method: 'GET', path: '/health/live' }) });
 
 export const rateOf = ({ done, seconds }: Load): number => done / seconds;
 
@@ -71,7 +70,7 @@ export async function openForReports(system: Pick<BenchSystem, 'store' | 'campai
 /** Reports over HTTP, each by its own unit and with a key of its own, for so many seconds or until everybody has reported. */
 export async function measureSubmissions(store: Store, url: string, owed: Owed[], seconds: number): Promise<Submitted> {
   const load = await httpLoad(url, {
-    width: REPORTERS,
+    width: IN_FLIGHT,
     seconds,
     next: () => {
       const one = owed.pop();
