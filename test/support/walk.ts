@@ -19,7 +19,7 @@ export async function walk(page: Page, from: readonly string[], { follow = SCREE
     if (seen.has(path)) continue;
     seen.add(path);
     await page.goto(path);
-    await page.waitForTimeout(1_000); // a live line never lets the network rest
+    await loaded(page);
     await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
     await look(path);
     const links = await page
@@ -28,6 +28,16 @@ export async function walk(page: Page, from: readonly string[], { follow = SCREE
     open.push(...links.filter((link) => follow.test(link)));
   }
   return [...seen];
+}
+
+/** Until a screen has its heading and nothing on it is still waited for; a live line never lets the network rest. */
+async function loaded(page: Page): Promise<void> {
+  for (let quiet = 0; quiet < 3; quiet += 1) {
+    await page.locator('h1').first().waitFor();
+    await page.waitForFunction(() => document.querySelector('.loading') === null);
+    await page.waitForTimeout(200);
+    if (await page.locator('.loading').count()) quiet = -1;
+  }
 }
 
 /** What stands on a screen, and in its fields. */

@@ -3,7 +3,7 @@ import { t } from '../messages/t';
 import { SignInBox } from '../sign-in/sign-in-box';
 
 export const Loading = () => (
-  <p className="note" role="status">
+  <p className="note loading" role="status">
     {t('loading')}
   </p>
 );
