@@ -1,148 +1,41 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { obligationId, sessionId } from '#libs/contracts';
-import { instantAt, type CampaignPlan, type Duty, type Post, type StepSpec } from '#libs/domain';
-import { saveOrganisation, verifyBook, type ObligationDoc } from '#libs/store';
-import { edges, plan, posts, units } from '../e2e/api-world.js';
-import { at, DESK, openBrowser, overflows, PHONE, serious } from '../support/chromium.js';
-import { consoleWorld, type ConsoleWorld } from '../support/console-world.js';
+import type { Page } from 'playwright-core';
+import { sessionId } from '#libs/contracts';
+import { instantAt } from '#libs/domain';
+import { verifyBook } from '#libs/store';
+import { DESK, PHONE } from '../support/chromium.js';
+import { fits } from '../support/looked-at.js';
 import { withServers } from '../support/servers.js';
+import { CODE, MEMBERS, OFFICE, owed, papersWorld, type PapersWorld } from './papers-world.js';
 
 jest.setTimeout(600_000);
 
-/** Where the pictures are kept; none are taken without it. */
-const SHOTS = process.env.SHOTS;
-const CODE = plan.code;
-const OFFICE = 'ta-office:focal';
-const MEMBERS = ['member-1', 'member-2', 'member-3'].map((role) => `ta-council:${role}`);
-const [asked] = plan.steps[0]!.duties;
-const within = (days: number): Duty['due'] => ({ kind: 'within_working_days', days, from: 'opened' });
-const duty = (kind: Duty['kind'], more: Partial<Duty>): Duty => ({
-  ...{ ...asked!, kind, level: kind, ladder: 'entered', due: within(5), targets: [] },
-  ...more,
-});
-const after = (step: string): Pick<StepSpec, 'after'> => ({ after: [{ step, is: 'finished' }] });
-const ofOffice = { owes: { units: ['ta-office'] }, to: { unit: 'ta' } };
+/** Looked at on a phone and at a desk, and left as it was. */
+async function looked(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize()!;
+  await fits(page, name);
+  await page.setViewportSize(before);
+}
 
-/** The end of a campaign: covenants signed alone, then from the units' own scores to the decision. */
-const steps: StepSpec[] = [
-  {
-    ...{ id: 'covenant', kind: 'covenant', title: 'Ký giao ước', opens: '2023-09-05', after: [] },
-    duties: [duty('covenant', { ladder: 'pledge', targets: ['T1'], due: { kind: 'by', date: '2023-09-15' } })],
-  },
-  {
-    ...{ id: 'self-score', kind: 'self_score', title: 'Tự chấm điểm', opens: '2023-10-02', after: [] },
-    duties: [duty('self_score', { ladder: 'report', due: { kind: 'by', date: '2023-10-06' } })],
-  },
-  {
-    ...{ id: 'verification', kind: 'verification', title: 'Thẩm tra', ...after('self-score') },
-    duties: [duty('verification', { answeredBy: 'ta-office', to: { unit: 'ta' } })],
-  },
-  {
-    ...{ id: 'ranking', kind: 'ranking', title: 'Xếp hạng', ...after('verification') },
-    duties: [duty('ranking', ofOffice)],
-  },
-  {
-    ...{ id: 'council', kind: 'council', title: 'Họp Hội đồng', ...after('ranking') },
-    duties: [
-      duty('vote', { owes: { units: ['ta-council'] }, ladder: 'vote', due: within(1) }),
-      duty('minutes', { ...ofOffice, due: within(4) }),
-    ],
-    council: {
-      ...{ unit: 'ta-council', members: MEMBERS, secretary: OFFICE, meetsAfter: 1, time: '08:00' },
-      ...{ award: 'emulation_flag_provincial', candidates: 2 },
-      answer: { yesShare: 0.6, attendanceShare: 0.6, ground: 'Quy chế Hội đồng (mẫu).' },
-    },
-  },
-  {
-    ...{ id: 'proposal', kind: 'proposal', title: 'Tờ trình khen thưởng', ...after('council') },
-    duties: [duty('proposal', ofOffice)],
-  },
-  {
-    ...{ id: 'decision', kind: 'decision', title: 'Quyết định khen thưởng', ...after('proposal') },
-    duties: [duty('decision', ofOffice)],
-  },
-  ...plan.steps,
-];
-const campaign: CampaignPlan = {
-  ...{ ...plan, steps },
-  award: { route: 'council_open', quota: 1, decidedBy: 'Chủ tịch UBND huyện A', ground: 'kế hoạch mẫu' },
-  scoring: [
-    { id: 'C1', name: 'Thực hiện chỉ tiêu', max: 50, source: 'self' },
-    { id: 'C2', name: 'Tuyên truyền, nêu gương', max: 30, source: 'self' },
-    { id: 'C3', name: 'Báo cáo đúng hạn', max: 20, source: 'on_time' },
-  ],
-};
-const owed = (step: string, kind: string, unit: string, line?: string): string =>
-  obligationId(CODE, step, kind, unit, line);
+/** From the own work to the form of a piece of work, by its links. */
+async function fromMyWork(page: Page, row: RegExp, way: string): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: row }).click();
+  await page.getByRole('link', { name: way, exact: true }).click();
+}
+
+const handIn = (page: Page, press = 'Nộp') => page.getByRole('button', { name: press, exact: true }).click();
+const stands = (page: Page) => page.getByRole('heading', { name: 'Nội dung đã nộp' }).waitFor();
 
 withServers('papers from the score to the decision', () => {
-  let world: ConsoleWorld;
-  let browser: Browser;
+  let world: PapersWorld;
+  const by: PapersWorld['by'] = (...what) => world.by(...what);
+  const obligation: PapersWorld['obligation'] = (id) => world.obligation(id);
+  const content: PapersWorld['content'] = (id) => world.content(id);
 
   beforeAll(async () => {
-    world = await consoleWorld();
-    const keyed = <T extends { id: string }>(items: T[]) => items.map(({ id, ...rest }) => ({ _id: id, ...rest }));
-    const council = { ...units[0]!, id: 'ta-council', name: 'Hội đồng thi đua huyện A', kind: 'council' };
-    const members = MEMBERS.map((id, n): Post => ({
-      ...{ id, unit: 'ta-council', role: 'member', title: `Ủy viên ${n + 1}`, mailbox: null },
-    }));
-    await saveOrganisation(world.store, {
-      units: keyed([...units, council]),
-      edges: keyed([...edges, { ...edges[0]!, id: 'e-ta-council', unit: 'ta-council' }]),
-      posts: keyed([...posts, ...members]),
-      persons: [],
-      holders: [],
-    });
-    await world.stepper.begin(instantAt('2023-09-04', '09:00'));
-    await world.as(OFFICE).write('post', '/api/campaigns', campaign).expect(201);
-    await world.as(OFFICE).write('post', `/api/campaigns/${CODE}/launch`, {}).expect(201);
-    await world.stepper.settle();
-    browser = await openBrowser();
+    world = await papersWorld();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
-
-  /** Somebody does something at a screen; afterwards the engine has done what follows from it. */
-  async function by(who: string, size: typeof PHONE, what: (page: Page) => Promise<void>): Promise<void> {
-    const { page, context, errors } = await at(browser, world.url, who, size);
-    await what(page);
-    expect(errors).toEqual([]);
-    await context.close();
-    await world.stepper.settle();
-  }
-
-  /** Nothing serious, nothing sideways, on a phone and at a desk; a picture of both where somebody wants to look. */
-  async function fits(page: Page, name: string): Promise<void> {
-    const before = page.viewportSize()!;
-    for (const [size, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
-      await page.setViewportSize(viewport);
-      expect([name, size, await serious(page), await overflows(page)]).toEqual([name, size, [], false]);
-      if (!SHOTS) continue;
-      mkdirSync(SHOTS, { recursive: true });
-      await page.screenshot({ path: join(SHOTS, `${name}-${size}.png`), fullPage: true });
-    }
-    await page.setViewportSize(before);
-  }
-
-  /** From the own work to the form of a piece of work, by its links. */
-  async function fromMyWork(page: Page, row: RegExp, way: string): Promise<void> {
-    await page.goto('/');
-    await page.getByRole('link', { name: row }).click();
-    await page.getByRole('link', { name: way, exact: true }).click();
-  }
-
-  const handIn = (page: Page, press = 'Nộp') => page.getByRole('button', { name: press, exact: true }).click();
-  const stands = (page: Page) => page.getByRole('heading', { name: 'Nội dung đã nộp' }).waitFor();
-  const obligation = async (id: string): Promise<ObligationDoc> =>
-    (await world.store.obligations.findOne({ _id: id }))!;
-  const content = async (id: string) => {
-    const { submission } = await obligation(id);
-    return (await world.store.submissions.findOne({ _id: submission! }))!.content;
-  };
+  afterAll(() => world?.close());
 
   it('a covenant is signed by the unit alone, at the level it was assigned or another', async () => {
     await world.walkTo(instantAt('2023-09-06', '09:00'));
@@ -151,11 +44,11 @@ withServers('papers from the score to the decision', () => {
         await fromMyWork(page, /Ký giao ước/, 'Ký giao ước thi đua');
         await page.getByText('Được giao 10 công trình').waitFor();
         await page.getByLabel('Số công trình').fill('12,5');
-        if (unit === 'ta-x1') await fits(page, 'giao-uoc-ky-rieng');
+        if (unit === 'ta-x1') await looked(page, 'giao-uoc-ky-rieng');
         await handIn(page, 'Ký và nộp giao ước');
         await stands(page);
         await page.getByText(`Người ký: head ${unit}`).waitFor();
-        if (unit === 'ta-x1') await fits(page, 'giao-uoc-da-ky');
+        if (unit === 'ta-x1') await looked(page, 'giao-uoc-da-ky');
       });
     const id = owed('covenant', 'covenant', 'ta-x1');
     expect(await content(id)).toEqual({ signedBy: 'ta-x1:head', pledges: [{ target: 'T1', value: 12.5 }] });
@@ -172,7 +65,7 @@ withServers('papers from the score to the decision', () => {
       await handIn(page);
       await page.getByText('Bảng điểm có 2 chỗ phải sửa, xem từng chỗ.').waitFor();
       await page.getByText('Chưa có điểm của tiêu chí này.').waitFor();
-      await fits(page, 'tu-cham-sai');
+      await looked(page, 'tu-cham-sai');
       await page.getByLabel('Thực hiện chỉ tiêu').fill('48,5');
       await page.getByLabel('Tuyên truyền, nêu gương').fill('29');
       await page.getByText('Tổng: 87,5/100 điểm').waitFor();
@@ -184,14 +77,14 @@ withServers('papers from the score to the decision', () => {
       expect(await page.getByLabel('Thực hiện chỉ tiêu').inputValue()).toBe('48,5');
       await page.reload();
       expect(await page.getByLabel('Tuyên truyền, nêu gương').inputValue()).toBe('29');
-      await fits(page, 'tu-cham');
+      await looked(page, 'tu-cham');
       // the line goes while it is handed in: pressed again it is the same act
       await page.route('**/submission', (route) => route.abort(), { times: 1 });
       await handIn(page);
       await page.getByRole('alert').waitFor();
       await page.getByRole('button', { name: 'Nộp', exact: true }).dblclick();
       await stands(page);
-      await fits(page, 'tu-cham-da-nop');
+      await looked(page, 'tu-cham-da-nop');
     });
     expect(await obligation(owed('self-score', 'self_score', 'ta-x1'))).toMatchObject({
       state: 'submitted',
@@ -234,13 +127,13 @@ withServers('papers from the score to the decision', () => {
       await page.keyboard.press('Tab');
       await page.keyboard.type('Thiếu minh chứng hai công trình.');
       await page.getByText('Tổng: 84/100 điểm').waitFor();
-      await fits(page, 'tham-tra');
+      await looked(page, 'tham-tra');
       await page.getByLabel('Tuyên truyền, nêu gương').focus();
       await page.keyboard.press('Enter');
       await stands(page);
       await page.getByText('Thiếu minh chứng hai công trình.').waitFor();
       await page.getByText('Tổng: 84/100 điểm').waitFor();
-      await fits(page, 'tham-tra-da-nop');
+      await looked(page, 'tham-tra-da-nop');
     });
     expect(await content(owed('verification', 'verification', 'ta-x1'))).toEqual({
       scores: [
@@ -260,7 +153,7 @@ withServers('papers from the score to the decision', () => {
       await first.waitFor();
       expect(await first.textContent()).toMatch(/1.*84.*87,5.*50 %/);
       await page.getByLabel('Đã xem và xác nhận bảng xếp hạng do hệ thống tính').check();
-      await fits(page, 'xep-hang');
+      await looked(page, 'xep-hang');
       await handIn(page);
       await stands(page);
     });
@@ -275,7 +168,7 @@ withServers('papers from the score to the decision', () => {
       expect(await page.getByRole('button', { name: 'Bỏ phiếu' }).isDisabled()).toBe(true);
       for (const line of await page.locator('fieldset').all()) await line.getByLabel('Không đồng ý').check();
       await page.getByLabel(/tôi sẽ vắng mặt và gửi ý kiến bằng văn bản/).check();
-      await fits(page, 'phieu-van-ban');
+      await looked(page, 'phieu-van-ban');
       await handIn(page, 'Bỏ phiếu');
       await stands(page);
     });
@@ -295,7 +188,7 @@ withServers('papers from the score to the decision', () => {
       await handIn(page, 'Khai mạc');
       await page.getByText('Chưa đủ thành viên để họp').waitFor();
       await page.getByLabel('Ủy viên 2').check();
-      await fits(page, 'khai-mac');
+      await looked(page, 'khai-mac');
       await handIn(page, 'Khai mạc');
       await page.getByText(/Dự họp 2: Ủy viên 1, Ủy viên 2/).waitFor();
     });
@@ -310,11 +203,11 @@ withServers('papers from the score to the decision', () => {
         await second.getByLabel(member === MEMBERS[0] ? 'Phiếu trắng' : 'Không đồng ý').check();
         await page.getByText(/còn 0 chưa chọn/).waitFor();
         expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('paper');
-        if (member === MEMBERS[0]) await fits(page, 'phieu');
+        if (member === MEMBERS[0]) await looked(page, 'phieu');
         await handIn(page, 'Bỏ phiếu');
         await stands(page);
         await page.getByText(/Đơn vị ta-x1: Đồng ý/).waitFor();
-        if (member === MEMBERS[0]) await fits(page, 'phieu-da-bo');
+        if (member === MEMBERS[0]) await looked(page, 'phieu-da-bo');
       });
     // the body that leads the campaign reads that it was cast, and nothing of it
     const id = ballot(MEMBERS[0]!);
@@ -329,7 +222,7 @@ withServers('papers from the score to the decision', () => {
       await page.goto(`/viec/${id}`);
       await page.getByText('Nội dung phiếu chỉ người bỏ phiếu xem được.').waitFor();
       await page.getByText('người nộp Ủy viên 1').waitFor();
-      await fits(page, 'phieu-kin');
+      await looked(page, 'phieu-kin');
     });
     await world.walkTo(new Date(closesAt.getTime() + 1));
     expect((await world.as(OFFICE).get(`/api/sessions/${session}/roll`).expect(200)).body).toMatchObject({
@@ -346,7 +239,7 @@ withServers('papers from the score to the decision', () => {
       await fromMyWork(page, /Lập biên bản: Họp Hội đồng/, 'Nhập biên bản');
       await page.getByRole('row', { name: /Đơn vị ta-x1/ }).waitFor();
       await page.getByLabel('Số, ký hiệu văn bản').fill('03/BB-HĐ');
-      await fits(page, 'bien-ban');
+      await looked(page, 'bien-ban');
       await handIn(page);
       await stands(page);
     });
@@ -356,7 +249,7 @@ withServers('papers from the score to the decision', () => {
       await page.getByLabel('Số, ký hiệu văn bản').fill('15/TTr');
       expect(await page.getByLabel(/Đơn vị ta-x2/).isDisabled()).toBe(true);
       await page.getByLabel(/Đơn vị ta-x1.*đạt 2 phiếu, cần 2/).check();
-      await fits(page, 'to-trinh');
+      await looked(page, 'to-trinh');
       await handIn(page);
       await stands(page);
     });
@@ -372,11 +265,11 @@ withServers('papers from the score to the decision', () => {
       await page.getByLabel('Số, ký hiệu văn bản').fill('1201/QĐ-UBND');
       await page.getByLabel('Ngày văn bản').fill('2023-10-20');
       await page.getByLabel(/Đơn vị ta-x1/).check();
-      await fits(page, 'quyet-dinh');
+      await looked(page, 'quyet-dinh');
       await handIn(page);
       await stands(page);
       await page.getByText('1201/QĐ-UBND').waitFor();
-      await fits(page, 'quyet-dinh-da-nop');
+      await looked(page, 'quyet-dinh-da-nop');
     });
     expect(await content(decision)).toEqual({ number: '1201/QĐ-UBND', date: '2023-10-20', awarded: ['ta-x1'] });
     await world.walkTo(instantAt('2023-12-30', '09:00'));
