@@ -30,6 +30,18 @@ withServers('calendar, leader’s sheet and preferences in the console', () => {
     return pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
   }
 
+  it('who knows no post yet begins with one that is offered', async () => {
+    const { page, context, errors } = await world.at(null);
+    await page.goto('/');
+    const offered = page.getByRole('list', { name: 'Xem thử với chức danh' }).getByRole('button');
+    await offered.first().waitFor();
+    await fits(page, 'first-look');
+    await offered.first().click();
+    await page.getByRole('link', { name: /Nộp: Báo cáo đợt 1/ }).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
   it('the month: a grid at a desk, a list on a phone, months by keyboard, on one sheet', async () => {
     const { page, context, errors } = await world.at('ta-x1:focal');
     await page.goto('/');

@@ -1,7 +1,8 @@
 import request from 'supertest';
+import type { TryOutView } from '#libs/contracts/http/index.js';
 import { withServers } from '../support/servers.js';
 import { accountsWorld, PASSWORD, type AccountsWorld, type TestBrowser } from './accounts-world.js';
-import type { ApiWorld } from './api-world.js';
+import { openReport, plan, type ApiWorld } from './api-world.js';
 
 const ADDRESS = 'vp@ta.test';
 
@@ -21,6 +22,27 @@ withServers('sign-ins', () => {
     return browser;
   };
   const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+
+  it('are not needed to look around where development accounts are on: posts to begin with are offered, and only there', async () => {
+    const offered = async (on?: ApiWorld) =>
+      ((await world.browser(on).get('/api/session/posts').expect(200)).body as TryOutView).items;
+    expect((await offered()).map(({ id }) => id)).toEqual(['ta:administrator']);
+    await world.as('ta-office:focal').write('post', '/api/campaigns', plan).expect(201);
+    await openReport(world);
+    expect(await offered()).toEqual([
+      { id: 'ta-x1:focal', title: 'focal ta-x1', role: 'focal', unit: 'ta-x1', unitName: 'Đơn vị ta-x1' },
+      {
+        id: 'ta-office:focal',
+        title: 'focal ta-office',
+        role: 'focal',
+        unit: 'ta-office',
+        unitName: 'Đơn vị ta-office',
+      },
+      expect.objectContaining({ id: 'ta:head' }),
+      expect.objectContaining({ id: 'ta:administrator' }),
+    ]);
+    expect(await offered(await world.another({ SIGN_IN: 'local' }))).toEqual([]);
+  });
 
   it('are an id that nobody else knows, in a cookie that no script and no other site can use', async () => {
     const answer = await world.browser().write('post', '/api/session', { address: ADDRESS, password: PASSWORD });

@@ -56,6 +56,7 @@ import { RoundQuery } from './rounds/round-query.js';
 import { RollQuery } from './sessions/roll-query.js';
 import { HeldPosts } from './sign-in/held-posts.js';
 import { SessionQuery } from './sign-in/session-query.js';
+import { TryOutQuery } from './sign-in/try-out-query.js';
 import { UninvitedQuery } from './sign-in/uninvited-query.js';
 import { TimelineQuery } from './timeline/timeline-query.js';
 import { MatrixQuery } from './work/matrix-query.js';
@@ -68,6 +69,7 @@ export const providers = [
   Names,
   HeldPosts,
   SessionQuery,
+  TryOutQuery,
   UninvitedQuery,
   CampaignQuery,
   StatisticsQuery,

@@ -34,6 +34,10 @@ export const heldPost = z.object({
 });
 export type HeldPost = z.infer<typeof heldPost>;
 
+/** Development posts to begin with; empty where there are none. */
+export const tryOutView = z.object({ items: z.array(heldPost) }).meta({ id: 'TryOutView' });
+export type TryOutView = z.infer<typeof tryOutView>;
+
 /** Who this browser is signed in as, and in which ways one may sign in here. */
 export const sessionView = z
   .object({

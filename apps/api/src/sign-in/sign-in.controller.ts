@@ -7,10 +7,12 @@ import {
   resetBody,
   sessionView,
   signInBody,
+  tryOutView,
   type NewPasswordBody,
   type ResetBody,
   type SessionView,
   type SignInBody,
+  type TryOutView,
 } from '#libs/contracts/http/index.js';
 import type { Refusal } from '#libs/domain';
 import type { AccessRequest } from '../access/access-request.js';
@@ -20,6 +22,7 @@ import { API_OPTIONS, type ApiOptions } from '../api-options.js';
 import { accountAnswer } from './account-answer.js';
 import { browserOf } from './browser-of.js';
 import { SessionQuery } from './session-query.js';
+import { TryOutQuery } from './try-out-query.js';
 
 /** The door. Whoever is let in gets a new id, whatever stood in the cookie before. */
 @ApiTags('sign-in')
@@ -29,6 +32,7 @@ export class SignInController {
     private readonly desk: SignInDesk,
     private readonly accounts: AccountDesk,
     private readonly query: SessionQuery,
+    private readonly tryOut: TryOutQuery,
     @Inject(API_OPTIONS) private readonly options: ApiOptions,
   ) {}
 
@@ -38,6 +42,14 @@ export class SignInController {
   @ApiOkResponse({ standardSchema: sessionView })
   session(@Req() request: AccessRequest): Promise<SessionView> {
     return this.query.of(request);
+  }
+
+  /** Posts to look around with, where development accounts are on; nobody's name stands there otherwise. */
+  @Get('session/posts')
+  @Policy({ open: 'anyone' })
+  @ApiOkResponse({ standardSchema: tryOutView })
+  async posts(): Promise<TryOutView> {
+    return this.options.signIn === 'dev' ? this.tryOut.posts() : { items: [] };
   }
 
   @Post('session')
