@@ -34,7 +34,7 @@ export function DossierPage() {
         </Link>
       </p>
       <h1>{owed.title}</h1>
-      <p>
+      <p className="lead">
         {owed.unitName} · <strong>{owed.stateText}</strong> · {t('due.at', { due: dueText(owed.clock.dueAt) })}
         {owed.onTime !== null && ` · ${t(owed.onTime ? 'on-time' : 'too-late')}`}
       </p>
