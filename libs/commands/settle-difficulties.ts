@@ -8,6 +8,7 @@ import {
   localDateOf,
   raiseDifficulty,
   saidAgain,
+  wordsBefore,
   workplaceOf,
   type DifficultyWords,
   type Raised,
@@ -105,8 +106,8 @@ interface Again {
 async function sayAgain(store: Store, id: string, { words, text }: Again): Promise<void> {
   for (;;) {
     const o = (await store.obligations.findOne({ _id: id })) as unknown as ObligationDoc;
-    const last = await store.notes.findOne({ _id: o.difficulty!.words.at(-1)!.note.id });
-    if (last === null || last.text === text) return;
+    const stood = await store.notes.findOne({ _id: wordsBefore(o.difficulty!, words.at).note.id });
+    if (stood === null || stood.text === text) return;
     const said = saidAgain(o, words, { rule: difficultyRuleOn(localDateOf(words.at)), rules: ruleBook });
     if (!said) return;
     const set = { ...said.next, ...derivedFields(o, said.next), revision: o.revision + 1 };

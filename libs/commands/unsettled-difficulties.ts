@@ -1,3 +1,4 @@
+import { wordsBefore } from '#libs/domain';
 import type { ObligationDoc, Store, SubmissionDoc } from '#libs/store';
 import { difficultyPrefix } from './settle-difficulties.js';
 
@@ -10,6 +11,7 @@ export interface UnsettledItems {
 interface Said {
   submission: string;
   attempt: number;
+  at: Date;
   text: string;
 }
 
@@ -24,9 +26,9 @@ export async function unsettledDifficulties(
   submissions: readonly SubmissionDoc[],
 ): Promise<UnsettledItems[]> {
   const said = new Map<string, Said>();
-  for (const { _id, attempt, content } of [...submissions].sort((a, b) => a.attempt - b.attempt))
+  for (const { _id, attempt, at, content } of [...submissions].sort((a, b) => a.attempt - b.attempt))
     for (const [key, text] of Object.entries(content.difficulties ?? {}))
-      said.set(key, { submission: _id, attempt, text });
+      said.set(key, { submission: _id, attempt, at, text });
   const settled = await settledKeys(store, report, said);
   const open = [...said].filter(([key]) => !settled.has(key));
   return [...new Set(open.map(([, { submission }]) => submission))].map((submission) => ({
@@ -43,18 +45,19 @@ async function settledKeys(
   const prefix = difficultyPrefix(report);
   const ids = [...said.keys()].map((key) => prefix + key);
   const items = (await store.obligations.find({ _id: { $in: ids } }).toArray()) as unknown as ObligationDoc[];
-  const lastNote = ({ difficulty }: ObligationDoc): string => difficulty!.words.at(-1)!.note.id;
+  const noteThen = ({ difficulty }: ObligationDoc): string =>
+    wordsBefore(difficulty!, said.get(difficulty!.key)!.at).note.id;
   const [rounds, notes] = await Promise.all([
     store.rounds.distinct('_id', { _id: { $in: items.map(({ round }) => round) } }),
-    store.notes.find({ _id: { $in: items.map(lastNote) } }).toArray(),
+    store.notes.find({ _id: { $in: items.map(noteThen) } }).toArray(),
   ]);
   const [known, words] = [new Set(rounds), new Map(notes.map(({ _id, text }) => [_id, text]))];
   const holds = (item: ObligationDoc): boolean => {
     const { attempt, text } = said.get(item.difficulty!.key)!;
     const heard = Math.max(0, ...item.difficulty!.words.map((one) => one.attempt ?? 0));
-    const last = words.get(lastNote(item));
+    const stood = words.get(noteThen(item));
     // words that were erased are not said again either (as in settleDifficulties)
-    return known.has(item.round) && (attempt <= heard || last === undefined || last === text);
+    return known.has(item.round) && (attempt <= heard || stood === undefined || stood === text);
   };
   return new Set(items.filter(holds).map(({ difficulty }) => difficulty!.key));
 }
