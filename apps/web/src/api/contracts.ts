@@ -2,7 +2,13 @@
 import type { RegistrationView as Registration } from '../../../../libs/contracts/http/registration';
 
 export type * from '../../../../libs/contracts/http/views';
-export type { AccountView, HeldPost, SessionView, SignInView, TryOutView } from '../../../../libs/contracts/http/accounts';
+export type {
+  AccountView,
+  HeldPost,
+  SessionView,
+  SignInView,
+  TryOutView,
+} from '../../../../libs/contracts/http/accounts';
 export type { LiveView } from '../../../../libs/contracts/http/live';
 export type { UninvitedView } from '../../../../libs/contracts/http/uninvited';
 export type { WorkItem, WorkView, MatrixView } from '../../../../libs/contracts/http/work';

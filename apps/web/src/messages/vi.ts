@@ -104,7 +104,8 @@ export const vi = {
   'sign.post': 'Chức danh',
   'sign.needed': 'Cần đăng nhập',
   'sign.try': 'Xem thử với chức danh',
-  'sign.help': 'Tài khoản thử: chọn một chức danh hoặc nhập mã chức danh. Trang chỉ hiện những gì chức danh đó được xem.',
+  'sign.help':
+    'Tài khoản thử: chọn một chức danh hoặc nhập mã chức danh. Trang chỉ hiện những gì chức danh đó được xem.',
   nav: 'Các trang',
   'nav.work': 'Việc của tôi',
   'nav.review': 'Chờ tôi duyệt',
