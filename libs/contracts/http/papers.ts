@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askedTarget } from './registration.js';
 
 const maybe = <T extends z.ZodType>(type: T) => type.nullable();
 const points = z.number();
@@ -54,16 +55,7 @@ export const paperView = z
     paper('event', { given: maybe(z.object({ occurredOn: z.string(), ground: z.string() })) }),
     /** Signed by the unit alone. */
     paper('covenant', {
-      targets: z.array(
-        z.object({
-          target: z.string(),
-          name: z.string(),
-          measure: z.string(),
-          ceiling: z.boolean(),
-          assigned: maybe(z.number()),
-          group: maybe(z.string()),
-        }),
-      ),
+      targets: z.array(askedTarget),
       /** Posts of the unit that sign. */
       signers: z.array(z.object({ post: z.string(), title: z.string(), name: maybe(z.string()) })),
       given: maybe(

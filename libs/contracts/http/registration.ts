@@ -3,24 +3,25 @@ import { draftView } from './forms.js';
 
 const pledge = z.object({ target: z.string(), value: z.number().nullable() });
 
+/** A target that a unit is asked to pledge for. */
+export const askedTarget = z.object({
+  target: z.string(),
+  name: z.string(),
+  /** Unit of measure, as the plan writes it. */
+  measure: z.string(),
+  /** Of a ceiling the lower number is more. */
+  ceiling: z.boolean(),
+  /** As it stands today; null where nobody has decided it. */
+  assigned: z.number().nullable(),
+  /** The group whose own level holds for the unit. */
+  group: z.string().nullable(),
+});
+
 /** What a registration (đăng ký thi đua) asks of a unit, and what it handed in last. */
 export const registrationView = z
   .object({
     obligation: z.string(),
-    targets: z.array(
-      z.object({
-        target: z.string(),
-        name: z.string(),
-        /** Unit of measure, as the plan writes it. */
-        measure: z.string(),
-        /** Of a ceiling the lower number is more. */
-        ceiling: z.boolean(),
-        /** As it stands today; null where nobody has decided it. */
-        assigned: z.number().nullable(),
-        /** The group whose own level holds for the unit. */
-        group: z.string().nullable(),
-      }),
-    ),
+    targets: z.array(askedTarget),
     given: z.object({ titles: z.array(z.string()), pledges: z.array(pledge) }).nullable(),
     /** Version of what is asked: a draft names it. */
     version: z.string(),

@@ -5,6 +5,7 @@ import { t } from '../messages/t';
 import { Refused } from '../parts/refused';
 import { usePost } from '../sign-in/use-post';
 import type { ActProps } from './act-props';
+import { SignerOptions } from './signer-options';
 import { useWish } from './use-wish';
 
 /** Letters of the hash that a person compares with the paper. */
@@ -37,11 +38,7 @@ export function PaperForm({ covenant, done }: ActProps) {
       <p>
         <label htmlFor={`${field}-who`}>{t('covenant.paper.whose')}</label>
         <select id={`${field}-who`} name="signedBy">
-          {signers.map(({ post: signer, title, name }) => (
-            <option key={signer} value={signer}>
-              {name === null ? title : `${name}, ${title}`}
-            </option>
-          ))}
+          <SignerOptions signers={signers} />
         </select>
       </p>
       <p>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { DossierView, PaperOf } from '../api/contracts';
+import { SignerOptions } from '../covenants/signer-options';
 import { t } from '../messages/t';
 import { FigureField, figureOf, typedText } from '../parts/figure-field';
 import { levelText } from '../registration/level-text';
@@ -42,11 +43,7 @@ export function CovenantForm({ owed, paper }: { owed: DossierView; paper: PaperO
               disabled={shut('signedBy')}
               onChange={({ target }) => change({ signedBy: target.value })}
             >
-              {signers.map(({ post: signer, title, name }) => (
-                <option key={signer} value={signer}>
-                  {name === null ? title : `${name}, ${title}`}
-                </option>
-              ))}
+              <SignerOptions signers={signers} />
             </select>
           </p>
           {targets.map((one) => (
